@@ -1,0 +1,82 @@
+package org.sozialraum.contract;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The one table of wire names. A wire name is for ever; a class may be renamed, so the name is never taken from it.
+ */
+public final class EventTypes {
+
+    private static final Map<String, Class<? extends DomainEvent>> BY_NAME = new LinkedHashMap<>();
+    private static final Map<Class<? extends DomainEvent>, String> BY_CLASS = new LinkedHashMap<>();
+
+    static {
+        budget("ResolutionAdopted.v1", BudgetEvent.ResolutionAdopted.class);
+        budget("FiscalYearOpened.v1", BudgetEvent.FiscalYearOpened.class);
+        budget("BudgetLineOpened.v1", BudgetEvent.BudgetLineOpened.class);
+        budget("CommitmentPlaced.v1", BudgetEvent.CommitmentPlaced.class);
+        budget("CommitmentRefused.v1", BudgetEvent.CommitmentRefused.class);
+        budget("PaymentOrdered.v1", BudgetEvent.PaymentOrdered.class);
+        budget("PaymentCertified.v1", BudgetEvent.PaymentCertified.class);
+        budget("PaymentAuthorised.v1", BudgetEvent.PaymentAuthorised.class);
+        budget("PaymentExecuted.v1", BudgetEvent.PaymentExecuted.class);
+
+        project("YouthOfficeRegistered.v1", ProjectEvent.YouthOfficeRegistered.class);
+        project("SocialSpaceRegistered.v1", ProjectEvent.SocialSpaceRegistered.class);
+        project("OrganisationRegistered.v1", ProjectEvent.OrganisationRegistered.class);
+        project("NeedVoiced.v1", ProjectEvent.NeedVoiced.class);
+        project("ProjectProposed.v1", ProjectEvent.ProjectProposed.class);
+        project("ProjectApplied.v1", ProjectEvent.ProjectApplied.class);
+        project("ProjectApproved.v1", ProjectEvent.ProjectApproved.class);
+        project("ProjectFunded.v1", ProjectEvent.ProjectFunded.class);
+        project("ProjectUnfunded.v1", ProjectEvent.ProjectUnfunded.class);
+        project("ProjectStarted.v1", ProjectEvent.ProjectStarted.class);
+        project("MeasureHeld.v1", ProjectEvent.MeasureHeld.class);
+        project("OutcomeRecorded.v1", ProjectEvent.OutcomeRecorded.class);
+        project("ProjectCompleted.v1", ProjectEvent.ProjectCompleted.class);
+        project("ProjectDiscontinued.v1", ProjectEvent.ProjectDiscontinued.class);
+        project("CooperationAttempted.v1", ProjectEvent.CooperationAttempted.class);
+    }
+
+    private EventTypes() {}
+
+    /** Every wire name with its record, in the order of the catalogue. */
+    public static Map<String, Class<? extends DomainEvent>> all() {
+        return Collections.unmodifiableMap(BY_NAME);
+    }
+
+    /**
+     * The wire name of an event's type.
+     *
+     * @throws IllegalArgumentException for a type that is missing in the table
+     */
+    public static String nameOf(DomainEvent event) {
+        String name = BY_CLASS.get(event.getClass());
+        if (name == null) {
+            throw new IllegalArgumentException("no wire name for " + event.getClass());
+        }
+        return name;
+    }
+
+    /** The record behind a wire name; empty for a type that this version does not know. */
+    public static Optional<Class<? extends DomainEvent>> classOf(String wireName) {
+        return Optional.ofNullable(BY_NAME.get(wireName));
+    }
+
+    private static void budget(String name, Class<? extends BudgetEvent> type) {
+        put("org.sozialraum.budget." + name, type);
+    }
+
+    private static void project(String name, Class<? extends ProjectEvent> type) {
+        put("org.sozialraum.project." + name, type);
+    }
+
+    private static void put(String name, Class<? extends DomainEvent> type) {
+        if (BY_NAME.put(name, type) != null || BY_CLASS.put(type, name) != null) {
+            throw new IllegalStateException("named twice: " + name);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.sozialraum.contract;
+
+/** Ergebnis: a success or a difficulty. */
+public enum OutcomeKind {
+    SUCCESS,
+    DIFFICULTY
+}

@@ -1,0 +1,127 @@
+package org.sozialraum.contract;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/** A fact that the project service decided. Types are only ever added: the log is replayed from its start. */
+public sealed interface ProjectEvent extends DomainEvent {
+
+    /** An event in the life of one project. */
+    sealed interface OfProject extends ProjectEvent {
+        UUID projectId();
+
+        @Override
+        default Subject subject() {
+            return Subject.of("project", projectId());
+        }
+    }
+
+    record YouthOfficeRegistered(String ags, String name) implements ProjectEvent {
+        @Override
+        public Subject subject() {
+            return new Subject("youth-office", ags);
+        }
+    }
+
+    /** Sozialraum. No money is due to it for a year before {@code since}. */
+    record SocialSpaceRegistered(UUID socialSpaceId, String key, String name, Integer population, LocalDate since)
+            implements ProjectEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("social-space", socialSpaceId);
+        }
+    }
+
+    record OrganisationRegistered(
+            UUID organisationId, String key, String name, OrganisationKind kind, List<UUID> socialSpaceIds)
+            implements ProjectEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("organisation", organisationId);
+        }
+    }
+
+    /** Somebody said that something is missing. The text stays in the project service. */
+    record NeedVoiced(UUID needId, UUID socialSpaceId, Voice voice, NeedSource source, UUID topicId, YearMonth month)
+            implements ProjectEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("need", needId);
+        }
+    }
+
+    record ProjectProposed(
+            UUID projectId,
+            UUID socialSpaceId,
+            UUID applicantId,
+            TextRef title,
+            TextRef description,
+            List<UUID> needIds,
+            TextRef noNeedReason,
+            int year,
+            Money requestedAmount,
+            LocalDate on)
+            implements OfProject {}
+
+    record ProjectApplied(UUID projectId, LocalDate on) implements OfProject {}
+
+    /** Asks the budget service for money. One approval makes one commitment at most. */
+    record ProjectApproved(
+            UUID approvalId,
+            UUID projectId,
+            UUID socialSpaceId,
+            UUID applicantId,
+            LocalDate on,
+            int year,
+            UUID resolutionId,
+            String earmark,
+            Money amount)
+            implements OfProject {}
+
+    record ProjectFunded(UUID projectId, UUID approvalId, Money amount, LocalDate on) implements OfProject {}
+
+    record ProjectUnfunded(UUID projectId, UUID approvalId, CommitmentRefusal reason, LocalDate on)
+            implements OfProject {}
+
+    record ProjectStarted(UUID projectId, LocalDate on) implements OfProject {}
+
+    record MeasureHeld(UUID projectId, UUID measureId, TextRef title, LocalDate heldOn, int participants)
+            implements OfProject {}
+
+    /** What was learned: on a project, or on an attempt to co-operate; exactly one of the two ids is there. */
+    record OutcomeRecorded(
+            UUID outcomeId,
+            UUID projectId,
+            UUID cooperationAttemptId,
+            UUID socialSpaceId,
+            OutcomeKind kind,
+            String cause,
+            TextRef text,
+            TextRef lesson,
+            LocalDate on)
+            implements ProjectEvent {
+        @Override
+        public Subject subject() {
+            return projectId != null
+                    ? Subject.of("project", projectId)
+                    : Subject.of("cooperation-attempt", cooperationAttemptId);
+        }
+    }
+
+    record ProjectCompleted(UUID projectId, OverallResult result, boolean familiesHelpToRun, LocalDate on)
+            implements OfProject {}
+
+    record ProjectDiscontinued(UUID projectId, OverallResult result, boolean familiesHelpToRun, LocalDate on)
+            implements OfProject {}
+
+    record CooperationAttempted(
+            UUID cooperationAttemptId, UUID socialSpaceId, OrganisationKind partnerKind, LocalDate on)
+            implements ProjectEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("cooperation-attempt", cooperationAttemptId);
+        }
+    }
+}
