@@ -25,7 +25,11 @@ public sealed interface BudgetEvent extends DomainEvent {
 
     /** What a resolution grants: the amount for each social space and year, first to last year (none: until revoked). */
     record Funding(
-            Money amountPerSocialSpace, int fromYear, Integer toYear, String productAccount, List<Earmark> earmarks) {}
+            Money amountPerSocialSpace,
+            int fromYear,
+            @MayBeAbsent Integer toYear,
+            String productAccount,
+            List<Earmark> earmarks) {}
 
     /** Berichtspflicht: how often a report is due, and on which day (MM-DD) of the following year. */
     record ReportingDuty(ReportingInterval interval, String dueOn) {}
@@ -37,7 +41,7 @@ public sealed interface BudgetEvent extends DomainEvent {
             String committee,
             LocalDate decidedOn,
             Funding funding,
-            ReportingDuty reportingDuty)
+            @MayBeAbsent ReportingDuty reportingDuty)
             implements BudgetEvent {
         @Override
         public Subject subject() {
@@ -65,10 +69,10 @@ public sealed interface BudgetEvent extends DomainEvent {
     record CommitmentPlaced(
             UUID budgetLineId,
             UUID commitmentId,
-            UUID projectId,
-            UUID approvalId,
+            @MayBeAbsent UUID projectId,
+            @MayBeAbsent UUID approvalId,
             Money amount,
-            TextRef purpose,
+            @MayBeAbsent TextRef purpose,
             Booking booking)
             implements LineEvent {
         @Override
@@ -79,8 +83,11 @@ public sealed interface BudgetEvent extends DomainEvent {
 
     /** The answer to an approval for which there is no money; nothing was booked. */
     record CommitmentRefused(
-            UUID approvalId, UUID projectId, CommitmentRefusal reason, Money requested, Money available)
-            implements BudgetEvent {
+            UUID approvalId,
+            UUID projectId,
+            CommitmentRefusal reason,
+            Money requested,
+            @MayBeAbsent Money available) implements BudgetEvent {
         @Override
         public Subject subject() {
             return Subject.of("approval", approvalId);
@@ -91,7 +98,7 @@ public sealed interface BudgetEvent extends DomainEvent {
             UUID paymentOrderId,
             UUID budgetLineId,
             UUID commitmentId,
-            UUID projectId,
+            @MayBeAbsent UUID projectId,
             UUID payeeId,
             Money amount,
             TextRef reason,
@@ -122,7 +129,7 @@ public sealed interface BudgetEvent extends DomainEvent {
             UUID budgetLineId,
             UUID paymentOrderId,
             UUID commitmentId,
-            UUID projectId,
+            @MayBeAbsent UUID projectId,
             Money amount,
             String documentNumber,
             LocalDate valueDate,

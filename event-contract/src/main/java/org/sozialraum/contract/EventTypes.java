@@ -1,5 +1,6 @@
 package org.sozialraum.contract;
 
+import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,6 +65,14 @@ public final class EventTypes {
     /** The record behind a wire name; empty for a type that this version does not know. */
     public static Optional<Class<? extends DomainEvent>> classOf(String wireName) {
         return Optional.ofNullable(BY_NAME.get(wireName));
+    }
+
+    /**
+     * The id of a type's JSON Schema, which every event carries as {@code dataschema}. The schema lies beside the classes,
+     * as {@code contract/schema/budget/CommitmentPlaced.v1.json} for {@code org.sozialraum.budget.CommitmentPlaced.v1}.
+     */
+    public static URI schemaIdOf(String wireName) {
+        return URI.create("urn:sozialraum:schema:" + wireName);
     }
 
     private static void budget(String name, Class<? extends BudgetEvent> type) {

@@ -26,8 +26,12 @@ public sealed interface ProjectEvent extends DomainEvent {
     }
 
     /** Sozialraum. No money is due to it for a year before {@code since}. */
-    record SocialSpaceRegistered(UUID socialSpaceId, String key, String name, Integer population, LocalDate since)
-            implements ProjectEvent {
+    record SocialSpaceRegistered(
+            UUID socialSpaceId,
+            String key,
+            String name,
+            @MayBeAbsent Integer population,
+            LocalDate since) implements ProjectEvent {
         @Override
         public Subject subject() {
             return Subject.of("social-space", socialSpaceId);
@@ -44,8 +48,13 @@ public sealed interface ProjectEvent extends DomainEvent {
     }
 
     /** Somebody said that something is missing. The text stays in the project service. */
-    record NeedVoiced(UUID needId, UUID socialSpaceId, Voice voice, NeedSource source, UUID topicId, YearMonth month)
-            implements ProjectEvent {
+    record NeedVoiced(
+            UUID needId,
+            UUID socialSpaceId,
+            Voice voice,
+            NeedSource source,
+            @MayBeAbsent UUID topicId,
+            YearMonth month) implements ProjectEvent {
         @Override
         public Subject subject() {
             return Subject.of("need", needId);
@@ -57,9 +66,9 @@ public sealed interface ProjectEvent extends DomainEvent {
             UUID socialSpaceId,
             UUID applicantId,
             TextRef title,
-            TextRef description,
+            @MayBeAbsent TextRef description,
             List<UUID> needIds,
-            TextRef noNeedReason,
+            @MayBeAbsent TextRef noNeedReason,
             int year,
             Money requestedAmount,
             LocalDate on)
@@ -75,8 +84,8 @@ public sealed interface ProjectEvent extends DomainEvent {
             UUID applicantId,
             LocalDate on,
             int year,
-            UUID resolutionId,
-            String earmark,
+            @MayBeAbsent UUID resolutionId,
+            @MayBeAbsent String earmark,
             Money amount)
             implements OfProject {}
 
@@ -93,13 +102,13 @@ public sealed interface ProjectEvent extends DomainEvent {
     /** What was learned: on a project, or on an attempt to co-operate; exactly one of the two ids is there. */
     record OutcomeRecorded(
             UUID outcomeId,
-            UUID projectId,
-            UUID cooperationAttemptId,
+            @MayBeAbsent UUID projectId,
+            @MayBeAbsent UUID cooperationAttemptId,
             UUID socialSpaceId,
             OutcomeKind kind,
             String cause,
             TextRef text,
-            TextRef lesson,
+            @MayBeAbsent TextRef lesson,
             LocalDate on)
             implements ProjectEvent {
         @Override
