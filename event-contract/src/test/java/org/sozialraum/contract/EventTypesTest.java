@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,17 @@ class EventTypesTest {
                 Set.copyOf(EventTypes.all().values()));
     }
 
+    /** A service's events are under one sealed interface: {@code BudgetEvent} for what is named {@code …budget.…}. */
     @Test
     void aWireNameSaysTheTopicTheFactAndTheVersion() {
-        EventTypes.all().forEach((name, type) -> {
-            String topic = BudgetEvent.class.isAssignableFrom(type) ? "budget" : "project";
-            assertTrue(name.matches("org\\.sozialraum\\." + topic + "\\.[A-Z][A-Za-z]+\\.v[1-9]"), name);
-        });
+        for (Class<?> service : DomainEvent.class.getPermittedSubclasses()) {
+            String topic = service.getSimpleName().replace("Event", "").toLowerCase(Locale.ROOT);
+            EventTypes.all().forEach((name, type) -> {
+                if (service.isAssignableFrom(type)) {
+                    assertTrue(name.matches("org\\.sozialraum\\." + topic + "\\.[A-Z][A-Za-z]+\\.v[1-9][0-9]*"), name);
+                }
+            });
+        }
     }
 
     @Test
