@@ -1,0 +1,80 @@
+package org.sozialraum.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.sozialraum.stack.signin.TokenClient;
+
+/** The program behind `./run`. The folder of the built modules comes in the property `sozialraum.home`. */
+public final class Launcher {
+    private static final int REFUSED = 1;
+
+    private final Console console;
+
+    private Launcher(Console console) {
+        this.console = console;
+    }
+
+    public static void main(String[] arguments) {
+        var console = new Console(System.out, System.err);
+        try {
+            new Launcher(console).run(List.of(arguments));
+        } catch (StartRefused refused) {
+            console.complain(refused.getMessage());
+            // Runs the shutdown hook, which stops what was started by then.
+            System.exit(REFUSED);
+        }
+    }
+
+    private void run(List<String> arguments) {
+        if (!arguments.isEmpty() && arguments.getFirst().equals("token")) {
+            printToken(arguments.subList(1, arguments.size()));
+            return;
+        }
+        var options = LauncherOptions.parse(arguments);
+        if (options.help()) {
+            console.say(LauncherOptions.USAGE);
+            return;
+        }
+        runSystem(options);
+    }
+
+    private void printToken(List<String> arguments) {
+        if (arguments.isEmpty() || arguments.getFirst().startsWith("-")) {
+            throw new StartRefused("Name the account: ./run token ACCOUNT [--port-offset N].");
+        }
+        var options = LauncherOptions.parse(arguments.subList(1, arguments.size()));
+        console.say(new TokenClient(options.ports()).tokenOf(arguments.getFirst()));
+    }
+
+    private void runSystem(LauncherOptions options) {
+        var data = DataFolder.open(options.data());
+        var stack = new LocalStack(
+                Path.of(System.getProperty("sozialraum.home", "")).toAbsolutePath(), options, data, console);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, data), "stop"));
+        stack.start();
+        waitForSignal();
+    }
+
+    private void stop(LocalStack stack, DataFolder data) {
+        console.say("Stopping …");
+        stack.stop();
+        try {
+            data.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        console.say("Stopped.");
+    }
+
+    /** Everything happens in other threads from here on, until a signal runs the shutdown hook. */
+    private static void waitForSignal() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.sozialraum.stack.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.sozialraum.stack.Console;
+import org.sozialraum.stack.DataFolder;
+import org.sozialraum.stack.Ports;
+import org.sozialraum.stack.StartRefused;
+
+/**
+ * Loads the demo once into a data folder. A load that was interrupted is repeated from its beginning at the next start: each of its calls carries a
+ * key of its own, so that nothing happens twice.
+ */
+public final class DemoData {
+    private static final String COMPLETE = "complete";
+    private static final String NEVER = "never";
+
+    private final Path marker;
+    private final Ports ports;
+    private final Console console;
+
+    public DemoData(DataFolder data, Ports ports, Console console) {
+        this.marker = data.resolve("demo-data");
+        this.ports = ports;
+        this.console = console;
+    }
+
+    public void loadOnce() {
+        if (Files.exists(marker)) {
+            return;
+        }
+        console.say("Loading the demo data …");
+        new NorderstedtStory(new ServiceClient(ports)).tell();
+        mark(COMPLETE);
+    }
+
+    /** A folder whose first start was without demo data never gets any: by its next start somebody may have entered their own. */
+    public void neverLoad() {
+        if (!Files.exists(marker)) {
+            mark(NEVER);
+        }
+    }
+
+    private void mark(String state) {
+        try {
+            DataFolder.writeWhole(marker, state + "\n", "rw-r--r--");
+        } catch (IOException failure) {
+            throw new StartRefused("The file " + marker + " cannot be written: " + failure + ".", failure);
+        }
+    }
+}
