@@ -18,6 +18,7 @@ public final class Launcher {
     }
 
     public static void main(String[] arguments) {
+        Logging.silence();
         var console = new Console(System.out, System.err);
         try {
             new Launcher(console).run(List.of(arguments));

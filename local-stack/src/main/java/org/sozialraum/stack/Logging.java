@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.logging.LogManager;
 
-/** Kafka and the sign-in log through java.util.logging into their own log file: warnings, and little else. */
+/** Libraries log through java.util.logging: in the children into their own log file, in the launcher not at all, since its console belongs to the user. */
 public final class Logging {
     private Logging() {}
+
+    static void silence() {
+        LogManager.getLogManager().reset();
+    }
 
     public static void configure() {
         try (var settings = Logging.class.getResourceAsStream("/logging.properties")) {

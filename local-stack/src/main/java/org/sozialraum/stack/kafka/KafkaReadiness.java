@@ -1,5 +1,9 @@
 package org.sozialraum.stack.kafka;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +16,20 @@ import org.sozialraum.stack.process.Readiness;
 public record KafkaReadiness(int port) implements Readiness {
     @Override
     public boolean isReady() {
+        return isOpen() && knowsItself();
+    }
+
+    /** Asked first: the client below takes seconds to find out that nobody is there. */
+    private boolean isOpen() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private boolean knowsItself() {
         var settings = Map.<String, Object>of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 2000,
