@@ -8,11 +8,13 @@ import java.util.UUID;
  * topic {@code sozialraum.text}, where it can be withdrawn; the salted hash proves what it said.
  *
  * @param id the text's id
- * @param hash SHA-256 of salt and text, in lower-case hex; the salt travels with the text and goes with it
+ * @param hash SHA-256 of salt, colon and text, in lower-case hex; the salt travels with the text and goes with it
  */
 public record TextRef(UUID id, String hash) {
     public TextRef {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(hash, "hash");
+        if (!hash.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("a text's hash is a SHA-256 in lower-case hex");
+        }
     }
 }

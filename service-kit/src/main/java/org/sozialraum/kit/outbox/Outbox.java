@@ -1,0 +1,149 @@
+package org.sozialraum.kit.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.sozialraum.contract.DomainEvent;
+import org.sozialraum.contract.EventTypes;
+import org.sozialraum.kit.json.Json;
+import org.sozialraum.kit.tenant.CurrentWork;
+import org.sozialraum.kit.tenant.Work;
+
+/**
+ * Tells the other services what was decided: the event is written in the transaction of the decision itself, so there is
+ * never one without the other. The {@link Publisher} sends it afterwards.
+ *
+ * <p>Guaranteed: the events of a subject are numbered 1, 2, 3 … without a gap, in the order of their transactions. Not
+ * guaranteed: any order between subjects, and that an event is sent once only; readers know a repetition by its id.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    private static final String NEXT_SEQUENCE = """
+            insert into subject_counter as counter (youth_office, subject, last_sequence) values (?, ?, 1)
+            on conflict (youth_office, subject) do update set last_sequence = counter.last_sequence + 1
+            returning last_sequence
+            """;
+    private static final String STORE = """
+            insert into event (id, youth_office, subject, sequence, type, data, occurred_at, actor, causation_id,
+                correlation_id)
+            values (?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?)
+            """;
+
+    private final DataSource database;
+    private final CurrentWork work;
+    private final Clock clock;
+    private final TransactionSynchronizationRegistry transaction;
+    private final WakeUp wakeUp;
+
+    Outbox(
+            DataSource database,
+            CurrentWork work,
+            Clock clock,
+            TransactionSynchronizationRegistry transaction,
+            WakeUp wakeUp) {
+        this.database = database;
+        this.work = work;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.wakeUp = wakeUp;
+    }
+
+    /**
+     * Adds the event to the transaction that is under way. The subject's counter stays locked until its end: take the
+     * locks of the aggregate before.
+     *
+     * @return the event's id
+     */
+    public UUID append(DomainEvent event) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        append(id, event);
+        return id;
+    }
+
+    /** As {@link #append(DomainEvent)}, for an event whose id a journal entry has to name. */
+    public void append(UUID id, DomainEvent event) {
+        Work now = work.get();
+        try (Connection connection = database.getConnection()) {
+            long sequence =
+                    nextSequence(connection, now.youthOffice(), event.subject().toString());
+            store(connection, id, now, sequence, event);
+        } catch (SQLException fault) {
+            throw new OutboxFault(fault);
+        }
+        wakeUpAfterCommit();
+    }
+
+    private static long nextSequence(Connection connection, String youthOffice, String subject) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NEXT_SEQUENCE)) {
+            statement.setString(1, youthOffice);
+            statement.setString(2, subject);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private void store(Connection connection, UUID id, Work now, long sequence, DomainEvent event) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(STORE)) {
+            statement.setObject(1, id);
+            statement.setString(2, now.youthOffice());
+            statement.setString(3, event.subject().toString());
+            statement.setLong(4, sequence);
+            statement.setString(5, EventTypes.nameOf(event));
+            statement.setString(6, written(event));
+            statement.setObject(7, clock.instant().atOffset(ZoneOffset.UTC));
+            statement.setString(8, now.actor());
+            statement.setObject(9, now.causationId());
+            statement.setString(10, now.correlationId());
+            statement.executeUpdate();
+        }
+    }
+
+    private static String written(DomainEvent event) {
+        try {
+            return Json.EVENTS.writeValueAsString(event);
+        } catch (JsonProcessingException defect) {
+            throw new IllegalStateException("an event can always be written", defect);
+        }
+    }
+
+    private void wakeUpAfterCommit() {
+        if (transaction.getResource(WakeUp.class) != null) {
+            return;
+        }
+        transaction.putResource(WakeUp.class, wakeUp);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Only what is committed can be sent.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    wakeUp.now();
+                }
+            }
+        });
+    }
+
+    /** The database failed while an event was written; the transaction cannot go on. */
+    static final class OutboxFault extends RuntimeException {
+        OutboxFault(SQLException cause) {
+            super(cause);
+        }
+    }
+}

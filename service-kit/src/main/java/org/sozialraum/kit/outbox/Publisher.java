@@ -1,0 +1,175 @@
+package org.sozialraum.kit.outbox;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
+import org.sozialraum.kit.outbox.OutboxTable.Outgoing;
+import org.sozialraum.kit.outbox.OutboxTable.OutgoingText;
+
+/**
+ * Moves committed events from the outbox to the log. One process of a service does so at a time.
+ *
+ * <p>Guaranteed: every committed event is sent, with one publication number for ever, and the events of a subject in their
+ * order. A crash between sending and noting it repeats a batch under the same numbers. Two fences keep a publisher that
+ * was paused and wakes up late from doing harm: it numbers nothing, since the lease has another epoch, and it sends
+ * nothing, since Kafka has a newer producer under the same transactional id.
+ */
+public final class Publisher implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(Publisher.class);
+    private static final int BATCH = 500;
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
+    private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
+    /** Another process of the service may have written what this one publishes; nobody signals that. */
+    private static final Duration LOOK_ANYWAY = Duration.ofMillis(250);
+
+    private final String service;
+    private final String topic;
+    private final DataSource database;
+    private final Map<String, Object> kafka;
+    private final WakeUp wakeUp;
+    private final Lease lease = new Lease(UuidCreator.getTimeOrderedEpoch());
+    private final AtomicBoolean stopping = new AtomicBoolean();
+
+    /**
+     * @param service name of the service, such as {@code budget-service}
+     * @param topic where its events go
+     * @param database as the background role, which sees the outbox of all offices
+     * @param kafka how the broker is reached
+     */
+    public Publisher(String service, String topic, DataSource database, Map<String, Object> kafka, WakeUp wakeUp) {
+        this.service = service;
+        this.topic = topic;
+        this.database = database;
+        this.kafka = kafka;
+        this.wakeUp = wakeUp;
+    }
+
+    /** Publishes until {@link #stop()}, whatever fails in between. */
+    @Override
+    public void run() {
+        while (!stopping.get()) {
+            try {
+                OptionalLong epoch = inTransaction(lease::take);
+                if (epoch.isPresent()) {
+                    publishWhileLeased(epoch.getAsLong());
+                } else {
+                    wakeUp.await(LOOK_ANYWAY.multipliedBy(4));
+                }
+            } catch (SQLException | KafkaException fault) {
+                LOG.warnf("publishing pauses: service=%s fault=%s", service, fault.getMessage());
+                pause();
+            } catch (InterruptedException stop) {
+                stopping.set(true);
+            }
+        }
+    }
+
+    public void stop() {
+        stopping.set(true);
+        wakeUp.now();
+    }
+
+    private void publishWhileLeased(long epoch) throws SQLException, InterruptedException {
+        // Whatever the doubt about an earlier batch, a new producer ends it: it fences and aborts its predecessor's.
+        Producer<String, byte[]> producer = new KafkaProducer<>(producerConfig());
+        try {
+            producer.initTransactions();
+            LOG.infof("publishing: service=%s epoch=%d", service, epoch);
+            while (!stopping.get()) {
+                boolean mine = inTransaction(
+                        connection -> lease.renew(connection, epoch) && OutboxTable.number(connection, epoch, BATCH));
+                if (!mine) {
+                    LOG.infof("another process publishes now: service=%s epoch=%d", service, epoch);
+                    return;
+                }
+                if (!sendBatch(producer, epoch)) {
+                    wakeUp.await(LOOK_ANYWAY);
+                }
+            }
+        } finally {
+            producer.close(CLOSE_WITHIN);
+        }
+        inTransaction(connection -> {
+            lease.release(connection, epoch);
+            return true;
+        });
+    }
+
+    private boolean sendBatch(Producer<String, byte[]> producer, long epoch) throws SQLException {
+        List<OutgoingText> texts = inTransaction(connection -> OutboxTable.unsentTexts(connection, BATCH));
+        List<Outgoing> events = inTransaction(connection -> OutboxTable.unsent(connection, BATCH));
+        List<DeadLetter> deadLetters = inTransaction(connection -> DeadLetter.unsent(connection, BATCH));
+        if (texts.isEmpty() && events.isEmpty() && deadLetters.isEmpty()) {
+            return false;
+        }
+        producer.beginTransaction();
+        texts.forEach(text -> producer.send(EventWire.record(text)));
+        events.forEach(event -> producer.send(EventWire.record(topic, service, event)));
+        deadLetters.forEach(letter -> producer.send(letter.record()));
+        producer.commitTransaction();
+        inTransaction(connection -> {
+            OutboxTable.markSent(connection, epoch, texts, events);
+            DeadLetter.markSent(connection, deadLetters);
+            return true;
+        });
+        return true;
+    }
+
+    private Map<String, Object> producerConfig() {
+        Map<String, Object> config = new LinkedHashMap<>(kafka);
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-publisher");
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
+        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        return config;
+    }
+
+    private void pause() {
+        try {
+            wakeUp.await(PAUSE_AFTER_FAULT);
+        } catch (InterruptedException stop) {
+            stopping.set(true);
+        }
+    }
+
+    private <T> T inTransaction(Step<T> step) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = step.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException fault) {
+                connection.rollback();
+                throw fault;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private interface Step<T> {
+        T on(Connection connection) throws SQLException;
+    }
+}

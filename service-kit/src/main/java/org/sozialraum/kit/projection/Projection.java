@@ -1,0 +1,29 @@
+package org.sozialraum.kit.projection;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a service makes of the log. Each event takes effect exactly once: what {@code apply} writes, and the note that it
+ * was applied, are one transaction.
+ */
+public interface Projection {
+
+    /** Stable name; positions are kept under it. */
+    String name();
+
+    Set<String> topics();
+
+    /** True where applying is a decision of its own, with locks: each event then has its own transaction. */
+    boolean acts();
+
+    /**
+     * Applies one event. An exception parks the event's subject; the others go on.
+     */
+    void apply(LogEvent event);
+
+    /** Applies a shared text, or its withdrawal where the content is null. */
+    default void applyText(UUID id, String content) {
+        throw new IllegalStateException("this projection reads no texts");
+    }
+}

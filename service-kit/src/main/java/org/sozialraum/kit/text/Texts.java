@@ -1,0 +1,104 @@
+package org.sozialraum.kit.text;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.sozialraum.contract.TextRef;
+import org.sozialraum.kit.tenant.CurrentWork;
+
+/**
+ * What staff wrote, apart from the events that refer to it, so that it can be withdrawn. A shared text travels to the
+ * other services under its id; a private one never leaves this service.
+ */
+@ApplicationScoped
+public class Texts {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final DataSource database;
+    private final CurrentWork work;
+    private final Clock clock;
+
+    Texts(DataSource database, CurrentWork work, Clock clock) {
+        this.database = database;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** Keeps a text that other services may show; null for null. */
+    public TextRef share(String content) {
+        return content == null ? null : write(content, true);
+    }
+
+    /** Keeps a text that stays in this service; null for null. */
+    public TextRef keep(String content) {
+        return content == null ? null : write(content, false);
+    }
+
+    /** The texts of these ids that are there; a withdrawn one is missing. */
+    public Map<UUID, String> read(Collection<UUID> ids) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select id, content from text where id = any(?) and content is not null")) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            Map<UUID, String> texts = new HashMap<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    texts.put(row.getObject(1, UUID.class), row.getString(2));
+                }
+            }
+            return texts;
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private TextRef write(String content, boolean shared) {
+        byte[] salt = new byte[16];
+        RANDOM.nextBytes(salt);
+        String writtenSalt = HexFormat.of().formatHex(salt);
+        TextRef ref = new TextRef(UuidCreator.getTimeOrderedEpoch(), hash(writtenSalt, content));
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        insert into text (id, youth_office, content, salt, hash, written_at, shared)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)) {
+            statement.setObject(1, ref.id());
+            statement.setString(2, work.get().youthOffice());
+            statement.setString(3, content);
+            statement.setString(4, writtenSalt);
+            statement.setString(5, ref.hash());
+            statement.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
+            statement.setBoolean(7, shared);
+            statement.executeUpdate();
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+        return ref;
+    }
+
+    /** SHA-256 of the salt as it is written, a colon and the text, in lower-case hex. */
+    public static String hash(String salt, String content) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest((salt + ":" + content).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

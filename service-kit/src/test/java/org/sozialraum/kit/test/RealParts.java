@@ -1,0 +1,109 @@
+package org.sozialraum.kit.test;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.smallrye.reactive.messaging.kafka.companion.test.EmbeddedKafkaBroker;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import org.sozialraum.contract.Topics;
+
+/**
+ * Starts what a service stands on, for real: PostgreSQL with the three roles, Kafka, and an OpenID Connect provider. One of
+ * each for all tests of a module. Init argument {@code db}: the name of the service's database.
+ */
+public class RealParts implements QuarkusTestResourceLifecycleManager {
+
+    private static final String PASSWORD = "test";
+
+    private static EmbeddedPostgres postgres;
+    private static EmbeddedKafkaBroker kafka;
+    private static MockOAuth2Server signIn;
+
+    private String db = "service";
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        db = arguments.getOrDefault("db", db);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            if (postgres == null) {
+                postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "200")
+                        .start();
+                    properties.setProperty("transaction.state.log.replication.factor", "1");
+                    properties.setProperty("transaction.state.log.min.isr", "1");
+                    properties.setProperty("offsets.topic.replication.factor", "1");
+                    properties.setProperty("group.initial.rebalance.delay.ms", "0");
+                });
+                kafka.start();
+                signIn = new MockOAuth2Server();
+                signIn.start();
+                createDatabase();
+            }
+            Map<String, String> config = new HashMap<>();
+            config.put("SOZIALRAUM_DB_URL", "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getPort(), db));
+            config.put("SOZIALRAUM_DB_APP_PASSWORD", PASSWORD);
+            config.put("SOZIALRAUM_DB_OWNER_PASSWORD", PASSWORD);
+            config.put("SOZIALRAUM_DB_BACKGROUND_PASSWORD", PASSWORD);
+            config.put("SOZIALRAUM_SECRET", "a secret of the tests");
+            config.put("SOZIALRAUM_KAFKA", kafka.getAdvertisedListeners());
+            config.put("SOZIALRAUM_OIDC_URL", Tokens.issuer(signIn));
+            config.put("quarkus.http.test-port", "0");
+            return config;
+        } catch (IOException | SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(new Tokens(signIn), new TestInjector.MatchesType(Tokens.class));
+    }
+
+    /** Everything stays for the next test class; it ends with the JVM. */
+    @Override
+    public void stop() {}
+
+    /** As the superuser, whom nothing stops; for looking at, and damaging, what a service keeps. */
+    public static Connection superuser(String db) throws SQLException {
+        return postgres.getDatabase("postgres", db).getConnection();
+    }
+
+    /** As the application's role. */
+    public static Connection app(String db) throws SQLException {
+        return postgres.getDatabase(db + "_app", db, Map.of("password", PASSWORD))
+                .getConnection();
+    }
+
+    public static Map<String, Object> kafka() {
+        return Map.of("bootstrap.servers", kafka.getAdvertisedListeners());
+    }
+
+    public static List<String> topics() {
+        return List.of(Topics.BUDGET, Topics.PROJECT, Topics.REPORTING, Topics.TEXT);
+    }
+
+    private void createDatabase() throws SQLException {
+        try (Connection server = postgres.getPostgresDatabase().getConnection();
+                Statement statement = server.createStatement()) {
+            for (String role : List.of("owner", "app", "background")) {
+                statement.execute("create role %s_%s login password '%s'".formatted(db, role, PASSWORD));
+            }
+            statement.execute("create database %1$s owner %1$s_owner".formatted(db));
+        }
+        try (Connection created = superuser(db);
+                Statement statement = created.createStatement()) {
+            statement.execute("alter schema public owner to %s_owner".formatted(db));
+            statement.execute("grant usage on schema public to %1$s_app, %1$s_background".formatted(db));
+        }
+    }
+}
