@@ -39,6 +39,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                 postgres = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
                         .start();
+                kafka = new EmbeddedKafkaBroker().withAdditionalProperties(properties -> {
+                    properties.setProperty("auto.create.topics.enable", "false");
                     properties.setProperty("transaction.state.log.replication.factor", "1");
                     properties.setProperty("transaction.state.log.min.isr", "1");
                     properties.setProperty("offsets.topic.replication.factor", "1");
