@@ -60,6 +60,7 @@ public final class DataFolder implements AutoCloseable {
         }
         var versionFile = root.resolve(VERSION_FILE);
         if (Files.exists(versionFile)) {
+            requireSameUser(root, versionFile);
             requireKnownVersion(root, Files.readString(versionFile).strip());
             return;
         }
@@ -68,6 +69,14 @@ public final class DataFolder implements AutoCloseable {
                 throw new StartRefused("The folder " + root
                         + " holds something else than data of this program: choose another with --data DIR.");
             }
+        }
+    }
+
+    /** Root may write everywhere, but would leave files that the folder's own user could never change again. */
+    private static void requireSameUser(Path root, Path file) throws IOException {
+        if (!CurrentUser.owns(file)) {
+            throw new StartRefused(
+                    "The data folder " + root + " belongs to another user: choose another with --data DIR.");
         }
     }
 

@@ -12,6 +12,7 @@ public final class Launcher {
     private static final int REFUSED = 1;
 
     private final Console console;
+    private volatile boolean stopping;
 
     private Launcher(Console console) {
         this.console = console;
@@ -20,13 +21,21 @@ public final class Launcher {
     public static void main(String[] arguments) {
         Logging.silence();
         var console = new Console(System.out, System.err);
+        var launcher = new Launcher(console);
         try {
-            new Launcher(console).run(List.of(arguments));
+            launcher.run(List.of(arguments));
         } catch (StartRefused refused) {
-            console.complain(refused.getMessage());
-            // Runs the shutdown hook, which stops what was started by then.
-            System.exit(REFUSED);
+            launcher.giveUp(refused);
         }
+    }
+
+    /** Ctrl-C while it starts makes what is being started fail, which needs no explanation. */
+    private void giveUp(StartRefused refused) {
+        if (!stopping) {
+            console.complain(refused.getMessage());
+        }
+        // Runs the shutdown hook, which stops what was started by then.
+        System.exit(REFUSED);
     }
 
     private void run(List<String> arguments) {
@@ -60,14 +69,17 @@ public final class Launcher {
     }
 
     private void stop(LocalStack stack, DataFolder data) {
-        console.say("Stopping …");
-        stack.stop();
+        stopping = true;
+        if (stack.hasChildren()) {
+            console.say("Stopping …");
+            stack.stop();
+            console.say("Stopped.");
+        }
         try {
             data.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        console.say("Stopped.");
     }
 
     /** Everything happens in other threads from here on, until a signal runs the shutdown hook. */

@@ -102,6 +102,10 @@ final class LocalStack {
         console.say("  %-18s %s".formatted(name, value));
     }
 
+    boolean hasChildren() {
+        return supervisor.hasChildren();
+    }
+
     void stop() {
         supervisor.stop();
     }

@@ -1,10 +1,12 @@
 package org.sozialraum.stack.postgres;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sozialraum.stack.CurrentUser;
 import org.sozialraum.stack.StartRefused;
 import org.sozialraum.stack.process.Spawner;
 
@@ -26,11 +28,15 @@ final class RunAs {
 
     /** Hands `folder` over where another user has to own it; `programs` must be readable for that user. */
     static RunAs forThisUser(PostgresPrograms programs, Path folder) {
-        if (!isRoot()) {
+        if (!isRoot() && hasName()) {
             return new RunAs(List.of());
         }
         if (Spawner.works(with(OWN_NAME_SPACE, "true")) && !belongsToNobody(folder)) {
             return new RunAs(OWN_NAME_SPACE);
+        }
+        if (!isRoot()) {
+            throw new StartRefused(
+                    "PostgreSQL needs a user that the machine knows by name: start ./run as one that has an entry in /etc/passwd.");
         }
         giveToNobody(folder);
         if (!Spawner.works(with(AS_NOBODY, programs.program("postgres"), "--version"))
@@ -57,7 +63,12 @@ final class RunAs {
     }
 
     private static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
+        return CurrentUser.id() == 0;
+    }
+
+    /** In containers a user may be a bare number, which PostgreSQL refuses; in a name space of its own it has the name `nobody`. */
+    private static boolean hasName() {
+        return new UnixSystem().getUsername() != null;
     }
 
     private static boolean belongsToNobody(Path folder) {

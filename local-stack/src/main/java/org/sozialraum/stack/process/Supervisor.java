@@ -33,6 +33,10 @@ public final class Supervisor {
         stage.forEach(Child::awaitFirstReady);
     }
 
+    public synchronized boolean hasChildren() {
+        return !stages.isEmpty();
+    }
+
     /** Stops the last stage first. May be called twice and while something still starts. */
     public void stop() {
         List<List<Child>> toStop;
