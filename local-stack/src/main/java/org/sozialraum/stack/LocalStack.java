@@ -45,6 +45,7 @@ final class LocalStack {
         startEngines(secrets);
         startServices(secrets);
         loadDemo();
+        supervisor.requireRunning();
         printAddresses();
         console.say("Sozialraum is ready");
     }

@@ -3,6 +3,7 @@ package org.sozialraum.stack.process;
 import java.util.ArrayList;
 import java.util.List;
 import org.sozialraum.stack.Console;
+import org.sozialraum.stack.StartRefused;
 
 /** All children, in stages: those of one stage start together and are all ready before the next stage begins; stopping goes the other way round. */
 public final class Supervisor {
@@ -21,9 +22,7 @@ public final class Supervisor {
     public void startTogether(ChildSpec... specs) {
         var stage = new ArrayList<Child>();
         synchronized (this) {
-            if (stopped) {
-                return;
-            }
+            requireRunning();
             for (var spec : specs) {
                 stage.add(new Child(spec, spawner, pidFiles, console));
             }
@@ -31,6 +30,13 @@ public final class Supervisor {
             stage.forEach(Child::start);
         }
         stage.forEach(Child::awaitFirstReady);
+    }
+
+    /** Throws {@code StartRefused} once stopping has begun, so that a start under way goes no further. */
+    public synchronized void requireRunning() {
+        if (stopped) {
+            throw new StartRefused("The system is being stopped.");
+        }
     }
 
     public synchronized boolean hasChildren() {
