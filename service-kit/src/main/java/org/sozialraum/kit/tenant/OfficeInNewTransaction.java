@@ -1,18 +1,26 @@
 package org.sozialraum.kit.tenant;
 
 import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
-import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
-import javax.sql.DataSource;
 
-/** {@link OfficeInTransaction} for transactions that begin anew; a binding names one kind of transaction only. */
+/** {@link OfficeInTransaction} for transactions that begin anew; a binding names one kind of transaction only. See {@link OfficeSetting}. */
 @Interceptor
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 201)
-public class OfficeInNewTransaction extends OfficeInTransaction {
+public class OfficeInNewTransaction {
 
-    OfficeInNewTransaction(DataSource database, TransactionSynchronizationRegistry transaction, CurrentWork work) {
-        super(database, transaction, work);
+    private final OfficeSetting setting;
+
+    OfficeInNewTransaction(OfficeSetting setting) {
+        this.setting = setting;
+    }
+
+    @AroundInvoke
+    Object tellTheDatabase(InvocationContext call) throws Exception {
+        setting.tellTheDatabase();
+        return call.proceed();
     }
 }

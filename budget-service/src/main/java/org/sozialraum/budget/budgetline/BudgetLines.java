@@ -1,0 +1,190 @@
+package org.sozialraum.budget.budgetline;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sozialraum.budget.budgetline.BudgetLineResource.EarmarkView;
+import org.sozialraum.budget.budgetline.BudgetLineResource.View;
+import org.sozialraum.budget.reference.References;
+import org.sozialraum.budget.reference.SocialSpace;
+import org.sozialraum.contract.Booking;
+import org.sozialraum.contract.BudgetEvent.BudgetLineOpened;
+import org.sozialraum.contract.BudgetEvent.Earmark;
+import org.sozialraum.contract.Effects;
+import org.sozialraum.contract.Money;
+import org.sozialraum.kit.caller.Caller;
+import org.sozialraum.kit.caller.CurrentCaller;
+import org.sozialraum.kit.caller.Role;
+import org.sozialraum.kit.paging.Filter;
+import org.sozialraum.kit.paging.Page;
+import org.sozialraum.kit.paging.Paging;
+
+/** The budget lines: opened with their plan, locked for every decision, shown with their balances. */
+@ApplicationScoped
+public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
+
+    private final Journal journal;
+    private final References references;
+    private final CurrentCaller callers;
+
+    BudgetLines(Journal journal, References references, CurrentCaller callers) {
+        this.journal = journal;
+        this.references = references;
+        this.callers = callers;
+    }
+
+    /** Opens a line with its earmarks; the plan is its journal's first entry, or one entry for each earmark. */
+    public void open(
+            int year,
+            UUID socialSpaceId,
+            UUID resolutionId,
+            String productAccount,
+            List<Earmark> earmarks,
+            LocalDate on) {
+        BudgetLine line = new BudgetLine();
+        line.id = UuidCreator.getTimeOrderedEpoch();
+        line.year = year;
+        line.socialSpaceId = socialSpaceId;
+        line.resolutionId = resolutionId;
+        line.productAccount = productAccount;
+        line.plan = earmarks.stream().map(Earmark::amount).reduce(Money.ZERO, Money::plus);
+        persist(line);
+        List<Booking> bookings = new ArrayList<>();
+        for (int i = 0; i < earmarks.size(); i++) {
+            EarmarkBalance balance = new EarmarkBalance();
+            balance.budgetLineId = line.id;
+            balance.name = earmarks.get(i).name();
+            balance.ordinal = i;
+            balance.coverable = earmarks.get(i).coverable();
+            getEntityManager().persist(balance);
+            bookings.add(new Booking(
+                    i + 1L,
+                    balance.name,
+                    on,
+                    Effects.appropriating(earmarks.get(i).amount())));
+        }
+        flush();
+        journal.book(
+                Journal.Kind.PLAN,
+                new BudgetLineOpened(line.id, year, socialSpaceId, resolutionId, productAccount, line.plan, bookings),
+                null,
+                null);
+    }
+
+    /** Locks the line until the transaction ends: one writer at a time, so what is available cannot go stale. */
+    public Optional<BudgetLine> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** What a locked line can give. */
+    public Cover cover(BudgetLine line) {
+        return new Cover(
+                line.balance(),
+                earmarks(line.id).stream()
+                        .map(row -> new Cover.Part(row.name, row.coverable, row.balance()))
+                        .toList());
+    }
+
+    /** The ids of the lines that can pay for a space's projects in a year: those with a plan of their own. */
+    public List<UUID> withPlan(int year, UUID socialSpaceId, UUID resolutionId) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from BudgetLine where year = :year and socialSpaceId = :space and plan > :nothing"
+                                + " and (:resolution is null or resolutionId = :resolution) order by id",
+                        UUID.class)
+                .setParameter("year", year)
+                .setParameter("space", socialSpaceId)
+                .setParameter("nothing", Money.ZERO)
+                .setParameter("resolution", resolutionId)
+                .getResultList();
+    }
+
+    public boolean isThere(int year, UUID socialSpaceId, UUID resolutionId) {
+        return count("year = ?1 and socialSpaceId = ?2 and resolutionId = ?3", year, socialSpaceId, resolutionId) > 0;
+    }
+
+    /** The line, if there is one and the caller may see it. */
+    @Transactional
+    public View view(UUID id) {
+        BudgetLine line = findByIdOptional(id).orElseThrow(NotFoundException::new);
+        visibleSpace().ifPresent(own -> {
+            if (!line.socialSpaceId.equals(own)) {
+                throw new NotFoundException();
+            }
+        });
+        return view(line);
+    }
+
+    @Transactional
+    Page<View> list(Integer year, UUID socialSpaceId, Paging paging) {
+        return new Filter(paging)
+                .with("year", year)
+                .with("socialSpaceId", socialSpaceId)
+                .with("socialSpaceId", visibleSpace().orElse(null))
+                .page(this, line -> line.id)
+                .map(this::view);
+    }
+
+    @Transactional
+    Page<Journal.Item> journal(UUID id, Paging paging) {
+        view(id);
+        return journal.of(id, paging);
+    }
+
+    /** A team sees its own space only; one whose space is not known here sees none. Everybody else here sees all. */
+    private Optional<UUID> visibleSpace() {
+        Caller caller = callers.get();
+        if (!caller.is(Role.TEAM)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                references.socialSpaceOf(caller).map(BudgetLines::idOf).orElse(new UUID(0, 0)));
+    }
+
+    private static UUID idOf(SocialSpace space) {
+        return space.id;
+    }
+
+    private List<EarmarkBalance> earmarks(UUID lineId) {
+        return getEntityManager()
+                .createQuery("from EarmarkBalance where budgetLineId = :id order by ordinal", EarmarkBalance.class)
+                .setParameter("id", lineId)
+                .getResultList();
+    }
+
+    private View view(BudgetLine line) {
+        List<EarmarkView> earmarks = earmarks(line.id).stream()
+                .map(row -> new EarmarkView(
+                        row.name,
+                        row.coverable,
+                        row.appropriated,
+                        row.committed,
+                        row.paid,
+                        row.repaid,
+                        row.balance().available()))
+                .toList();
+        return new View(
+                line.id,
+                line.year,
+                line.socialSpaceId,
+                line.resolutionId,
+                line.productAccount,
+                line.plan,
+                line.appropriated,
+                line.blocked,
+                line.reserved,
+                line.committed,
+                line.paid,
+                line.repaid,
+                line.balance().available(),
+                earmarks);
+    }
+}

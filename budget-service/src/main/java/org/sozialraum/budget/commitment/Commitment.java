@@ -1,0 +1,60 @@
+package org.sozialraum.budget.commitment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.TenantId;
+import org.sozialraum.contract.Money;
+
+/** Mittelbindung: money reserved for a purpose, not yet paid. */
+@Entity
+@DynamicUpdate
+@Table(name = "commitment")
+public class Commitment {
+    @Id
+    public UUID id;
+
+    @TenantId
+    @Column(name = "youth_office")
+    public String youthOffice;
+
+    @Column(name = "budget_line_id")
+    public UUID budgetLineId;
+
+    public String earmark;
+
+    @Column(name = "project_id")
+    public UUID projectId;
+
+    @Column(name = "approval_id")
+    public UUID approvalId;
+
+    /** Who applied for the project and therefore is paid; null without a project. */
+    @Column(name = "applicant_id")
+    public UUID applicantId;
+
+    @Column(name = "purpose_text_id")
+    public UUID purposeTextId;
+
+    public Money amount;
+
+    /** What is neither paid nor released: the database's sum of the journal entries of this commitment. */
+    @Column(insertable = false, updatable = false)
+    public Money open;
+
+    /** What orders under way have reserved of it; none at first. */
+    @Column(name = "under_way", insertable = false)
+    public Money underWay;
+
+    @Column(name = "placed_on")
+    public LocalDate placedOn;
+
+    /** What a further payment order can be about. */
+    public Money orderable() {
+        return open.minus(underWay);
+    }
+}

@@ -1,0 +1,34 @@
+package org.sozialraum.budget.fiscalyear;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.TenantId;
+import org.sozialraum.contract.FiscalYearState;
+
+/** Haushaltsjahr of one youth office. */
+@Entity
+@DynamicUpdate
+@Table(name = "fiscal_year")
+public class FiscalYear {
+    @Id
+    public UUID id;
+
+    @TenantId
+    @Column(name = "youth_office")
+    public String youthOffice;
+
+    public int year;
+
+    @Enumerated(EnumType.STRING)
+    public FiscalYearState state;
+
+    @Column(name = "opened_on")
+    public LocalDate openedOn;
+}

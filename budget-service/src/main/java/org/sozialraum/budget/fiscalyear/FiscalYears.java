@@ -1,0 +1,159 @@
+package org.sozialraum.budget.fiscalyear;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sozialraum.budget.budgetline.BudgetLines;
+import org.sozialraum.budget.fiscalyear.FiscalYearResource.OpenYear;
+import org.sozialraum.budget.fiscalyear.FiscalYearResource.View;
+import org.sozialraum.budget.problem.BudgetProblems;
+import org.sozialraum.budget.reference.References;
+import org.sozialraum.budget.reference.SocialSpace;
+import org.sozialraum.budget.resolution.Resolution;
+import org.sozialraum.budget.resolution.Resolutions;
+import org.sozialraum.contract.BudgetEvent.Earmark;
+import org.sozialraum.contract.BudgetEvent.FiscalYearOpened;
+import org.sozialraum.contract.BudgetEvent.ResolutionAdopted;
+import org.sozialraum.contract.FiscalYearState;
+import org.sozialraum.kit.outbox.Outbox;
+import org.sozialraum.kit.paging.Page;
+import org.sozialraum.kit.paging.Paging;
+import org.sozialraum.kit.problem.ProblemException;
+import org.sozialraum.kit.request.ActDay;
+import org.sozialraum.kit.tenant.CurrentWork;
+
+/**
+ * Opens fiscal years: a line for each social space under each resolution in force. Opening a year, adopting a resolution and
+ * the arrival of a space take one lock per youth office, so that no line is missed and none is opened twice.
+ */
+@ApplicationScoped
+public class FiscalYears implements PanacheRepositoryBase<FiscalYear, UUID> {
+
+    private final BudgetLines lines;
+    private final Resolutions resolutions;
+    private final References references;
+    private final Outbox outbox;
+    private final ActDay days;
+    private final CurrentWork work;
+
+    FiscalYears(
+            BudgetLines lines,
+            Resolutions resolutions,
+            References references,
+            Outbox outbox,
+            ActDay days,
+            CurrentWork work) {
+        this.lines = lines;
+        this.resolutions = resolutions;
+        this.references = references;
+        this.outbox = outbox;
+        this.days = days;
+        this.work = work;
+    }
+
+    /** Opens the year, or what is missing in a year that is open already; doing it again changes nothing. */
+    @Transactional
+    public UUID open(OpenYear asked) {
+        LocalDate on = days.of(asked.on());
+        lockOffice();
+        FiscalYear year = find("year", asked.year()).firstResult();
+        FiscalYearState wanted =
+                Boolean.TRUE.equals(asked.provisional()) ? FiscalYearState.PROVISIONAL : FiscalYearState.OPEN;
+        if (year == null) {
+            year = new FiscalYear();
+            year.id = UuidCreator.getTimeOrderedEpoch();
+            year.year = asked.year();
+            year.openedOn = on;
+            year.state = wanted;
+            persistAndFlush(year);
+            outbox.append(new FiscalYearOpened(year.id, year.year, year.state, on));
+        } else if (year.state == FiscalYearState.CLOSED) {
+            throw ProblemException.of(BudgetProblems.YEAR_NOT_OPEN, String.valueOf(year.year));
+        } else if (year.state == FiscalYearState.PROVISIONAL && wanted == FiscalYearState.OPEN) {
+            year.state = FiscalYearState.OPEN;
+            outbox.append(new FiscalYearOpened(year.id, year.year, year.state, on));
+        }
+        for (Resolution resolution : resolutions.inForce(year.year)) {
+            openMissingLines(year.year, resolution, on);
+        }
+        return year.id;
+    }
+
+    /** A resolution for years that are open already opens its lines at once. */
+    void adopted(@Observes ResolutionAdopted event) {
+        lockOffice();
+        LocalDate today = days.of(null);
+        Resolution resolution = resolutions.findById(event.resolutionId());
+        Integer last = event.funding().toYear();
+        List<FiscalYear> open = list(
+                "state <> ?1 and year >= ?2 and year <= ?3 order by year",
+                FiscalYearState.CLOSED,
+                event.funding().fromYear(),
+                last == null ? Integer.MAX_VALUE : last);
+        open.forEach(year -> openMissingLines(year.year, resolution, today));
+    }
+
+    /**
+     * A space's arrival waits for an opening that is under way, which then lists it as without a line; it creates no money
+     * by itself.
+     */
+    @Transactional
+    public void lockOffice() {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)")
+                .setParameter("name", "opening/" + work.get().youthOffice())
+                .getSingleResult();
+    }
+
+    /** The state of a year; empty for one that was never opened. */
+    public Optional<FiscalYearState> stateOf(int year) {
+        return find("year", year).firstResultOptional().map(found -> found.state);
+    }
+
+    @Transactional
+    View view(UUID id) {
+        return view(findByIdOptional(id).orElseThrow(NotFoundException::new));
+    }
+
+    @Transactional
+    View viewOf(int year) {
+        return view(find("year", year).firstResultOptional().orElseThrow(NotFoundException::new));
+    }
+
+    @Transactional
+    Page<View> list(Paging paging) {
+        List<FiscalYear> read = find("year > ?1", Sort.by("year"), (int) paging.afterNumber())
+                .range(0, paging.toRead() - 1)
+                .list();
+        return paging.page(read, year -> year.year).map(this::view);
+    }
+
+    private void openMissingLines(int year, Resolution resolution, LocalDate on) {
+        List<Earmark> earmarks = resolutions.earmarks(resolution.id).stream()
+                .map(row -> new Earmark(row.name, row.amount, row.coverable))
+                .toList();
+        for (SocialSpace space : references.socialSpacesIn(year)) {
+            if (!lines.isThere(year, space.id, resolution.id)) {
+                lines.open(year, space.id, resolution.id, resolution.productAccount, earmarks, on);
+            }
+        }
+    }
+
+    private View view(FiscalYear year) {
+        List<Resolution> inForce = resolutions.inForce(year.year);
+        List<UUID> withoutLine = references.socialSpacesIn(year.year).stream()
+                .filter(space ->
+                        inForce.stream().anyMatch(resolution -> !lines.isThere(year.year, space.id, resolution.id)))
+                .map(space -> space.id)
+                .toList();
+        return new View(year.id, year.year, year.state, year.openedOn, withoutLine);
+    }
+}

@@ -1,0 +1,82 @@
+package org.sozialraum.budget.funding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.sozialraum.budget.commitment.Commitments;
+import org.sozialraum.budget.fiscalyear.FiscalYears;
+import org.sozialraum.budget.reference.References;
+import org.sozialraum.contract.ProjectEvent;
+import org.sozialraum.contract.ProjectEvent.CooperationAttempted;
+import org.sozialraum.contract.ProjectEvent.MeasureHeld;
+import org.sozialraum.contract.ProjectEvent.NeedVoiced;
+import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
+import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
+import org.sozialraum.contract.ProjectEvent.ProjectApplied;
+import org.sozialraum.contract.ProjectEvent.ProjectApproved;
+import org.sozialraum.contract.ProjectEvent.ProjectCompleted;
+import org.sozialraum.contract.ProjectEvent.ProjectDiscontinued;
+import org.sozialraum.contract.ProjectEvent.ProjectFunded;
+import org.sozialraum.contract.ProjectEvent.ProjectProposed;
+import org.sozialraum.contract.ProjectEvent.ProjectStarted;
+import org.sozialraum.contract.ProjectEvent.ProjectUnfunded;
+import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
+import org.sozialraum.contract.ProjectEvent.YouthOfficeRegistered;
+import org.sozialraum.contract.Topics;
+import org.sozialraum.kit.projection.LogEvent;
+import org.sozialraum.kit.projection.Projection;
+
+/** What the project service's events mean for the money: whom there is to pay for, and which approvals ask for funding. */
+@ApplicationScoped
+public class FundingProjection implements Projection {
+
+    private final References references;
+    private final FiscalYears years;
+    private final Commitments commitments;
+
+    FundingProjection(References references, FiscalYears years, Commitments commitments) {
+        this.references = references;
+        this.years = years;
+        this.commitments = commitments;
+    }
+
+    @Override
+    public String name() {
+        return "budget-funding";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.PROJECT);
+    }
+
+    @Override
+    public boolean acts() {
+        return true;
+    }
+
+    @Override
+    public void apply(LogEvent event) {
+        switch ((ProjectEvent) event.data()) {
+            case SocialSpaceRegistered registered -> {
+                years.lockOffice();
+                references.learn(registered);
+            }
+            case OrganisationRegistered registered -> references.learn(registered);
+            case ProjectApproved approved -> commitments.answer(approved);
+            case YouthOfficeRegistered _,
+                    NeedVoiced _,
+                    ProjectProposed _,
+                    ProjectApplied _,
+                    ProjectFunded _,
+                    ProjectUnfunded _,
+                    ProjectStarted _,
+                    MeasureHeld _,
+                    OutcomeRecorded _,
+                    ProjectCompleted _,
+                    ProjectDiscontinued _,
+                    CooperationAttempted _ -> {
+                // Says nothing about money.
+            }
+        }
+    }
+}

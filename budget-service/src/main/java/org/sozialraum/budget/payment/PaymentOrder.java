@@ -1,0 +1,67 @@
+package org.sozialraum.budget.payment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.TenantId;
+import org.sozialraum.contract.Money;
+
+/** Auszahlungsanordnung: the order to pay out of a commitment. */
+@Entity
+@DynamicUpdate
+@Table(name = "payment_order")
+public class PaymentOrder {
+    @Id
+    public UUID id;
+
+    @TenantId
+    @Column(name = "youth_office")
+    public String youthOffice;
+
+    @Column(name = "commitment_id")
+    public UUID commitmentId;
+
+    @Column(name = "payee_id")
+    public UUID payeeId;
+
+    public Money amount;
+
+    @Column(name = "reason_text_id")
+    public UUID reasonTextId;
+
+    @Enumerated(EnumType.STRING)
+    public PaymentOrderState state;
+
+    @Column(name = "requested_by")
+    public String requestedBy;
+
+    @Column(name = "requested_on")
+    public LocalDate requestedOn;
+
+    @Column(name = "requested_by_provider")
+    public boolean requestedByProvider;
+
+    @Column(name = "certified_by")
+    public String certifiedBy;
+
+    @Column(name = "certified_on")
+    public LocalDate certifiedOn;
+
+    @Column(name = "authorised_by")
+    public String authorisedBy;
+
+    @Column(name = "authorised_on")
+    public LocalDate authorisedOn;
+
+    @Column(name = "document_number")
+    public String documentNumber;
+
+    @Column(name = "value_date")
+    public LocalDate valueDate;
+}

@@ -1,0 +1,25 @@
+package org.sozialraum.budget.reference;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** Sozialraum, as the project service told of it. */
+@Entity
+@Table(name = "social_space")
+public class SocialSpace {
+    @Id
+    public UUID id;
+
+    @TenantId
+    @Column(name = "youth_office")
+    public String youthOffice;
+
+    public String key;
+    public String name;
+    public LocalDate since;
+}

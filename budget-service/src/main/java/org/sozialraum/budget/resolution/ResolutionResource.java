@@ -1,0 +1,146 @@
+package org.sozialraum.budget.resolution;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sozialraum.contract.Money;
+import org.sozialraum.contract.ReportingInterval;
+import org.sozialraum.kit.caller.Role;
+import org.sozialraum.kit.idempotency.Once;
+import org.sozialraum.kit.paging.Page;
+import org.sozialraum.kit.paging.Paging;
+import org.sozialraum.kit.request.Body;
+import org.sozialraum.kit.request.MayBeMissing;
+import org.sozialraum.kit.request.PositiveAmount;
+
+/** The register of resolutions. */
+@Path("/api/v1/resolutions")
+@Tag(name = "resolutions", description = "Beschlüsse: what committees granted.")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ResolutionResource {
+
+    private final Resolutions resolutions;
+    private final Once once;
+
+    ResolutionResource(Resolutions resolutions, Once once) {
+        this.resolutions = resolutions;
+        this.once = once;
+    }
+
+    /** A named part of the grant. */
+    @Schema(name = "Earmark")
+    public record Earmark(
+            @Size(min = 1, max = 80) String name,
+            @PositiveAmount Money amount,
+
+            @Schema(description = "True: shares its money with the other coverable earmarks (deckungsfähig).")
+            Boolean coverable) {}
+
+    /** What is granted. */
+    @Schema(name = "Funding")
+    public record Funding(
+            @PositiveAmount Money amountPerSocialSpace,
+            @Min(2000) @Max(2100) Integer fromYear,
+            @MayBeMissing @Min(2000) @Max(2100) Integer toYear,
+            @Size(min = 1, max = 40) String productAccount,
+            @Size(min = 1, max = 20) List<Earmark> earmarks) {}
+
+    /** Which report the committee expects. */
+    @Schema(name = "ReportingDuty")
+    public record ReportingDuty(
+            ReportingInterval interval,
+
+            @Schema(description = "Month and day of the following year, MM-DD.", examples = "03-31")
+            @Pattern(regexp = "(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])")
+            String dueOn) {}
+
+    /** A resolution to be entered. */
+    @Schema(name = "NewResolution")
+    public record NewResolution(
+            @Schema(examples = "B 16/0179") @Size(min = 1, max = 60)
+            String number,
+
+            @Size(min = 1, max = 200) String title,
+            @Size(min = 1, max = 120) String committee,
+            LocalDate decidedOn,
+            Funding funding,
+            @MayBeMissing ReportingDuty reportingDuty)
+            implements Body {}
+
+    /** A resolution of the register. */
+    @Schema(name = "Resolution")
+    public record View(
+            UUID id,
+            String number,
+            String title,
+            String committee,
+            LocalDate decidedOn,
+            Funding funding,
+            ReportingDuty reportingDuty) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.CLERK)
+    @Operation(
+            operationId = "adoptResolution",
+            summary = "Enters a resolution; where its years are open already, its budget lines are opened.")
+    public RestResponse<View> adopt(NewResolution body) {
+        UUID id = once.decide("adoptResolution", body, () -> resolutions.adopt(body));
+        return RestResponse.ResponseBuilder.<View>created(URI.create("/api/v1/resolutions/" + id))
+                .entity(resolutions.view(id))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.CLERK,
+        Role.SECTION_HEAD,
+        Role.OFFICE_HEAD,
+        Role.CO_SIGNER,
+        Role.COUNCILLOR,
+        Role.MAYOR,
+        Role.AUDITOR,
+        Role.TEAM
+    })
+    @Operation(operationId = "listResolutions", summary = "The resolutions, oldest entry first.")
+    public Page<View> list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
+        return resolutions.list(Paging.of(after, limit));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({
+        Role.CLERK,
+        Role.SECTION_HEAD,
+        Role.OFFICE_HEAD,
+        Role.CO_SIGNER,
+        Role.COUNCILLOR,
+        Role.MAYOR,
+        Role.AUDITOR,
+        Role.TEAM
+    })
+    @Operation(operationId = "getResolution", summary = "One resolution.")
+    public View get(@PathParam("id") UUID id) {
+        return resolutions.view(id);
+    }
+}

@@ -1,0 +1,52 @@
+package org.sozialraum.kit.request;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.sozialraum.kit.problem.FieldError;
+import org.sozialraum.kit.problem.GeneralProblems;
+import org.sozialraum.kit.problem.ProblemException;
+
+/** Reads filters of lists; what has not the form asked for is a 400 that names the parameter. Null stays null. */
+public final class QueryParams {
+
+    private QueryParams() {}
+
+    public static Integer integer(String name, String value) {
+        try {
+            return value == null ? null : Integer.valueOf(value);
+        } catch (NumberFormatException wrong) {
+            throw wrong(name, "muss eine ganze Zahl sein", "must be an integer");
+        }
+    }
+
+    public static UUID uuid(String name, String value) {
+        try {
+            return value == null ? null : UUID.fromString(value);
+        } catch (IllegalArgumentException wrong) {
+            throw wrong(name, "muss eine UUID sein", "must be a UUID");
+        }
+    }
+
+    public static <E extends Enum<E>> E constant(Class<E> type, String name, String value) {
+        if (value == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> {
+                    String names = String.join(
+                            ", ",
+                            Arrays.stream(type.getEnumConstants())
+                                    .map(Enum::name)
+                                    .toList());
+                    return wrong(name, "muss eines von " + names + " sein", "must be one of " + names);
+                });
+    }
+
+    private static ProblemException wrong(String name, String german, String english) {
+        return ProblemException.ofFields(
+                GeneralProblems.INVALID_REQUEST, List.of(new FieldError(name, german, english)));
+    }
+}
