@@ -198,7 +198,7 @@ public final class ProjectionRunner implements Runnable {
                 steps.add(() -> itsWork.run(() -> step(message, envelope, before.topicId(), parkReason)));
             }
         }
-        work.run(() -> transactions.inANewOne(() -> {
+        work.run(() -> transactions.inTheBackground(() -> {
             withConnection(connection -> progress.advance(
                     connection,
                     partition.topic(),
@@ -207,7 +207,6 @@ public final class ProjectionRunner implements Runnable {
                     before.nextOffset(),
                     after.nextOffset()));
             steps.forEach(Runnable::run);
-            return null;
         }));
         positions.put(partition, after);
     }

@@ -1,6 +1,7 @@
 package org.sozialraum.kit.tenant;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.util.function.Supplier;
 
@@ -13,8 +14,10 @@ public class Transactions {
         return work.get();
     }
 
+    /** For work that no request asked for; Hibernate knows whose rows it sees only where a request context is active. */
+    @ActivateRequestContext
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public <T> T inANewOne(Supplier<T> work) {
-        return work.get();
+    public void inTheBackground(Runnable work) {
+        work.run();
     }
 }

@@ -21,6 +21,6 @@ public record Work(String youthOffice, String actor, UUID causationId, String co
 
     /** What the present thread works on in the background; null when it answers a request. */
     static Work currentOrNull() {
-        return CURRENT.orElse(null);
+        return CURRENT.isBound() ? CURRENT.get() : null;
     }
 }
