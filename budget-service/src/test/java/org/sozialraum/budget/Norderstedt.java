@@ -4,14 +4,20 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.restassured.config.JsonConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hamcrest.Matcher;
+import org.hamcrest.Matchers;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
@@ -27,6 +33,9 @@ import org.sozialraum.kit.test.Tokens;
  */
 final class Norderstedt implements AutoCloseable {
 
+    private static final RestAssuredConfig EXACT_NUMBERS = RestAssuredConfig.config()
+            .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL));
+
     private final Tokens tokens;
     private final String ags;
     private final ForeignService projectService;
@@ -38,6 +47,11 @@ final class Norderstedt implements AutoCloseable {
         this.projectService = new ForeignService("project-service", Topics.PROJECT, ags);
         projectService.publish(new OrganisationRegistered(
                 provider, "provider-one", "Ambulanter Träger Eins", OrganisationKind.OUTPATIENT_PROVIDER, List.of()));
+    }
+
+    /** Exactly this amount, whatever its notation. */
+    static Matcher<BigDecimal> euro(String amount) {
+        return Matchers.comparesEqualTo(new BigDecimal(amount));
     }
 
     UUID space(String key) {
@@ -63,7 +77,8 @@ final class Norderstedt implements AutoCloseable {
     }
 
     RequestSpecification as(String account) {
-        return given().auth()
+        return given().config(EXACT_NUMBERS)
+                .auth()
                 .oauth2(tokens.of(account + "@" + ags))
                 .contentType(ContentType.JSON)
                 .accept(ContentType.JSON);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.sozialraum.budget.Norderstedt.euro;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -45,9 +46,9 @@ class WayOfOneEuroIT {
                     .body("approvalId", equalTo(approval.toString()))
                     .body("budgetLineId", equalTo(line))
                     .body("earmark", equalTo("Netzwerkarbeit"))
-                    .body("amount", equalTo(1200.00f))
-                    .body("open", equalTo(1200.00f))
-                    .body("orderable", equalTo(1200.00f))
+                    .body("amount", euro("1200.00"))
+                    .body("open", euro("1200.00"))
+                    .body("orderable", euro("1200.00"))
                     .body("state", equalTo("OPEN"));
 
             String order = office.post(
@@ -69,8 +70,8 @@ class WayOfOneEuroIT {
                     .extract()
                     .path("id");
             office.get("clerk", "/commitments/" + commitment)
-                    .body("open", equalTo(1200.00f))
-                    .body("orderable", equalTo(800.00f));
+                    .body("open", euro("1200.00"))
+                    .body("orderable", euro("800.00"));
             office.post("section-head", "/payment-orders/" + order + "/certification", Map.of("on", "2017-04-21"))
                     .statusCode(200)
                     .body("state", equalTo("CERTIFIED"));
@@ -87,23 +88,23 @@ class WayOfOneEuroIT {
                     .body("documentNumber", equalTo("2017-000815"));
 
             office.get("clerk", "/budget-lines/" + line)
-                    .body("plan", equalTo(21840.00f))
-                    .body("appropriated", equalTo(21840.00f))
-                    .body("committed", equalTo(800.00f))
-                    .body("paid", equalTo(400.00f))
-                    .body("available", equalTo(20640.00f))
-                    .body("earmarks[0].available", equalTo(20640.00f));
+                    .body("plan", euro("21840.00"))
+                    .body("appropriated", euro("21840.00"))
+                    .body("committed", euro("800.00"))
+                    .body("paid", euro("400.00"))
+                    .body("available", euro("20640.00"))
+                    .body("earmarks[0].available", euro("20640.00"));
             office.get("clerk", "/budget-lines/" + line + "/journal")
                     .body("items.kind", contains("PLAN", "COMMITMENT", "PAYMENT"))
                     .body("items.number", contains(1, 2, 3))
-                    .body("items.committed.sum()", equalTo(800.00f))
-                    .body("items.paid.sum()", equalTo(400.00f))
+                    .body("items.committed.sum()", euro("800.00"))
+                    .body("items.paid.sum()", euro("400.00"))
                     .body("items[2].on", equalTo("2017-05-02"))
                     .body("items[2].by", notNullValue())
                     .body("items[0].reverses", nullValue());
             office.get("clerk", "/commitments/" + commitment)
-                    .body("open", equalTo(800.00f))
-                    .body("orderable", equalTo(800.00f));
+                    .body("open", euro("800.00"))
+                    .body("orderable", euro("800.00"));
         }
     }
 
@@ -122,7 +123,7 @@ class WayOfOneEuroIT {
                     .untilAsserted(() -> office.get("clerk", "/commitments?projectId=" + later)
                             .body("items", hasSize(1)));
             office.get("clerk", "/commitments?projectId=" + project).body("items", hasSize(1));
-            office.get("clerk", "/budget-lines/" + line).body("committed", equalTo(501.00f));
+            office.get("clerk", "/budget-lines/" + line).body("committed", euro("501.00"));
         }
     }
 
@@ -136,7 +137,7 @@ class WayOfOneEuroIT {
                     i -> office.post("clerk", "/commitments", body).extract().statusCode());
             assertEquals(21, answers.stream().filter(status -> status == 201).count());
             assertEquals(29, answers.stream().filter(status -> status == 409).count());
-            office.get("clerk", "/budget-lines/" + line).body("available", equalTo(840.00f));
+            office.get("clerk", "/budget-lines/" + line).body("available", euro("840.00"));
         }
     }
 
@@ -156,7 +157,7 @@ class WayOfOneEuroIT {
                             .extract()
                             .<String>path("id"));
             assertEquals(1, ids.stream().distinct().count());
-            office.get("clerk", "/budget-lines/" + line).body("committed", equalTo(1000.00f));
+            office.get("clerk", "/budget-lines/" + line).body("committed", euro("1000.00"));
             office.as("clerk")
                     .header("Idempotency-Key", "one")
                     .body(Map.of("budgetLineId", line, "amount", 2.00, "purpose", "Anderes"))
