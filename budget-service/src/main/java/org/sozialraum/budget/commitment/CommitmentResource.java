@@ -44,6 +44,7 @@ public class CommitmentResource {
     }
 
     /** Whether anything of the commitment is still open. */
+    @Schema(name = "CommitmentState")
     public enum State {
         OPEN,
         SPENT

@@ -96,7 +96,7 @@ public class ResolutionResource {
             String committee,
             LocalDate decidedOn,
             Funding funding,
-            ReportingDuty reportingDuty) {}
+            @MayBeMissing ReportingDuty reportingDuty) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
 
 /** Says in the OpenAPI document what holds for every operation: sign-in, the repeatable POST, and each refusal there can be. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -43,11 +44,19 @@ public class CommonAnswers implements OASFilter {
         return answers;
     }
 
+    private final IndexView index;
+
+    /** @param index the classes of the application, which tell what of a body may be missing */
+    public CommonAnswers(IndexView index) {
+        this.index = index;
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI api) {
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
+        RecordSchemas.complete(api, index);
         addSchemas(api);
         api.getComponents()
                 .addSecurityScheme(
