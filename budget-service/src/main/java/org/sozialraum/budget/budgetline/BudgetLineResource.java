@@ -1,7 +1,6 @@
 package org.sozialraum.budget.budgetline;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sozialraum.contract.Money;
-import org.sozialraum.kit.caller.Role;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.request.QueryParams;
@@ -24,16 +22,6 @@ import org.sozialraum.kit.request.QueryParams;
 @Tag(name = "budget-lines", description = "Haushaltsansätze je Sozialraum, with their balances and journals.")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RolesAllowed({
-    Role.CLERK,
-    Role.SECTION_HEAD,
-    Role.OFFICE_HEAD,
-    Role.CO_SIGNER,
-    Role.COUNCILLOR,
-    Role.MAYOR,
-    Role.AUDITOR,
-    Role.TEAM
-})
 public class BudgetLineResource {
 
     private final BudgetLines lines;

@@ -20,9 +20,9 @@ import org.sozialraum.contract.BudgetEvent.BudgetLineOpened;
 import org.sozialraum.contract.BudgetEvent.Earmark;
 import org.sozialraum.contract.Effects;
 import org.sozialraum.contract.Money;
-import org.sozialraum.kit.caller.Caller;
 import org.sozialraum.kit.caller.CurrentCaller;
-import org.sozialraum.kit.caller.Role;
+import org.sozialraum.kit.caller.CurrentScope;
+import org.sozialraum.kit.caller.Scope;
 import org.sozialraum.kit.paging.Filter;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -34,11 +34,13 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
     private final Journal journal;
     private final References references;
     private final CurrentCaller callers;
+    private final CurrentScope scope;
 
-    BudgetLines(Journal journal, References references, CurrentCaller callers) {
+    BudgetLines(Journal journal, References references, CurrentCaller callers, CurrentScope scope) {
         this.journal = journal;
         this.references = references;
         this.callers = callers;
+        this.scope = scope;
     }
 
     /** Opens a line with its earmarks; the plan is its journal's first entry, or one entry for each earmark. */
@@ -141,12 +143,11 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
 
     /** A team sees its own space only; one whose space is not known here sees none. Everybody else here sees all. */
     private Optional<UUID> visibleSpace() {
-        Caller caller = callers.get();
-        if (!caller.is(Role.TEAM)) {
+        if (!scope.is(Scope.OWN_SPACE)) {
             return Optional.empty();
         }
         return Optional.of(
-                references.socialSpaceOf(caller).map(BudgetLines::idOf).orElse(new UUID(0, 0)));
+                references.socialSpaceOf(callers.get()).map(BudgetLines::idOf).orElse(new UUID(0, 0)));
     }
 
     private static UUID idOf(SocialSpace space) {

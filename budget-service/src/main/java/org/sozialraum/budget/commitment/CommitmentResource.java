@@ -1,7 +1,6 @@
 package org.sozialraum.budget.commitment;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sozialraum.contract.Money;
-import org.sozialraum.kit.caller.Role;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -77,7 +75,6 @@ public class CommitmentResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Role.CLERK)
     @Operation(operationId = "placeCommitment", summary = "Commits money of a budget line, if there is enough.")
     public RestResponse<View> place(NewCommitment body) {
         UUID id = once.decide("placeCommitment", body, () -> commitments.place(body));
@@ -87,16 +84,6 @@ public class CommitmentResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.CLERK,
-        Role.SECTION_HEAD,
-        Role.OFFICE_HEAD,
-        Role.CO_SIGNER,
-        Role.COUNCILLOR,
-        Role.MAYOR,
-        Role.AUDITOR,
-        Role.PROVIDER
-    })
     @Operation(operationId = "listCommitments", summary = "The commitments, oldest first.")
     public Page<View> list(
             @QueryParam("projectId") String projectId,
@@ -111,16 +98,6 @@ public class CommitmentResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Role.CLERK,
-        Role.SECTION_HEAD,
-        Role.OFFICE_HEAD,
-        Role.CO_SIGNER,
-        Role.COUNCILLOR,
-        Role.MAYOR,
-        Role.AUDITOR,
-        Role.PROVIDER
-    })
     @Operation(operationId = "getCommitment", summary = "One commitment.")
     public View get(@PathParam("id") UUID id) {
         return commitments.view(id);

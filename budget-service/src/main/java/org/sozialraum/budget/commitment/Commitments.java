@@ -30,9 +30,9 @@ import org.sozialraum.contract.FiscalYearState;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.ProjectEvent.ProjectApproved;
 import org.sozialraum.contract.TextRef;
-import org.sozialraum.kit.caller.Caller;
 import org.sozialraum.kit.caller.CurrentCaller;
-import org.sozialraum.kit.caller.Role;
+import org.sozialraum.kit.caller.CurrentScope;
+import org.sozialraum.kit.caller.Scope;
 import org.sozialraum.kit.outbox.Outbox;
 import org.sozialraum.kit.paging.Filter;
 import org.sozialraum.kit.paging.Page;
@@ -53,6 +53,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
     private final Texts texts;
     private final ActDay days;
     private final CurrentCaller callers;
+    private final CurrentScope scope;
 
     Commitments(
             BudgetLines lines,
@@ -62,7 +63,8 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
             Outbox outbox,
             Texts texts,
             ActDay days,
-            CurrentCaller callers) {
+            CurrentCaller callers,
+            CurrentScope scope) {
         this.lines = lines;
         this.years = years;
         this.references = references;
@@ -71,6 +73,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         this.texts = texts;
         this.days = days;
         this.callers = callers;
+        this.scope = scope;
     }
 
     /**
@@ -214,11 +217,11 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
 
     /** A provider sees the commitments of its own projects only. Everybody else here sees all. */
     private Optional<UUID> visibleApplicant() {
-        Caller caller = callers.get();
-        if (!caller.is(Role.PROVIDER)) {
+        if (!scope.is(Scope.OWN_ORGANISATION)) {
             return Optional.empty();
         }
-        return Optional.of(references.organisationOf(caller).map(own -> own.id).orElse(new UUID(0, 0)));
+        return Optional.of(
+                references.organisationOf(callers.get()).map(own -> own.id).orElse(new UUID(0, 0)));
     }
 
     private List<View> views(List<Commitment> commitments) {

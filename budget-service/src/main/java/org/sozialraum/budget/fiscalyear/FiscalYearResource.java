@@ -1,7 +1,6 @@
 package org.sozialraum.budget.fiscalyear;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
@@ -21,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sozialraum.contract.FiscalYearState;
-import org.sozialraum.kit.caller.Role;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -67,7 +65,6 @@ public class FiscalYearResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Role.CLERK, Role.OFFICE_HEAD})
     @Operation(
             operationId = "openFiscalYear",
             summary = "Opens a year and every budget line that is missing in it; repeating it is harmless.")
@@ -79,16 +76,6 @@ public class FiscalYearResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.CLERK,
-        Role.SECTION_HEAD,
-        Role.OFFICE_HEAD,
-        Role.CO_SIGNER,
-        Role.COUNCILLOR,
-        Role.MAYOR,
-        Role.AUDITOR,
-        Role.TEAM
-    })
     @Operation(operationId = "listFiscalYears", summary = "The fiscal years, earliest first.")
     public Page<View> list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
         return years.list(Paging.of(after, limit));
@@ -96,16 +83,6 @@ public class FiscalYearResource {
 
     @GET
     @Path("{year}")
-    @RolesAllowed({
-        Role.CLERK,
-        Role.SECTION_HEAD,
-        Role.OFFICE_HEAD,
-        Role.CO_SIGNER,
-        Role.COUNCILLOR,
-        Role.MAYOR,
-        Role.AUDITOR,
-        Role.TEAM
-    })
     @Operation(operationId = "getFiscalYear", summary = "One fiscal year.")
     public View get(@PathParam("year") int year) {
         return years.viewOf(year);

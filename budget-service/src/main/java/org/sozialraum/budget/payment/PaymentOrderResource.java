@@ -1,7 +1,6 @@
 package org.sozialraum.budget.payment;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sozialraum.contract.Money;
-import org.sozialraum.kit.caller.Role;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -81,7 +79,6 @@ public class PaymentOrderResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Role.CLERK, Role.SECTION_HEAD, Role.OFFICE_HEAD, Role.PROVIDER})
     @Operation(operationId = "requestPayment", summary = "Requests a payment out of a commitment.")
     public RestResponse<View> request(NewPaymentOrder body) {
         UUID id = once.decide("requestPayment", body, () -> orders.request(body));
@@ -93,7 +90,6 @@ public class PaymentOrderResource {
     @POST
     @Path("{id}/certification")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Role.SECTION_HEAD, Role.OFFICE_HEAD})
     @Operation(operationId = "certifyPayment", summary = "Certifies an order as factually and arithmetically right.")
     public View certify(@PathParam("id") UUID id, Act body) {
         return orders.view(once.decide("certifyPayment/" + id, body, () -> orders.certify(id, body.on())));
@@ -102,7 +98,6 @@ public class PaymentOrderResource {
     @POST
     @Path("{id}/authorisation")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Role.OFFICE_HEAD)
     @Operation(operationId = "authorisePayment", summary = "Authorises a certified order; by another person.")
     public View authorise(@PathParam("id") UUID id, Act body) {
         return orders.view(once.decide("authorisePayment/" + id, body, () -> orders.authorise(id, body.on())));
@@ -111,24 +106,12 @@ public class PaymentOrderResource {
     @POST
     @Path("{id}/execution")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Role.FINANCE_SYSTEM)
     @Operation(operationId = "reportExecution", summary = "Reports that the finance system has paid an order.")
     public View execute(@PathParam("id") UUID id, Execution body) {
         return orders.view(once.decide("reportExecution/" + id, body, () -> orders.execute(id, body)));
     }
 
     @GET
-    @RolesAllowed({
-        Role.CLERK,
-        Role.SECTION_HEAD,
-        Role.OFFICE_HEAD,
-        Role.CO_SIGNER,
-        Role.COUNCILLOR,
-        Role.MAYOR,
-        Role.AUDITOR,
-        Role.PROVIDER,
-        Role.FINANCE_SYSTEM
-    })
     @Operation(operationId = "listPaymentOrders", summary = "The payment orders, oldest first.")
     public Page<View> list(
             @QueryParam("state") String state,
@@ -143,17 +126,6 @@ public class PaymentOrderResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Role.CLERK,
-        Role.SECTION_HEAD,
-        Role.OFFICE_HEAD,
-        Role.CO_SIGNER,
-        Role.COUNCILLOR,
-        Role.MAYOR,
-        Role.AUDITOR,
-        Role.PROVIDER,
-        Role.FINANCE_SYSTEM
-    })
     @Operation(operationId = "getPaymentOrder", summary = "One payment order.")
     public View get(@PathParam("id") UUID id) {
         return orders.view(id);

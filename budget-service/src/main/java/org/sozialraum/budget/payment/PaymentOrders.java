@@ -29,7 +29,8 @@ import org.sozialraum.contract.Effects;
 import org.sozialraum.contract.TextRef;
 import org.sozialraum.kit.caller.Caller;
 import org.sozialraum.kit.caller.CurrentCaller;
-import org.sozialraum.kit.caller.Role;
+import org.sozialraum.kit.caller.CurrentScope;
+import org.sozialraum.kit.caller.Scope;
 import org.sozialraum.kit.outbox.Outbox;
 import org.sozialraum.kit.paging.Filter;
 import org.sozialraum.kit.paging.Page;
@@ -54,6 +55,7 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
     private final Texts texts;
     private final ActDay days;
     private final CurrentCaller callers;
+    private final CurrentScope scope;
 
     PaymentOrders(
             Commitments commitments,
@@ -63,7 +65,8 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
             Outbox outbox,
             Texts texts,
             ActDay days,
-            CurrentCaller callers) {
+            CurrentCaller callers,
+            CurrentScope scope) {
         this.commitments = commitments;
         this.lines = lines;
         this.references = references;
@@ -72,6 +75,7 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
         this.texts = texts;
         this.days = days;
         this.callers = callers;
+        this.scope = scope;
     }
 
     /**
@@ -85,7 +89,7 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
         LocalDate on = days.of(asked.on());
         Commitment commitment =
                 commitments.lock(asked.commitmentId()).orElseThrow(() -> References.unknown("/commitmentId"));
-        if (caller.is(Role.PROVIDER)
+        if (scope.is(Scope.OWN_ORGANISATION)
                 && !references
                         .organisationOf(caller)
                         .map(own -> own.id.equals(commitment.applicantId))
@@ -110,7 +114,7 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
         order.state = PaymentOrderState.REQUESTED;
         order.requestedBy = caller.id();
         order.requestedOn = on;
-        order.requestedByProvider = caller.is(Role.PROVIDER);
+        order.requestedByProvider = scope.is(Scope.OWN_ORGANISATION);
         persistAndFlush(order);
         outbox.append(new PaymentOrdered(
                 order.id,
@@ -215,12 +219,11 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
 
     @Transactional
     Page<View> list(PaymentOrderState state, UUID commitmentId, Paging paging) {
-        Caller caller = callers.get();
         Filter filter = new Filter(paging)
                 .with("state", state)
                 .with("commitmentId", commitmentId)
-                .with("payeeId", caller.is(Role.PROVIDER) ? ownOrganisation(caller) : null);
-        if (caller.is(Role.FINANCE_SYSTEM)) {
+                .with("payeeId", scope.is(Scope.OWN_ORGANISATION) ? ownOrganisation() : null);
+        if (scope.is(Scope.AUTHORISED)) {
             filter.and("authorisedBy is not null");
         }
         Page<PaymentOrder> page = filter.page(this, order -> order.id);
@@ -240,13 +243,12 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
 
     /** The finance system sees what was authorised, a provider what is paid to it. */
     private boolean isVisible(PaymentOrder order) {
-        Caller caller = callers.get();
-        return (!caller.is(Role.FINANCE_SYSTEM) || order.authorisedBy != null)
-                && (!caller.is(Role.PROVIDER) || order.payeeId.equals(ownOrganisation(caller)));
+        return (!scope.is(Scope.AUTHORISED) || order.authorisedBy != null)
+                && (!scope.is(Scope.OWN_ORGANISATION) || order.payeeId.equals(ownOrganisation()));
     }
 
-    private UUID ownOrganisation(Caller caller) {
-        return references.organisationOf(caller).map(own -> own.id).orElse(new UUID(0, 0));
+    private UUID ownOrganisation() {
+        return references.organisationOf(callers.get()).map(own -> own.id).orElse(new UUID(0, 0));
     }
 
     private List<View> views(List<PaymentOrder> orders) {

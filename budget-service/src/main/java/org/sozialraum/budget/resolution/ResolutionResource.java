@@ -1,7 +1,6 @@
 package org.sozialraum.budget.resolution;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -24,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.ReportingInterval;
-import org.sozialraum.kit.caller.Role;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -100,7 +98,6 @@ public class ResolutionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Role.CLERK)
     @Operation(
             operationId = "adoptResolution",
             summary = "Enters a resolution; where its years are open already, its budget lines are opened.")
@@ -112,16 +109,6 @@ public class ResolutionResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.CLERK,
-        Role.SECTION_HEAD,
-        Role.OFFICE_HEAD,
-        Role.CO_SIGNER,
-        Role.COUNCILLOR,
-        Role.MAYOR,
-        Role.AUDITOR,
-        Role.TEAM
-    })
     @Operation(operationId = "listResolutions", summary = "The resolutions, oldest entry first.")
     public Page<View> list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
         return resolutions.list(Paging.of(after, limit));
@@ -129,16 +116,6 @@ public class ResolutionResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Role.CLERK,
-        Role.SECTION_HEAD,
-        Role.OFFICE_HEAD,
-        Role.CO_SIGNER,
-        Role.COUNCILLOR,
-        Role.MAYOR,
-        Role.AUDITOR,
-        Role.TEAM
-    })
     @Operation(operationId = "getResolution", summary = "One resolution.")
     public View get(@PathParam("id") UUID id) {
         return resolutions.view(id);

@@ -1,0 +1,52 @@
+package org.sozialraum.budget;
+
+import static org.sozialraum.kit.caller.Role.AUDITOR;
+import static org.sozialraum.kit.caller.Role.CLERK;
+import static org.sozialraum.kit.caller.Role.COUNCILLOR;
+import static org.sozialraum.kit.caller.Role.CO_SIGNER;
+import static org.sozialraum.kit.caller.Role.FINANCE_SYSTEM;
+import static org.sozialraum.kit.caller.Role.MAYOR;
+import static org.sozialraum.kit.caller.Role.OFFICE_HEAD;
+import static org.sozialraum.kit.caller.Role.PROVIDER;
+import static org.sozialraum.kit.caller.Role.SECTION_HEAD;
+import static org.sozialraum.kit.caller.Role.TEAM;
+
+import jakarta.inject.Singleton;
+import org.sozialraum.kit.caller.Rights;
+
+/** Who may do what with the money. An administrator has no right to money; an auditor sees everything, changes nothing. */
+@Singleton
+public class BudgetRights extends Rights {
+
+    private static final String[] ADMINISTRATION = {
+        CLERK, SECTION_HEAD, OFFICE_HEAD, CO_SIGNER, COUNCILLOR, MAYOR, AUDITOR
+    };
+
+    BudgetRights() {
+        act("adoptResolution").office(CLERK);
+        act("listResolutions").office(ADMINISTRATION).office(TEAM);
+        act("getResolution").office(ADMINISTRATION).office(TEAM);
+
+        act("openFiscalYear").office(CLERK, OFFICE_HEAD);
+        act("listFiscalYears").office(ADMINISTRATION).office(TEAM);
+        act("getFiscalYear").office(ADMINISTRATION).office(TEAM);
+
+        act("listBudgetLines").office(ADMINISTRATION).ownSpace(TEAM);
+        act("getBudgetLine").office(ADMINISTRATION).ownSpace(TEAM);
+        act("listJournal").office(ADMINISTRATION).ownSpace(TEAM);
+
+        act("placeCommitment").office(CLERK);
+        act("listCommitments").office(ADMINISTRATION).ownOrganisation(PROVIDER);
+        act("getCommitment").office(ADMINISTRATION).ownOrganisation(PROVIDER);
+
+        act("requestPayment").office(CLERK, SECTION_HEAD, OFFICE_HEAD).ownOrganisation(PROVIDER);
+        act("certifyPayment").office(SECTION_HEAD, OFFICE_HEAD);
+        act("authorisePayment").office(OFFICE_HEAD);
+        act("reportExecution").authorised(FINANCE_SYSTEM);
+        act("listPaymentOrders")
+                .office(ADMINISTRATION)
+                .ownOrganisation(PROVIDER)
+                .authorised(FINANCE_SYSTEM);
+        act("getPaymentOrder").office(ADMINISTRATION).ownOrganisation(PROVIDER).authorised(FINANCE_SYSTEM);
+    }
+}
