@@ -32,6 +32,7 @@ public final class EventTypes {
         project("ProjectProposed.v1", ProjectEvent.ProjectProposed.class);
         project("ProjectApplied.v1", ProjectEvent.ProjectApplied.class);
         project("ProjectApproved.v1", ProjectEvent.ProjectApproved.class);
+        project("ProjectRejected.v1", ProjectEvent.ProjectRejected.class);
         project("ProjectFunded.v1", ProjectEvent.ProjectFunded.class);
         project("ProjectUnfunded.v1", ProjectEvent.ProjectUnfunded.class);
         project("ProjectStarted.v1", ProjectEvent.ProjectStarted.class);

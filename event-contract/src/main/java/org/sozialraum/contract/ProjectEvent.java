@@ -94,6 +94,8 @@ public sealed interface ProjectEvent extends DomainEvent {
     record ProjectUnfunded(UUID projectId, UUID approvalId, CommitmentRefusal reason, LocalDate on)
             implements OfProject {}
 
+    record ProjectRejected(UUID projectId, TextRef reason, LocalDate on) implements OfProject {}
+
     record ProjectStarted(UUID projectId, LocalDate on) implements OfProject {}
 
     record MeasureHeld(UUID projectId, UUID measureId, TextRef title, LocalDate heldOn, int participants)

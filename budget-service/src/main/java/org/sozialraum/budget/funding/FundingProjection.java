@@ -17,6 +17,7 @@ import org.sozialraum.contract.ProjectEvent.ProjectCompleted;
 import org.sozialraum.contract.ProjectEvent.ProjectDiscontinued;
 import org.sozialraum.contract.ProjectEvent.ProjectFunded;
 import org.sozialraum.contract.ProjectEvent.ProjectProposed;
+import org.sozialraum.contract.ProjectEvent.ProjectRejected;
 import org.sozialraum.contract.ProjectEvent.ProjectStarted;
 import org.sozialraum.contract.ProjectEvent.ProjectUnfunded;
 import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
@@ -67,6 +68,7 @@ public class FundingProjection implements Projection {
                     NeedVoiced _,
                     ProjectProposed _,
                     ProjectApplied _,
+                    ProjectRejected _,
                     ProjectFunded _,
                     ProjectUnfunded _,
                     ProjectStarted _,

@@ -2,6 +2,7 @@ package org.sozialraum.kit.paging;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,16 @@ public final class Filter {
             String parameter = "p" + parameters.size();
             query.append(" and ").append(field).append(" = :").append(parameter);
             parameters.put(parameter, value);
+        }
+        return this;
+    }
+
+    /** Only those whose field has one of these values; null asks for nothing, an empty collection for nobody. */
+    public Filter within(String field, Collection<?> values) {
+        if (values != null) {
+            String parameter = "p" + parameters.size();
+            query.append(" and ").append(field).append(" in :").append(parameter);
+            parameters.put(parameter, values.isEmpty() ? List.of(new UUID(0, 0)) : values);
         }
         return this;
     }

@@ -1,0 +1,65 @@
+package org.sozialraum.project;
+
+import static org.sozialraum.kit.caller.Role.ADMINISTRATOR;
+import static org.sozialraum.kit.caller.Role.AUDITOR;
+import static org.sozialraum.kit.caller.Role.CLERK;
+import static org.sozialraum.kit.caller.Role.COMMITTEE_MEMBER;
+import static org.sozialraum.kit.caller.Role.COUNCILLOR;
+import static org.sozialraum.kit.caller.Role.CO_SIGNER;
+import static org.sozialraum.kit.caller.Role.MAYOR;
+import static org.sozialraum.kit.caller.Role.OFFICE_HEAD;
+import static org.sozialraum.kit.caller.Role.PROVIDER;
+import static org.sozialraum.kit.caller.Role.SECTION_HEAD;
+import static org.sozialraum.kit.caller.Role.TEAM;
+
+import jakarta.inject.Singleton;
+import org.sozialraum.kit.caller.Rights;
+
+/** Who may do what with needs and projects. A team sees its space, a provider its own; a need's text only the team. */
+@Singleton
+public class ProjectRights extends Rights {
+
+    private static final String[] ADMINISTRATION = {
+        CLERK, SECTION_HEAD, OFFICE_HEAD, CO_SIGNER, COUNCILLOR, MAYOR, AUDITOR
+    };
+
+    ProjectRights() {
+        act("registerYouthOffice").office(ADMINISTRATOR);
+        act("listYouthOffices").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER, COMMITTEE_MEMBER);
+        act("registerSocialSpace").office(ADMINISTRATOR);
+        act("listSocialSpaces").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER, COMMITTEE_MEMBER);
+        act("getSocialSpace").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER, COMMITTEE_MEMBER);
+        act("registerOrganisation").office(CLERK);
+        act("listOrganisations").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER);
+        act("getOrganisation").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER);
+
+        act("voiceNeed").office(CLERK, SECTION_HEAD).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("listNeeds")
+                .office(CLERK, SECTION_HEAD, OFFICE_HEAD, AUDITOR)
+                .ownSpace(TEAM)
+                .ownOrganisation(PROVIDER);
+        act("getNeed")
+                .office(CLERK, SECTION_HEAD, OFFICE_HEAD, AUDITOR)
+                .ownSpace(TEAM)
+                .ownOrganisation(PROVIDER);
+
+        act("proposeProject").office(CLERK).ownOrganisation(PROVIDER);
+        act("listProjects").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("getProject").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("getProjectHistory").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("applyForProject").office(CLERK).ownOrganisation(PROVIDER);
+        act("approveProject").office(SECTION_HEAD, OFFICE_HEAD);
+        act("rejectProject").office(SECTION_HEAD, OFFICE_HEAD);
+        act("startProject").office(CLERK).ownOrganisation(PROVIDER);
+        act("completeProject").office(CLERK).ownOrganisation(PROVIDER);
+        act("discontinueProject").office(CLERK).ownOrganisation(PROVIDER);
+        act("holdMeasure").office(CLERK).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("listMeasures").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("recordOutcome").office(CLERK).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("listOutcomes").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("listCauses").office(ADMINISTRATION).office(TEAM, PROVIDER);
+
+        act("recordCooperationAttempt").office(CLERK).ownSpace(TEAM);
+        act("listCooperationAttempts").office(ADMINISTRATION).ownSpace(TEAM);
+    }
+}

@@ -1,0 +1,73 @@
+package org.sozialraum.project.cooperation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sozialraum.contract.OrganisationKind;
+import org.sozialraum.kit.idempotency.Once;
+import org.sozialraum.kit.paging.Page;
+import org.sozialraum.kit.paging.Paging;
+import org.sozialraum.kit.request.Body;
+import org.sozialraum.kit.request.MayBeMissing;
+import org.sozialraum.kit.request.QueryParams;
+import org.sozialraum.project.outcome.OutcomeView;
+import org.sozialraum.project.outcome.OutcomeView.NewOutcome;
+
+/** Attempts to win a partner, such as the sports clubs. */
+@Path("/api/v1/cooperation-attempts")
+@Tag(name = "cooperation-attempts", description = "Kooperationsversuche and what came of them.")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class CooperationAttemptResource {
+
+    private final CooperationAttempts attempts;
+    private final Once once;
+
+    CooperationAttemptResource(CooperationAttempts attempts, Once once) {
+        this.attempts = attempts;
+        this.once = once;
+    }
+
+    /** An attempt and what came of it. */
+    @Schema(name = "NewCooperationAttempt")
+    public record NewAttempt(
+            UUID socialSpaceId,
+            OrganisationKind partnerKind,
+            NewOutcome outcome,
+            @MayBeMissing LocalDate on) implements Body {}
+
+    /** An attempt. */
+    @Schema(name = "CooperationAttempt")
+    public record View(UUID id, UUID socialSpaceId, OrganisationKind partnerKind, OutcomeView outcome, LocalDate on) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "recordCooperationAttempt", summary = "Records an attempt to co-operate and its outcome.")
+    public RestResponse<View> record(NewAttempt body) {
+        UUID id = once.decide("recordCooperationAttempt", body, () -> attempts.record(body));
+        return RestResponse.ResponseBuilder.<View>created(URI.create("/api/v1/cooperation-attempts"))
+                .entity(attempts.view(id))
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listCooperationAttempts", summary = "The attempts to co-operate, oldest entry first.")
+    public Page<View> list(
+            @QueryParam("socialSpaceId") String socialSpaceId,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
+        return attempts.list(QueryParams.uuid("socialSpaceId", socialSpaceId), Paging.of(after, limit));
+    }
+}

@@ -1,0 +1,65 @@
+package org.sozialraum.project.funding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.sozialraum.contract.BudgetEvent;
+import org.sozialraum.contract.BudgetEvent.BudgetLineOpened;
+import org.sozialraum.contract.BudgetEvent.CommitmentPlaced;
+import org.sozialraum.contract.BudgetEvent.CommitmentRefused;
+import org.sozialraum.contract.BudgetEvent.FiscalYearOpened;
+import org.sozialraum.contract.BudgetEvent.PaymentAuthorised;
+import org.sozialraum.contract.BudgetEvent.PaymentCertified;
+import org.sozialraum.contract.BudgetEvent.PaymentExecuted;
+import org.sozialraum.contract.BudgetEvent.PaymentOrdered;
+import org.sozialraum.contract.BudgetEvent.ResolutionAdopted;
+import org.sozialraum.contract.Topics;
+import org.sozialraum.kit.projection.LogEvent;
+import org.sozialraum.kit.projection.Projection;
+import org.sozialraum.project.project.Projects;
+
+/** The budget service's side of the funding dialogue: whether there is money for an approval. */
+@ApplicationScoped
+public class FundingAnswers implements Projection {
+
+    private final Projects projects;
+
+    FundingAnswers(Projects projects) {
+        this.projects = projects;
+    }
+
+    @Override
+    public String name() {
+        return "project-funding";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.BUDGET);
+    }
+
+    @Override
+    public boolean acts() {
+        return true;
+    }
+
+    @Override
+    public void apply(LogEvent event) {
+        switch ((BudgetEvent) event.data()) {
+            case CommitmentPlaced placed -> {
+                if (placed.approvalId() != null) {
+                    projects.funded(placed.approvalId(), placed.booking().on());
+                }
+            }
+            case CommitmentRefused refused -> projects.unfunded(refused.approvalId(), refused.reason());
+            case ResolutionAdopted _,
+                    FiscalYearOpened _,
+                    BudgetLineOpened _,
+                    PaymentOrdered _,
+                    PaymentCertified _,
+                    PaymentAuthorised _,
+                    PaymentExecuted _ -> {
+                // Says nothing to a project.
+            }
+        }
+    }
+}

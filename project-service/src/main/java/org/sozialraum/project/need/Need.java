@@ -1,0 +1,54 @@
+package org.sozialraum.project.need;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.TenantId;
+import org.sozialraum.contract.NeedSource;
+import org.sozialraum.contract.Voice;
+
+/** Bedarf: what somebody in the social space said is missing. Whose voice, never whose name. */
+@Entity
+@DynamicUpdate
+@Table(name = "need")
+public class Need {
+    @Id
+    public UUID id;
+
+    @TenantId
+    @Column(name = "youth_office")
+    public String youthOffice;
+
+    @Column(name = "social_space_id")
+    public UUID socialSpaceId;
+
+    @Enumerated(EnumType.STRING)
+    public Voice voice;
+
+    @Enumerated(EnumType.STRING)
+    public NeedSource source;
+
+    @Column(name = "topic_id")
+    public UUID topicId;
+
+    /** The first day of the month in which it was voiced; no day is kept. */
+    public LocalDate month;
+
+    @Column(name = "existing_text_id")
+    public UUID existingTextId;
+
+    @Column(name = "missing_text_id")
+    public UUID missingTextId;
+
+    @Column(name = "conditions_text_id")
+    public UUID conditionsTextId;
+
+    @Column(name = "voiced_by")
+    public String voicedBy;
+}

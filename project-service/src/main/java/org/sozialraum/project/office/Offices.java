@@ -1,0 +1,126 @@
+package org.sozialraum.project.office;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
+import org.sozialraum.contract.ProjectEvent.YouthOfficeRegistered;
+import org.sozialraum.kit.caller.CurrentCaller;
+import org.sozialraum.kit.outbox.Outbox;
+import org.sozialraum.kit.paging.Filter;
+import org.sozialraum.kit.paging.Page;
+import org.sozialraum.kit.paging.Paging;
+import org.sozialraum.kit.problem.GeneralProblems;
+import org.sozialraum.kit.problem.ProblemException;
+import org.sozialraum.project.office.SocialSpaceResource.NewSocialSpace;
+import org.sozialraum.project.office.YouthOfficeResource.NewYouthOffice;
+import org.sozialraum.project.problem.ProjectProblems;
+
+/** The youth office and its social spaces. */
+@ApplicationScoped
+public class Offices implements PanacheRepositoryBase<SocialSpace, UUID> {
+
+    /** Told of a space whose beginning nobody named: it was always there. */
+    private static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
+
+    private final Outbox outbox;
+    private final CurrentCaller callers;
+
+    Offices(Outbox outbox, CurrentCaller callers) {
+        this.outbox = outbox;
+        this.callers = callers;
+    }
+
+    @Transactional
+    UUID register(NewYouthOffice asked) {
+        requireOwn(asked.ags());
+        if (!getEntityManager()
+                .createQuery("from YouthOffice", YouthOffice.class)
+                .getResultList()
+                .isEmpty()) {
+            throw ProblemException.of(GeneralProblems.ALREADY_EXISTS, asked.ags());
+        }
+        YouthOffice office = new YouthOffice();
+        office.id = UuidCreator.getTimeOrderedEpoch();
+        office.name = asked.name();
+        getEntityManager().persist(office);
+        flush();
+        outbox.append(new YouthOfficeRegistered(asked.ags(), asked.name()));
+        return office.id;
+    }
+
+    @Transactional
+    UUID register(NewSocialSpace asked) {
+        requireOwn(asked.youthOffice());
+        if (byKey(asked.key()).isPresent()) {
+            throw ProblemException.of(GeneralProblems.ALREADY_EXISTS, asked.key());
+        }
+        SocialSpace space = new SocialSpace();
+        space.id = UuidCreator.getTimeOrderedEpoch();
+        space.key = asked.key();
+        space.name = asked.name();
+        space.population = asked.population();
+        space.since = asked.since();
+        persistAndFlush(space);
+        outbox.append(new SocialSpaceRegistered(
+                space.id, space.key, space.name, space.population, space.since == null ? ALWAYS : space.since));
+        return space.id;
+    }
+
+    /** The space of this key, as tokens carry it. */
+    public Optional<SocialSpace> byKey(String key) {
+        return find("key", key).firstResultOptional();
+    }
+
+    /**
+     * @throws ProblemException 422 for an id that is not known
+     */
+    public SocialSpace known(UUID id, String pointer) {
+        return findByIdOptional(id).orElseThrow(() -> ProjectProblems.unknown(pointer));
+    }
+
+    @Transactional
+    YouthOfficeResource.View youthOffice(UUID id) {
+        return view(getEntityManager().find(YouthOffice.class, id));
+    }
+
+    @Transactional
+    Page<YouthOfficeResource.View> youthOffices(Paging paging) {
+        List<YouthOffice> own = getEntityManager()
+                .createQuery("from YouthOffice where id > :after", YouthOffice.class)
+                .setParameter("after", paging.afterId())
+                .getResultList();
+        return paging.page(own, office -> office.id).map(Offices::view);
+    }
+
+    @Transactional
+    SocialSpaceResource.View view(UUID id) {
+        return view(findByIdOptional(id).orElseThrow(NotFoundException::new));
+    }
+
+    @Transactional
+    Page<SocialSpaceResource.View> list(Paging paging) {
+        return new Filter(paging).page(this, space -> space.id).map(Offices::view);
+    }
+
+    private void requireOwn(String ags) {
+        if (!callers.get().youthOffice().equals(ags)) {
+            throw ProblemException.of(ProjectProblems.ANOTHER_YOUTH_OFFICE);
+        }
+    }
+
+    private static YouthOfficeResource.View view(YouthOffice office) {
+        return new YouthOfficeResource.View(office.id, office.youthOffice, office.name);
+    }
+
+    private static SocialSpaceResource.View view(SocialSpace space) {
+        return new SocialSpaceResource.View(
+                space.id, space.youthOffice, space.key, space.name, space.population, space.since);
+    }
+}

@@ -1,0 +1,93 @@
+package org.sozialraum.project.office;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sozialraum.kit.idempotency.Once;
+import org.sozialraum.kit.paging.Page;
+import org.sozialraum.kit.paging.Paging;
+import org.sozialraum.kit.request.Body;
+import org.sozialraum.kit.request.MayBeMissing;
+
+/** The social spaces of the youth office. */
+@Path("/api/v1/social-spaces")
+@Tag(name = "social-spaces", description = "Sozialräume of the youth office.")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class SocialSpaceResource {
+
+    private final Offices offices;
+    private final Once once;
+
+    SocialSpaceResource(Offices offices, Once once) {
+        this.offices = offices;
+        this.once = once;
+    }
+
+    /** A social space to be registered. */
+    @Schema(name = "NewSocialSpace")
+    public record NewSocialSpace(
+            @Schema(description = "The AGS of the caller's youth office.") @Size(min = 5, max = 8)
+            String youthOffice,
+
+            @Schema(description = "Lasting short name, as tokens carry it.", examples = "garstedt")
+            @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}")
+            String key,
+
+            @Size(min = 1, max = 120) String name,
+            @MayBeMissing @Min(1) @Max(10_000_000) Integer population,
+
+            @Schema(description = "From when it is there; there is no budget line for a year before it.") @MayBeMissing
+            LocalDate since)
+            implements Body {}
+
+    /** A social space. */
+    @Schema(name = "SocialSpace")
+    public record View(
+            UUID id,
+            String youthOffice,
+            String key,
+            String name,
+            @MayBeMissing Integer population,
+            @MayBeMissing LocalDate since) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "registerSocialSpace", summary = "Registers a social space.")
+    public RestResponse<View> register(NewSocialSpace body) {
+        UUID id = once.decide("registerSocialSpace", body, () -> offices.register(body));
+        return RestResponse.ResponseBuilder.<View>created(URI.create("/api/v1/social-spaces/" + id))
+                .entity(offices.view(id))
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listSocialSpaces", summary = "The social spaces, in the order of registration.")
+    public Page<View> list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
+        return offices.list(Paging.of(after, limit));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getSocialSpace", summary = "One social space.")
+    public View get(@PathParam("id") UUID id) {
+        return offices.view(id);
+    }
+}

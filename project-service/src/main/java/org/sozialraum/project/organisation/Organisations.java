@@ -1,0 +1,105 @@
+package org.sozialraum.project.organisation;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
+import org.sozialraum.kit.caller.CurrentCaller;
+import org.sozialraum.kit.outbox.Outbox;
+import org.sozialraum.kit.paging.Filter;
+import org.sozialraum.kit.paging.Page;
+import org.sozialraum.kit.paging.Paging;
+import org.sozialraum.kit.problem.GeneralProblems;
+import org.sozialraum.kit.problem.ProblemException;
+import org.sozialraum.kit.request.ActDay;
+import org.sozialraum.project.office.Offices;
+import org.sozialraum.project.organisation.OrganisationResource.NewOrganisation;
+import org.sozialraum.project.organisation.OrganisationResource.View;
+import org.sozialraum.project.problem.ProjectProblems;
+
+/** The organisations and where they work. */
+@ApplicationScoped
+public class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
+
+    private final Offices offices;
+    private final Outbox outbox;
+    private final ActDay days;
+    private final CurrentCaller callers;
+
+    Organisations(Offices offices, Outbox outbox, ActDay days, CurrentCaller callers) {
+        this.offices = offices;
+        this.outbox = outbox;
+        this.days = days;
+        this.callers = callers;
+    }
+
+    @Transactional
+    UUID register(NewOrganisation asked) {
+        days.of(asked.on());
+        if (find("key", asked.key()).firstResultOptional().isPresent()) {
+            throw ProblemException.of(GeneralProblems.ALREADY_EXISTS, asked.key());
+        }
+        List<UUID> spaceIds = asked.socialSpaceIds().stream().distinct().toList();
+        for (int i = 0; i < spaceIds.size(); i++) {
+            offices.known(spaceIds.get(i), "/socialSpaceIds/" + i);
+        }
+        Organisation organisation = new Organisation();
+        organisation.id = UuidCreator.getTimeOrderedEpoch();
+        organisation.key = asked.key();
+        organisation.name = asked.name();
+        organisation.kind = asked.kind();
+        persist(organisation);
+        for (UUID spaceId : spaceIds) {
+            OrganisationSpace where = new OrganisationSpace();
+            where.organisationId = organisation.id;
+            where.socialSpaceId = spaceId;
+            getEntityManager().persist(where);
+        }
+        flush();
+        outbox.append(new OrganisationRegistered(
+                organisation.id, organisation.key, organisation.name, organisation.kind, spaceIds));
+        return organisation.id;
+    }
+
+    /** The organisation that the caller acts for; empty where it is not registered here. */
+    public Optional<Organisation> own() {
+        return find("key", callers.get().organisationKey()).firstResultOptional();
+    }
+
+    /** Where an organisation works. */
+    public List<UUID> spacesOf(UUID organisationId) {
+        return getEntityManager()
+                .createQuery(
+                        "select socialSpaceId from OrganisationSpace where organisationId = :id order by socialSpaceId",
+                        UUID.class)
+                .setParameter("id", organisationId)
+                .getResultList();
+    }
+
+    /**
+     * @throws ProblemException 422 for an id that is not known
+     */
+    public Organisation known(UUID id, String pointer) {
+        return findByIdOptional(id).orElseThrow(() -> ProjectProblems.unknown(pointer));
+    }
+
+    @Transactional
+    View view(UUID id) {
+        return view(findByIdOptional(id).orElseThrow(NotFoundException::new));
+    }
+
+    @Transactional
+    Page<View> list(Paging paging) {
+        return new Filter(paging).page(this, organisation -> organisation.id).map(this::view);
+    }
+
+    private View view(Organisation organisation) {
+        return new View(
+                organisation.id, organisation.key, organisation.name, organisation.kind, spacesOf(organisation.id));
+    }
+}

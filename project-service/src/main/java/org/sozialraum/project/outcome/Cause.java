@@ -1,0 +1,33 @@
+package org.sozialraum.project.outcome;
+
+import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Ursachen of successes and difficulties, as the paper and two and a half years of practice taught them. */
+public enum Cause {
+    FAMILIES_STARTED_IT("Familien haben es begonnen"),
+    FAMILIES_HELP_TO_RUN_IT("Familien helfen mit"),
+    NEED_NAMED_BY_PROFESSIONALS_ONLY("Bedarf nur von Fachkräften benannt"),
+    NO_PARTNER_FOUND("Kein Partner gefunden"),
+    NOT_LOW_THRESHOLD_ENOUGH("Nicht niedrigschwellig genug"),
+    NO_ROOM("Kein Raum"),
+    OTHER("Anderes");
+
+    private final String label;
+
+    Cause(String label) {
+        this.label = label;
+    }
+
+    /** A cause as it is listed. */
+    @Schema(name = "Cause")
+    public record View(String key, String label) {}
+
+    public View view() {
+        return new View(name(), label);
+    }
+
+    static boolean isKnown(String key) {
+        return Arrays.stream(values()).anyMatch(cause -> cause.name().equals(key));
+    }
+}

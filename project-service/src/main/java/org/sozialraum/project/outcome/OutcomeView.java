@@ -1,0 +1,37 @@
+package org.sozialraum.project.outcome;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sozialraum.contract.OutcomeKind;
+import org.sozialraum.kit.request.Body;
+import org.sozialraum.kit.request.MayBeMissing;
+
+/** An outcome as it is shown. A text that was withdrawn is null. */
+@Schema(name = "Outcome")
+public record OutcomeView(
+        UUID id,
+        OutcomeKind kind,
+        String cause,
+        @MayBeMissing String text,
+        @MayBeMissing String lesson,
+        LocalDate on) {
+
+    /** An outcome to be recorded. */
+    @Schema(name = "NewOutcome")
+    public record NewOutcome(
+            OutcomeKind kind,
+
+            @Schema(description = "From the list at /api/v1/causes.", examples = "FAMILIES_STARTED_IT")
+            @Size(min = 1, max = 80)
+            String cause,
+
+            @Size(min = 1, max = 4000) String text,
+
+            @Schema(description = "What was learned.") @MayBeMissing @Size(min = 1, max = 4000)
+            String lesson,
+
+            @MayBeMissing LocalDate on)
+            implements Body {}
+}

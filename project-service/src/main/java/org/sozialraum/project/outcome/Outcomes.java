@@ -1,0 +1,100 @@
+package org.sozialraum.project.outcome;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
+import org.sozialraum.contract.TextRef;
+import org.sozialraum.kit.outbox.Outbox;
+import org.sozialraum.kit.problem.ProblemException;
+import org.sozialraum.kit.text.Texts;
+import org.sozialraum.project.outcome.OutcomeView.NewOutcome;
+import org.sozialraum.project.problem.ProjectProblems;
+
+/** The outcomes: what worked, what was difficult, and why. */
+@ApplicationScoped
+public class Outcomes implements PanacheRepositoryBase<Outcome, UUID> {
+
+    private final Outbox outbox;
+    private final Texts texts;
+
+    Outcomes(Outbox outbox, Texts texts) {
+        this.outbox = outbox;
+        this.texts = texts;
+    }
+
+    /** Records an outcome of a project. */
+    public UUID ofProject(UUID projectId, UUID socialSpaceId, NewOutcome asked, LocalDate on) {
+        return record(projectId, null, socialSpaceId, asked, on);
+    }
+
+    /** Records an outcome of an attempt to co-operate. */
+    public UUID ofAttempt(UUID attemptId, UUID socialSpaceId, NewOutcome asked, LocalDate on) {
+        return record(null, attemptId, socialSpaceId, asked, on);
+    }
+
+    public boolean isAnyOf(UUID projectId) {
+        return count("projectId", projectId) > 0;
+    }
+
+    /** The outcomes of a project, oldest first. */
+    public List<OutcomeView> viewsOfProject(UUID projectId) {
+        return views(list("projectId = ?1 order by id", projectId));
+    }
+
+    /** The outcomes of attempts to co-operate, by the attempt. */
+    public Map<UUID, OutcomeView> viewsOfAttempts(Collection<UUID> attemptIds) {
+        List<Outcome> found = list("cooperationAttemptId in ?1", attemptIds);
+        List<OutcomeView> views = views(found);
+        Map<UUID, OutcomeView> byAttempt = new LinkedHashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            byAttempt.put(found.get(i).cooperationAttemptId, views.get(i));
+        }
+        return byAttempt;
+    }
+
+    private UUID record(UUID projectId, UUID attemptId, UUID socialSpaceId, NewOutcome asked, LocalDate on) {
+        if (!Cause.isKnown(asked.cause())) {
+            throw ProblemException.of(ProjectProblems.CAUSE_UNKNOWN, asked.cause());
+        }
+        TextRef text = texts.share(asked.text());
+        TextRef lesson = texts.share(asked.lesson());
+        Outcome outcome = new Outcome();
+        outcome.id = UuidCreator.getTimeOrderedEpoch();
+        outcome.projectId = projectId;
+        outcome.cooperationAttemptId = attemptId;
+        outcome.kind = asked.kind();
+        outcome.cause = asked.cause();
+        outcome.textId = text.id();
+        outcome.lessonTextId = lesson == null ? null : lesson.id();
+        outcome.happenedOn = on;
+        persistAndFlush(outcome);
+        outbox.append(new OutcomeRecorded(
+                outcome.id, projectId, attemptId, socialSpaceId, outcome.kind, outcome.cause, text, lesson, on));
+        return outcome.id;
+    }
+
+    private List<OutcomeView> views(List<Outcome> outcomes) {
+        Map<UUID, String> written = texts.read(outcomes.stream()
+                .flatMap(outcome -> Stream.of(outcome.textId, outcome.lessonTextId))
+                .filter(Objects::nonNull)
+                .toList());
+        return outcomes.stream()
+                .map(outcome -> new OutcomeView(
+                        outcome.id,
+                        outcome.kind,
+                        outcome.cause,
+                        written.get(outcome.textId),
+                        outcome.lessonTextId == null ? null : written.get(outcome.lessonTextId),
+                        outcome.happenedOn))
+                .toList();
+    }
+}

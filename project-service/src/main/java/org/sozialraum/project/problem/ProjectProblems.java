@@ -1,0 +1,72 @@
+package org.sozialraum.project.problem;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.sozialraum.kit.problem.FieldError;
+import org.sozialraum.kit.problem.GeneralProblems;
+import org.sozialraum.kit.problem.ProblemCatalogue;
+import org.sozialraum.kit.problem.ProblemException;
+import org.sozialraum.kit.problem.ProblemType;
+
+/** The refusals that have to do with needs and projects. */
+@Singleton
+public class ProjectProblems implements ProblemCatalogue {
+
+    public static final ProblemType ANOTHER_YOUTH_OFFICE = ProblemType.of(
+            "another-youth-office",
+            422,
+            "Das ist nicht Ihr Jugendamt",
+            "This is not your youth office",
+            "Der angegebene Gemeindeschlüssel ist nicht der Ihres Jugendamts.",
+            "The municipality key given is not that of your youth office.",
+            "Geben Sie den amtlichen Gemeindeschlüssel Ihres Jugendamts an.",
+            "Give the official municipality key of your youth office.");
+    public static final ProblemType NEED_MISSING = ProblemType.of(
+            "need-missing",
+            422,
+            "Auf welchen Bedarf antwortet das Projekt?",
+            "Which need does the project answer?",
+            "Es ist kein Bedarf genannt und kein Grund, warum es keinen gibt.",
+            "No need is named, and no reason why there is none.",
+            "Nennen Sie die Bedarfe, auf die das Projekt antwortet, oder den Grund, warum es ohne auskommt.",
+            "Name the needs that the project answers, or the reason why it does without.");
+    public static final ProblemType NEED_OF_ANOTHER_SPACE = ProblemType.of(
+            "need-of-another-space",
+            422,
+            "Der Bedarf gehört zu einem anderen Sozialraum",
+            "The need belongs to another social space",
+            "Ein Projekt antwortet auf Bedarfe seines Sozialraums; die anderen stehen unter „errors“.",
+            "A project answers needs of its own social space; the others are listed under \"errors\".",
+            "Nennen Sie Bedarfe des Sozialraums, in dem das Projekt stattfindet.",
+            "Name needs of the social space in which the project takes place.");
+    public static final ProblemType OUTCOME_MISSING = ProblemType.of(
+            "outcome-missing",
+            409,
+            "Es fehlt ein Ergebnis",
+            "An outcome is missing",
+            "Bevor ein Projekt endet, wird mindestens ein Erfolg oder eine Schwierigkeit festgehalten.",
+            "Before a project ends, at least one success or difficulty is recorded.",
+            "Halten Sie fest, was gelungen ist oder schwierig war, und warum.",
+            "Record what worked or was difficult, and why.");
+    public static final ProblemType CAUSE_UNKNOWN = ProblemType.of(
+            "cause-unknown",
+            422,
+            "Diese Ursache steht nicht in der Liste",
+            "This cause is not in the list",
+            "Die Ursache „{0}“ kennt Ihr Jugendamt nicht.",
+            "Your youth office does not know the cause \"{0}\".",
+            "Wählen Sie eine Ursache aus der Liste unter /api/v1/causes.",
+            "Choose a cause from the list at /api/v1/causes.");
+
+    /** The refusal for an id that is not known. */
+    public static ProblemException unknown(String pointer) {
+        return ProblemException.ofFields(
+                GeneralProblems.UNKNOWN_REFERENCE,
+                List.of(new FieldError(pointer, "ist nicht bekannt", "is not known")));
+    }
+
+    @Override
+    public List<ProblemType> types() {
+        return List.of(ANOTHER_YOUTH_OFFICE, NEED_MISSING, NEED_OF_ANOTHER_SPACE, OUTCOME_MISSING, CAUSE_UNKNOWN);
+    }
+}

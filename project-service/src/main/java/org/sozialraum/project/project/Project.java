@@ -1,0 +1,74 @@
+package org.sozialraum.project.project;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.TenantId;
+import org.sozialraum.contract.CommitmentRefusal;
+import org.sozialraum.contract.Money;
+import org.sozialraum.contract.OverallResult;
+
+/** Projekt: an undertaking with a purpose, an applicant and a life cycle. */
+@Entity
+@DynamicUpdate
+@Table(name = "project")
+public class Project {
+    @Id
+    public UUID id;
+
+    @TenantId
+    @Column(name = "youth_office")
+    public String youthOffice;
+
+    @Column(name = "social_space_id")
+    public UUID socialSpaceId;
+
+    @Column(name = "applicant_id")
+    public UUID applicantId;
+
+    @Column(name = "title_text_id")
+    public UUID titleTextId;
+
+    @Column(name = "description_text_id")
+    public UUID descriptionTextId;
+
+    @Column(name = "no_need_reason_text_id")
+    public UUID noNeedReasonTextId;
+
+    public int year;
+
+    @Column(name = "requested_amount")
+    public Money requestedAmount;
+
+    @Enumerated(EnumType.STRING)
+    public ProjectState state;
+
+    /** The day of the last act; no later act can have happened before it. */
+    @Column(name = "last_act_on")
+    public LocalDate lastActOn;
+
+    @Column(name = "started_on")
+    public LocalDate startedOn;
+
+    @Column(name = "approval_id")
+    public UUID approvalId;
+
+    @Column(name = "approved_amount")
+    public Money approvedAmount;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "unfunded_reason")
+    public CommitmentRefusal unfundedReason;
+
+    @Enumerated(EnumType.STRING)
+    public OverallResult result;
+
+    @Column(name = "families_help_to_run")
+    public Boolean familiesHelpToRun;
+}

@@ -1,0 +1,274 @@
+package org.sozialraum.project.project;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sozialraum.contract.CommitmentRefusal;
+import org.sozialraum.contract.Money;
+import org.sozialraum.contract.OverallResult;
+import org.sozialraum.kit.idempotency.Once;
+import org.sozialraum.kit.paging.Page;
+import org.sozialraum.kit.paging.Paging;
+import org.sozialraum.kit.request.Body;
+import org.sozialraum.kit.request.MayBeMissing;
+import org.sozialraum.kit.request.PositiveAmount;
+import org.sozialraum.kit.request.QueryParams;
+import org.sozialraum.project.outcome.OutcomeView;
+import org.sozialraum.project.outcome.OutcomeView.NewOutcome;
+
+/** Projects and their life cycle. */
+@Path("/api/v1/projects")
+@Tag(name = "projects", description = "Projekte, from the idea to what came of them.")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ProjectResource {
+
+    private final Projects projects;
+    private final ProjectViews views;
+    private final Once once;
+
+    ProjectResource(Projects projects, ProjectViews views, Once once) {
+        this.projects = projects;
+        this.views = views;
+        this.once = once;
+    }
+
+    /** A project to be proposed. It names the needs that it answers, or says why it has none. */
+    @Schema(name = "NewProject")
+    public record NewProject(
+            UUID socialSpaceId,
+            @Size(min = 1, max = 200) String title,
+            @MayBeMissing @Size(min = 1, max = 4000) String description,
+            @MayBeMissing @Size(max = 50) List<UUID> needIds,
+            @MayBeMissing @Size(min = 1, max = 1000) String noNeedReason,
+            UUID applicantId,
+            @Min(2000) @Max(2100) Integer year,
+            @PositiveAmount Money requestedAmount,
+            @MayBeMissing LocalDate on)
+            implements Body {}
+
+    /** The day of an act. */
+    @Schema(name = "ProjectAct")
+    public record Act(@MayBeMissing LocalDate on) implements Body {}
+
+    /** The approval of an amount, out of a resolution and an earmark where there are several. */
+    @Schema(name = "ProjectApproval")
+    public record ApprovalAsked(
+            @PositiveAmount Money amount,
+            @MayBeMissing UUID resolutionId,
+            @MayBeMissing @Size(min = 1, max = 80) String earmark,
+            @MayBeMissing LocalDate on)
+            implements Body {}
+
+    /** Why an application is rejected. */
+    @Schema(name = "ProjectRejection")
+    public record Rejection(
+            @Size(min = 1, max = 1000) String reason,
+            @MayBeMissing LocalDate on) implements Body {}
+
+    /** How a project ended. */
+    @Schema(name = "ProjectEnd")
+    public record End(
+            OverallResult result,
+            Boolean familiesHelpToRun,
+            @MayBeMissing LocalDate on) implements Body {}
+
+    /** That a project was broken off. */
+    @Schema(name = "ProjectDiscontinuation")
+    public record BrokenOff(
+            OverallResult result,
+            @MayBeMissing Boolean familiesHelpToRun,
+            @MayBeMissing @Size(min = 1, max = 1000) String reason,
+            @MayBeMissing LocalDate on)
+            implements Body {}
+
+    /** A measure that was held; numbers of people only. */
+    @Schema(name = "NewMeasure")
+    public record NewMeasure(
+            @Size(min = 1, max = 200) String title,
+            LocalDate heldOn,
+            @Min(0) @Max(100_000) Integer participants) implements Body {}
+
+    /** A project. A text that was withdrawn is null. */
+    @Schema(name = "Project")
+    public record View(
+            UUID id,
+            UUID socialSpaceId,
+            @MayBeMissing String title,
+            @MayBeMissing String description,
+            List<UUID> needIds,
+            @MayBeMissing String noNeedReason,
+            UUID applicantId,
+            int year,
+            Money requestedAmount,
+            ProjectState state,
+            @MayBeMissing Money approvedAmount,
+            @MayBeMissing UUID approvalId,
+            @MayBeMissing CommitmentRefusal unfundedReason,
+            @MayBeMissing OverallResult result,
+            @MayBeMissing Boolean familiesHelpToRun,
+            LocalDate lastActOn) {}
+
+    /** A measure. */
+    @Schema(name = "Measure")
+    public record MeasureView(UUID id, @MayBeMissing String title, LocalDate heldOn, int participants) {}
+
+    /** A line of the history. */
+    @Schema(name = "ProjectHistoryEntry")
+    public record HistoryEntry(
+            int number,
+            String act,
+            @MayBeMissing ProjectState from,
+            ProjectState to,
+            LocalDate on,
+            Instant at,
+
+            @Schema(description = "Pseudonymous id of the account that acted.")
+            String by,
+
+            @MayBeMissing String reason) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "proposeProject", summary = "Proposes a project as an idea.")
+    public RestResponse<View> propose(NewProject body) {
+        UUID id = once.decide("proposeProject", body, () -> projects.propose(body));
+        return RestResponse.ResponseBuilder.<View>created(URI.create("/api/v1/projects/" + id))
+                .entity(views.of(id))
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listProjects", summary = "The projects, oldest entry first.")
+    public Page<View> list(
+            @QueryParam("socialSpaceId") String socialSpaceId,
+            @QueryParam("year") String year,
+            @QueryParam("state") String state,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
+        return views.list(
+                QueryParams.uuid("socialSpaceId", socialSpaceId),
+                QueryParams.integer("year", year),
+                QueryParams.constant(ProjectState.class, "state", state),
+                Paging.of(after, limit));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getProject", summary = "One project.")
+    public View get(@PathParam("id") UUID id) {
+        return views.of(id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(operationId = "getProjectHistory", summary = "Who did what with the project, when and why.")
+    public Page<HistoryEntry> history(@PathParam("id") UUID id) {
+        return views.history(id);
+    }
+
+    @POST
+    @Path("{id}/application")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "applyForProject", summary = "Applies for the project.")
+    public View apply(@PathParam("id") UUID id, Act body) {
+        return views.of(once.decide("applyForProject/" + id, body, () -> projects.apply(id, body.on())));
+    }
+
+    @POST
+    @Path("{id}/approval")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "approveProject",
+            summary = "Approves the project; whether there is money is answered later.")
+    public View approve(@PathParam("id") UUID id, ApprovalAsked body) {
+        return views.of(once.decide("approveProject/" + id, body, () -> projects.approve(id, body)));
+    }
+
+    @POST
+    @Path("{id}/rejection")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "rejectProject", summary = "Rejects the application, with the reason.")
+    public View reject(@PathParam("id") UUID id, Rejection body) {
+        return views.of(once.decide("rejectProject/" + id, body, () -> projects.reject(id, body)));
+    }
+
+    @POST
+    @Path("{id}/start")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "startProject", summary = "Says that the project has started.")
+    public View start(@PathParam("id") UUID id, Act body) {
+        return views.of(once.decide("startProject/" + id, body, () -> projects.start(id, body.on())));
+    }
+
+    @POST
+    @Path("{id}/completion")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "completeProject", summary = "Completes the project with its overall result.")
+    public View complete(@PathParam("id") UUID id, End body) {
+        return views.of(once.decide("completeProject/" + id, body, () -> projects.complete(id, body)));
+    }
+
+    @POST
+    @Path("{id}/discontinuation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "discontinueProject", summary = "Breaks the project off, with its overall result.")
+    public View discontinue(@PathParam("id") UUID id, BrokenOff body) {
+        return views.of(once.decide("discontinueProject/" + id, body, () -> projects.discontinue(id, body)));
+    }
+
+    @POST
+    @Path("{id}/measures")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "holdMeasure", summary = "Records a measure that was held.")
+    public RestResponse<MeasureView> hold(@PathParam("id") UUID id, NewMeasure body) {
+        UUID measureId = once.decide("holdMeasure/" + id, body, () -> projects.hold(id, body));
+        return RestResponse.ResponseBuilder.<MeasureView>created(URI.create("/api/v1/projects/" + id + "/measures"))
+                .entity(views.measure(id, measureId))
+                .build();
+    }
+
+    @GET
+    @Path("{id}/measures")
+    @Operation(operationId = "listMeasures", summary = "The measures of a project, oldest entry first.")
+    public Page<MeasureView> measures(
+            @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        return views.measures(id, Paging.of(after, limit));
+    }
+
+    @POST
+    @Path("{id}/outcomes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "recordOutcome", summary = "Records a success or a difficulty, with its cause.")
+    public RestResponse<OutcomeView> record(@PathParam("id") UUID id, NewOutcome body) {
+        UUID outcomeId = once.decide("recordOutcome/" + id, body, () -> projects.record(id, body));
+        return RestResponse.ResponseBuilder.<OutcomeView>created(URI.create("/api/v1/projects/" + id + "/outcomes"))
+                .entity(views.outcome(id, outcomeId))
+                .build();
+    }
+
+    @GET
+    @Path("{id}/outcomes")
+    @Operation(operationId = "listOutcomes", summary = "The outcomes of a project, oldest entry first.")
+    public Page<OutcomeView> outcomes(@PathParam("id") UUID id) {
+        return views.outcomes(id);
+    }
+}
