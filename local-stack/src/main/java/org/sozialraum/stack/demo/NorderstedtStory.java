@@ -108,8 +108,8 @@ final class NorderstedtStory {
         earmark(paper, "Netzwerkarbeit", "21840.00", true);
         budget.post(CLERK, "/resolutions", "resolution/2017", paper);
 
-        openYear(2016);
-        openYear(2017);
+        openYear(2016, "2016-01-04");
+        openYear(2017, "2017-01-02");
     }
 
     /** The product account's number is the city's own business, so the demo shows a stand-in that cannot be taken for one. */
@@ -139,8 +139,8 @@ final class NorderstedtStory {
     }
 
     /** Registering a space makes no money by itself: a year gets lines for the spaces that budget-service has heard of, so it is opened again until all four have one. */
-    private void openYear(int year) {
-        var body = json().put("year", year);
+    private void openYear(int year, String on) {
+        var body = json().put("year", year).put("on", on);
         budget.post(CLERK, "/fiscal-years", "year/" + year, body);
         budget.getWhen(CLERK, "/budget-lines?year=" + year, lines -> {
             var complete = lines.path("items").size() == SPACES;
@@ -189,7 +189,7 @@ final class NorderstedtStory {
                 CLERK,
                 "friedrichsgabe",
                 "CHILD_OR_YOUTH",
-                "PARTICIPATION",
+                "YOUTH_PARTICIPATION",
                 "Trauer",
                 "Es gibt offene Angebote für Kinder, aber keines, in dem über Verlust gesprochen wird.",
                 "Kinder, die jemanden verloren haben, wünschen sich andere Kinder, denen es ebenso geht.",
@@ -208,11 +208,11 @@ final class NorderstedtStory {
         group.pay("1500.00", "Begleitung der Gruppe bis zum Sommer", "2017-06-26", "DEMO-2017-0002", "2017-07-04");
         group.outcome(
                 "SUCCESS",
-                "LOW_THRESHOLD",
-                "Die Kinder kommen gern wieder: Die Gruppe ist klein, der Ort ist ihnen vertraut.",
+                "FAMILIES_HELP_TO_RUN_IT",
+                "Die Kinder kommen gern wieder: Der Ort ist ihnen vertraut, und Angehörige helfen bei den Treffen mit.",
                 "Ein vertrauter Ort zählt mehr als ein neuer Raum.",
                 "2017-12-01");
-        group.complete("SUCCESS", false, "2017-12-14");
+        group.complete("SUCCESS", true, "2017-12-14");
     }
 
     private void sportsClubs() {
@@ -234,7 +234,7 @@ final class NorderstedtStory {
                 CLERK,
                 "mitte-harksheide",
                 "PROFESSIONAL",
-                "PEER_CONSULTATION",
+                "OTHER",
                 "Kinder psychisch kranker Eltern",
                 "Es gibt Beratung für Erwachsene.",
                 "Aus Sicht der Fachkräfte fehlt ein offenes Angebot für die Kinder.",
