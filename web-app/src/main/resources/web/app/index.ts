@@ -1,0 +1,6 @@
+import "./style.css";
+import { showOverview } from "./overview";
+
+if (document.getElementById("overview")) {
+  void showOverview();
+}
