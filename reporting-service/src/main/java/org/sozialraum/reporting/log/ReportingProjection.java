@@ -1,0 +1,147 @@
+package org.sozialraum.reporting.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import org.sozialraum.contract.BudgetEvent;
+import org.sozialraum.contract.BudgetEvent.BudgetLineOpened;
+import org.sozialraum.contract.BudgetEvent.CommitmentPlaced;
+import org.sozialraum.contract.BudgetEvent.CommitmentRefused;
+import org.sozialraum.contract.BudgetEvent.FiscalYearOpened;
+import org.sozialraum.contract.BudgetEvent.PaymentAuthorised;
+import org.sozialraum.contract.BudgetEvent.PaymentCertified;
+import org.sozialraum.contract.BudgetEvent.PaymentExecuted;
+import org.sozialraum.contract.BudgetEvent.PaymentOrdered;
+import org.sozialraum.contract.BudgetEvent.ResolutionAdopted;
+import org.sozialraum.contract.ProjectEvent;
+import org.sozialraum.contract.ProjectEvent.CooperationAttempted;
+import org.sozialraum.contract.ProjectEvent.MeasureHeld;
+import org.sozialraum.contract.ProjectEvent.NeedVoiced;
+import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
+import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
+import org.sozialraum.contract.ProjectEvent.ProjectApplied;
+import org.sozialraum.contract.ProjectEvent.ProjectApproved;
+import org.sozialraum.contract.ProjectEvent.ProjectCompleted;
+import org.sozialraum.contract.ProjectEvent.ProjectDiscontinued;
+import org.sozialraum.contract.ProjectEvent.ProjectFunded;
+import org.sozialraum.contract.ProjectEvent.ProjectProposed;
+import org.sozialraum.contract.ProjectEvent.ProjectStarted;
+import org.sozialraum.contract.ProjectEvent.ProjectUnfunded;
+import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
+import org.sozialraum.contract.ProjectEvent.YouthOfficeRegistered;
+import org.sozialraum.contract.Topics;
+import org.sozialraum.kit.projection.LogEvent;
+import org.sozialraum.kit.projection.Projection;
+import org.sozialraum.reporting.money.MoneyEntries;
+import org.sozialraum.reporting.money.Resolutions;
+import org.sozialraum.reporting.outcome.Outcomes;
+import org.sozialraum.reporting.place.Places;
+import org.sozialraum.reporting.project.ProjectState;
+import org.sozialraum.reporting.project.Projects;
+import org.sozialraum.reporting.text.SharedTexts;
+import org.sozialraum.reporting.voice.Needs;
+
+/** Gives every event of the log its place in the yearly report. */
+@ApplicationScoped
+public class ReportingProjection implements Projection {
+
+    /** Positions are kept under this name. */
+    public static final String NAME = "reporting";
+
+    private final Places places;
+    private final Resolutions resolutions;
+    private final MoneyEntries money;
+    private final Needs needs;
+    private final Projects projects;
+    private final Outcomes outcomes;
+    private final SharedTexts texts;
+
+    ReportingProjection(
+            Places places,
+            Resolutions resolutions,
+            MoneyEntries money,
+            Needs needs,
+            Projects projects,
+            Outcomes outcomes,
+            SharedTexts texts) {
+        this.places = places;
+        this.resolutions = resolutions;
+        this.money = money;
+        this.needs = needs;
+        this.projects = projects;
+        this.outcomes = outcomes;
+        this.texts = texts;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.BUDGET, Topics.PROJECT, Topics.TEXT);
+    }
+
+    @Override
+    public boolean acts() {
+        return false;
+    }
+
+    @Override
+    public void apply(LogEvent event) {
+        switch (event.data()) {
+            case BudgetEvent budget -> place(event, budget);
+            case ProjectEvent project -> place(project);
+        }
+    }
+
+    @Override
+    public void applyText(UUID id, String content) {
+        texts.learn(id, content);
+    }
+
+    private void place(LogEvent event, BudgetEvent data) {
+        switch (data) {
+            case ResolutionAdopted adopted -> resolutions.learn(adopted);
+            case FiscalYearOpened opened -> resolutions.learn(opened);
+            case BudgetLineOpened opened -> {
+                places.mention(opened.socialSpaceId());
+                money.open(event, opened);
+            }
+            case CommitmentPlaced placed -> money.commit(event, placed);
+            case PaymentExecuted executed -> money.pay(event, executed);
+            case CommitmentRefused nothingWasBooked -> {}
+            case PaymentOrdered notPaidYet -> {}
+            case PaymentCertified notPaidYet -> {}
+            case PaymentAuthorised notPaidYet -> {}
+        }
+    }
+
+    private void place(ProjectEvent data) {
+        switch (data) {
+            case YouthOfficeRegistered registered -> places.learn(registered);
+            case SocialSpaceRegistered registered -> places.learn(registered);
+            case OrganisationRegistered notNamedInTheReport -> {}
+            case NeedVoiced voiced -> needs.learn(voiced);
+            case ProjectProposed proposed -> {
+                places.mention(proposed.socialSpaceId());
+                projects.propose(proposed);
+            }
+            case ProjectApplied applied -> projects.become(applied, ProjectState.APPLIED);
+            case ProjectApproved approved -> projects.becomeFrom(ProjectState.APPLIED, approved, ProjectState.APPROVED);
+            case ProjectFunded funded -> projects.becomeFrom(ProjectState.APPROVED, funded, ProjectState.FUNDED);
+            case ProjectUnfunded unfunded ->
+                projects.becomeFrom(ProjectState.APPROVED, unfunded, ProjectState.UNFUNDED);
+            case ProjectStarted started -> projects.become(started, ProjectState.RUNNING);
+            case MeasureHeld held -> projects.hold(held);
+            case OutcomeRecorded recorded -> {
+                places.mention(recorded.socialSpaceId());
+                outcomes.learn(recorded);
+            }
+            case ProjectCompleted completed -> projects.finish(completed);
+            case ProjectDiscontinued discontinued -> projects.finish(discontinued);
+            case CooperationAttempted attempted -> outcomes.learn(attempted);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.sozialraum.reporting.money;
+
+import org.sozialraum.contract.Effects;
+import org.sozialraum.contract.Money;
+
+/**
+ * The figures of budget lines, in euro.
+ *
+ * @param plan what the resolutions grant (Ansatz)
+ * @param appropriated the plan with everything that changed it since (fortgeschriebener Ansatz)
+ * @param blocked may not be spent for now
+ * @param reserved cover for over-plan requests that are not decided yet
+ * @param committed the open part of commitments
+ * @param available appropriated − blocked − reserved − committed − paid + repaid
+ */
+public record Figures(
+        Money plan,
+        Money appropriated,
+        Money blocked,
+        Money reserved,
+        Money committed,
+        Money paid,
+        Money repaid,
+        Money available) {
+
+    public static final Figures NONE = of(Money.ZERO, Effects.NONE);
+
+    /** What a plan and the sum of a line's effects come to. */
+    public static Figures of(Money plan, Effects sum) {
+        return new Figures(
+                plan,
+                sum.appropriated(),
+                sum.blocked(),
+                sum.reserved(),
+                sum.committed(),
+                sum.paid(),
+                sum.repaid(),
+                sum.available());
+    }
+
+    public Figures plus(Figures other) {
+        return new Figures(
+                plan.plus(other.plan),
+                appropriated.plus(other.appropriated),
+                blocked.plus(other.blocked),
+                reserved.plus(other.reserved),
+                committed.plus(other.committed),
+                paid.plus(other.paid),
+                repaid.plus(other.repaid),
+                available.plus(other.available));
+    }
+}

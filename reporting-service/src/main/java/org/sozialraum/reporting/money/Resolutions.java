@@ -1,0 +1,142 @@
+package org.sozialraum.reporting.money;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sozialraum.contract.BudgetEvent.Earmark;
+import org.sozialraum.contract.BudgetEvent.FiscalYearOpened;
+import org.sozialraum.contract.BudgetEvent.Funding;
+import org.sozialraum.contract.BudgetEvent.ReportingDuty;
+import org.sozialraum.contract.BudgetEvent.ResolutionAdopted;
+import org.sozialraum.contract.FiscalYearState;
+import org.sozialraum.contract.Money;
+import org.sozialraum.contract.ReportingInterval;
+import org.sozialraum.reporting.sql.Sql;
+import org.sozialraum.reporting.text.SharedTexts;
+
+/** Beschlüsse: what the committee grants and what it asks for in return. */
+@ApplicationScoped
+public class Resolutions {
+
+    private final Sql sql;
+
+    Resolutions(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A resolution that is in force in a year.
+     *
+     * @param title null while its text has not arrived
+     * @param toYear null where it holds until it is revoked
+     * @param interval null where it asks for no report
+     * @param dueOn the day of the following year, MM-DD; null likewise
+     * @param linesOfYear how many social spaces have a line of the year with just the amount granted
+     */
+    public record InForce(
+            UUID id,
+            String number,
+            String title,
+            String committee,
+            LocalDate decidedOn,
+            Money amountPerSocialSpace,
+            int fromYear,
+            Integer toYear,
+            ReportingInterval interval,
+            String dueOn,
+            int linesOfYear) {}
+
+    public void learn(ResolutionAdopted event) {
+        Funding funding = event.funding();
+        ReportingDuty duty = event.reportingDuty();
+        sql.change(
+                """
+                insert into resolution (resolution_id, number, title_id, committee, decided_on, amount_per_social_space,
+                    from_year, to_year, product_account, reporting_interval, reporting_due_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                event.resolutionId(),
+                event.number(),
+                event.title().id(),
+                event.committee(),
+                event.decidedOn(),
+                funding.amountPerSocialSpace(),
+                funding.fromYear(),
+                funding.toYear(),
+                funding.productAccount(),
+                duty == null ? null : duty.interval(),
+                duty == null ? null : duty.dueOn());
+        int ordinal = 0;
+        for (Earmark earmark : funding.earmarks()) {
+            sql.change("""
+                    insert into resolution_earmark (resolution_id, ordinal, name, amount, coverable)
+                    values (?, ?, ?, ?, ?)
+                    """, event.resolutionId(), ordinal, earmark.name(), earmark.amount(), earmark.coverable());
+            ordinal++;
+        }
+    }
+
+    public void learn(FiscalYearOpened event) {
+        sql.change("""
+                insert into fiscal_year (year, state) values (?, ?)
+                on conflict (youth_office, year) do update set state = excluded.state
+                """, event.year(), event.state());
+    }
+
+    /** Empty where the year was never opened. */
+    public Optional<FiscalYearState> stateOf(int year) {
+        return sql
+                .list(
+                        "select state from fiscal_year where year = ?",
+                        row -> Sql.constant(FiscalYearState.class, row.getString("state")),
+                        year)
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * @param socialSpaceId counts the lines of this space only; null for all
+     */
+    public List<InForce> inForce(int year, UUID socialSpaceId) {
+        return sql.list("""
+                select r.*, t.content as title, coalesce(t.withdrawn, false) as title_withdrawn,
+                    (select count(*) from budget_line l
+                     join money_entry e on e.youth_office = l.youth_office and e.budget_line_id = l.budget_line_id
+                         and e.ordinal = 0
+                     where l.youth_office = r.youth_office and l.resolution_id = r.resolution_id and l.year = ?
+                         and e.plan = r.amount_per_social_space
+                         and l.social_space_id = coalesce(?::uuid, l.social_space_id)) as lines_of_year
+                from resolution r
+                left join shared_text t on t.youth_office = r.youth_office and t.text_id = r.title_id
+                where r.from_year <= ? and (r.to_year is null or r.to_year >= ?)
+                order by r.decided_on, r.resolution_id
+                """, Resolutions::read, year, socialSpaceId, year, year);
+    }
+
+    /** The earmarks of a resolution as it lists them. */
+    public List<Earmark> earmarksOf(UUID resolutionId) {
+        return sql.list(
+                "select name, amount, coverable from resolution_earmark where resolution_id = ? order by ordinal",
+                row -> new Earmark(row.getString("name"), Sql.money(row, "amount"), row.getBoolean("coverable")),
+                resolutionId);
+    }
+
+    private static InForce read(ResultSet row) throws SQLException {
+        return new InForce(
+                row.getObject("resolution_id", UUID.class),
+                row.getString("number"),
+                SharedTexts.shown(row.getString("title"), row.getBoolean("title_withdrawn")),
+                row.getString("committee"),
+                row.getObject("decided_on", LocalDate.class),
+                Sql.money(row, "amount_per_social_space"),
+                row.getInt("from_year"),
+                row.getObject("to_year", Integer.class),
+                Sql.constant(ReportingInterval.class, row.getString("reporting_interval")),
+                row.getString("reporting_due_on"),
+                row.getInt("lines_of_year"));
+    }
+}

@@ -1,0 +1,109 @@
+package org.sozialraum.reporting.outcome;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.sozialraum.contract.OrganisationKind;
+import org.sozialraum.contract.OutcomeKind;
+import org.sozialraum.contract.ProjectEvent.CooperationAttempted;
+import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
+import org.sozialraum.reporting.sql.Sql;
+import org.sozialraum.reporting.text.SharedTexts;
+import org.sozialraum.reporting.voice.Voices;
+
+/** Ergebnisse: successes and difficulties of projects and of attempts to co-operate. */
+@ApplicationScoped
+public class Outcomes {
+
+    private final Sql sql;
+
+    Outcomes(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * What was learned.
+     *
+     * @param projectId null where it belongs to an attempt to co-operate
+     * @param projectTitle null likewise, and while its text has not arrived
+     * @param voices whose voice the project goes back to; null for an attempt
+     * @param partnerKind with whom co-operation was attempted; null for a project
+     * @param text null while it has not arrived
+     * @param lesson null where none was drawn, and while it has not arrived
+     */
+    public record Outcome(
+            UUID id,
+            UUID projectId,
+            String projectTitle,
+            Voices voices,
+            OrganisationKind partnerKind,
+            UUID socialSpaceId,
+            OutcomeKind kind,
+            String cause,
+            String text,
+            String lesson,
+            LocalDate on) {}
+
+    public void learn(CooperationAttempted event) {
+        sql.change("""
+                insert into cooperation_attempt (cooperation_attempt_id, social_space_id, partner_kind, attempted_on)
+                values (?, ?, ?, ?)
+                """, event.cooperationAttemptId(), event.socialSpaceId(), event.partnerKind(), event.on());
+    }
+
+    public void learn(OutcomeRecorded event) {
+        sql.change(
+                """
+                insert into outcome (outcome_id, project_id, cooperation_attempt_id, social_space_id, kind, cause,
+                    text_id, lesson_id, happened_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                event.outcomeId(),
+                event.projectId(),
+                event.cooperationAttemptId(),
+                event.socialSpaceId(),
+                event.kind(),
+                event.cause(),
+                event.text().id(),
+                event.lesson() == null ? null : event.lesson().id(),
+                event.on());
+    }
+
+    /** The outcomes whose day is in the year, in the order of their days. */
+    public List<Outcome> of(int year) {
+        return sql.list("""
+                select o.*, v.voices, c.partner_kind,
+                    title.content as title, coalesce(title.withdrawn, false) as title_withdrawn,
+                    told.content as told, coalesce(told.withdrawn, false) as told_withdrawn,
+                    lesson.content as lesson, coalesce(lesson.withdrawn, false) as lesson_withdrawn
+                from outcome o
+                left join project p on p.youth_office = o.youth_office and p.project_id = o.project_id
+                left join project_voices v on v.youth_office = o.youth_office and v.project_id = o.project_id
+                left join cooperation_attempt c on c.youth_office = o.youth_office
+                    and c.cooperation_attempt_id = o.cooperation_attempt_id
+                left join shared_text title on title.youth_office = o.youth_office and title.text_id = p.title_id
+                left join shared_text told on told.youth_office = o.youth_office and told.text_id = o.text_id
+                left join shared_text lesson on lesson.youth_office = o.youth_office and lesson.text_id = o.lesson_id
+                where o.happened_on between ? and ?
+                order by o.happened_on, o.outcome_id
+                """, Outcomes::read, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    private static Outcome read(ResultSet row) throws SQLException {
+        return new Outcome(
+                row.getObject("outcome_id", UUID.class),
+                row.getObject("project_id", UUID.class),
+                SharedTexts.shown(row.getString("title"), row.getBoolean("title_withdrawn")),
+                Sql.constant(Voices.class, row.getString("voices")),
+                Sql.constant(OrganisationKind.class, row.getString("partner_kind")),
+                row.getObject("social_space_id", UUID.class),
+                Sql.constant(OutcomeKind.class, row.getString("kind")),
+                row.getString("cause"),
+                SharedTexts.shown(row.getString("told"), row.getBoolean("told_withdrawn")),
+                SharedTexts.shown(row.getString("lesson"), row.getBoolean("lesson_withdrawn")),
+                row.getObject("happened_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,60 @@
+package org.sozialraum.reporting.place;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
+import org.sozialraum.contract.ProjectEvent.YouthOfficeRegistered;
+import org.sozialraum.reporting.sql.Sql;
+
+/** The youth office and its social spaces, as far as events have told of them. */
+@ApplicationScoped
+public class Places {
+
+    private final Sql sql;
+
+    Places(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Sozialraum.
+     *
+     * @param key null as long as only a budget line has named the space
+     * @param name null likewise
+     */
+    public record SocialSpace(UUID id, String key, String name) {}
+
+    public void learn(YouthOfficeRegistered event) {
+        sql.change(
+                "insert into office (name) values (?) on conflict (youth_office) do update set name = excluded.name",
+                event.name());
+    }
+
+    public void learn(SocialSpaceRegistered event) {
+        sql.change("""
+                insert into social_space (social_space_id, key, name, population, since) values (?, ?, ?, ?, ?)
+                on conflict (youth_office, social_space_id) do update set key = excluded.key, name = excluded.name,
+                    population = excluded.population, since = excluded.since
+                """, event.socialSpaceId(), event.key(), event.name(), event.population(), event.since());
+    }
+
+    /** Keeps a place for a space that another topic named before its own events have arrived. */
+    public void mention(UUID socialSpaceId) {
+        sql.change("insert into social_space (social_space_id) values (?) on conflict do nothing", socialSpaceId);
+    }
+
+    public Optional<String> officeName() {
+        return sql.list("select name from office", row -> row.getString("name")).stream()
+                .findFirst();
+    }
+
+    /** By name; those that have none yet come last. */
+    public List<SocialSpace> all() {
+        return sql.list(
+                "select social_space_id, key, name from social_space order by name, social_space_id",
+                row -> new SocialSpace(
+                        row.getObject("social_space_id", UUID.class), row.getString("key"), row.getString("name")));
+    }
+}

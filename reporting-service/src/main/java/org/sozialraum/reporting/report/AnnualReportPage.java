@@ -1,0 +1,17 @@
+package org.sozialraum.reporting.report;
+
+import io.quarkus.qute.TemplateInstance;
+import java.time.ZonedDateTime;
+
+/** The report as a German page: its template is {@code templates/AnnualReportPage.html}. */
+record AnnualReportPage(AnnualReport report, PaperView paper, BudgetChart chart) implements TemplateInstance {
+
+    /**
+     * @param oneSpace the report is of one social space only
+     * @param at when it was made, in German time
+     */
+    static AnnualReportPage of(AnnualReport report, boolean oneSpace, ZonedDateTime at) {
+        PaperView paper = new PaperView(report, oneSpace, at);
+        return new AnnualReportPage(report, paper, BudgetChart.of(report, paper));
+    }
+}

@@ -1,0 +1,111 @@
+package org.sozialraum.reporting.report;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.sozialraum.kit.caller.Role;
+import org.sozialraum.kit.problem.FieldError;
+import org.sozialraum.kit.problem.GeneralProblems;
+import org.sozialraum.kit.problem.ProblemException;
+import org.sozialraum.kit.request.QueryParams;
+
+/** The yearly report, live. The committee reads reports that were submitted, and those are still to come. */
+@Path("/api/v1/annual-reports")
+@Tag(name = "annual-reports", description = "Jahresberichte: what worked, what did not, and why.")
+@RunOnVirtualThread
+@RolesAllowed({
+    Role.CLERK,
+    Role.SECTION_HEAD,
+    Role.OFFICE_HEAD,
+    Role.CO_SIGNER,
+    Role.COUNCILLOR,
+    Role.MAYOR,
+    Role.AUDITOR,
+    Role.TEAM
+})
+public class AnnualReportResource {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+    private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+    /** The page runs nothing and loads nothing; its one style sheet is in it. */
+    private static final String NOTHING_FOREIGN =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+    private final AnnualReports reports;
+    private final Clock clock;
+
+    AnnualReportResource(AnnualReports reports, Clock clock) {
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("{year}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "private, no-cache")
+    @Operation(
+            operationId = "getAnnualReport",
+            summary = "The yearly report as it stands now, for the city or one social space.")
+    public AnnualReport json(
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
+                    @PathParam("year")
+                    String year,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @QueryParam("socialSpaceId")
+                    String socialSpaceId) {
+        return find(year, socialSpaceId);
+    }
+
+    @GET
+    @Path("{year}.html")
+    @Produces(HTML)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "private, no-cache")
+    @ResponseHeader(name = "Content-Security-Policy", value = NOTHING_FOREIGN)
+    @ResponseHeader(name = "X-Content-Type-Options", value = "nosniff")
+    @Operation(
+            operationId = "getAnnualReportPage",
+            summary = "The same report as a German page in the form of a council paper.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page.",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    public String page(
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
+                    @PathParam("year")
+                    String year,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @QueryParam("socialSpaceId")
+                    String socialSpaceId) {
+        return AnnualReportPage.of(find(year, socialSpaceId), socialSpaceId != null, ZonedDateTime.now(clock))
+                .render();
+    }
+
+    private AnnualReport find(String writtenYear, String socialSpaceId) {
+        Integer year = QueryParams.integer("year", writtenYear);
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw ProblemException.ofFields(
+                    GeneralProblems.INVALID_REQUEST,
+                    List.of(new FieldError(
+                            "year", "muss ein Jahr von 2000 bis 2100 sein", "must be a year from 2000 to 2100")));
+        }
+        return reports.live(year, QueryParams.uuid("socialSpaceId", socialSpaceId))
+                .orElseThrow(NotFoundException::new);
+    }
+}

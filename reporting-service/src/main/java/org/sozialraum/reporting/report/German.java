@@ -1,0 +1,172 @@
+package org.sozialraum.reporting.report;
+
+import io.quarkus.qute.TemplateExtension;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.sozialraum.contract.FiscalYearState;
+import org.sozialraum.contract.Money;
+import org.sozialraum.contract.OrganisationKind;
+import org.sozialraum.contract.OverallResult;
+import org.sozialraum.contract.ReportingInterval;
+import org.sozialraum.reporting.project.ProjectState;
+import org.sozialraum.reporting.voice.Voices;
+
+/** The German words and notations of the report; in templates they are asked of the values themselves. */
+@TemplateExtension
+public final class German {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm 'Uhr'", Locale.GERMANY);
+
+    private static final Map<String, String> CAUSES = Map.of(
+            "FAMILIES_STARTED_IT", "Familien haben es begonnen",
+            "FAMILIES_HELP_TO_RUN_IT", "Familien helfen mit",
+            "LOW_THRESHOLD", "Niedrigschwellig",
+            "NEED_NAMED_BY_PROFESSIONALS_ONLY", "Bedarf nur von Fachkräften benannt",
+            "NO_PARTNER_FOUND", "Kein Partner gefunden",
+            "NOT_LOW_THRESHOLD_ENOUGH", "Nicht niedrigschwellig genug",
+            "NO_ROOM", "Kein Raum",
+            "OTHER", "Anderes");
+
+    private German() {}
+
+    /** {@code 87.360,00 €}, with a space that does not break. */
+    static String euro(Money money) {
+        return number(money) + "\u00a0€";
+    }
+
+    /** {@code 87.360,00}, for columns whose head names the unit. */
+    static String number(Money money) {
+        String written =
+                new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.GERMANY)).format(money.amount());
+        return money.isNegative() ? "−" + written.substring(1) : written;
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String moment(ZonedDateTime moment) {
+        return MOMENT.format(moment);
+    }
+
+    /** {@code 1 Projekt}, {@code 2 Projekte}, {@code kein Projekt}. */
+    static String projects(int count) {
+        return counted(count, "kein Projekt", "Projekt", "Projekte");
+    }
+
+    /** {@code 1 Maßnahme}, {@code 2 Maßnahmen}, {@code keine Maßnahme}. */
+    static String measures(int count) {
+        return counted(count, "keine Maßnahme", "Maßnahme", "Maßnahmen");
+    }
+
+    /** {@code 1 Teilnahme}, {@code 2 Teilnahmen}, {@code keine Teilnahme}. */
+    static String participations(int count) {
+        return counted(count, "keine Teilnahme", "Teilnahme", "Teilnahmen");
+    }
+
+    /** {@code 1 Sozialraum}, {@code 4 Sozialräume}, {@code kein Sozialraum}. */
+    static String socialSpaces(int count) {
+        return counted(count, "kein Sozialraum", "Sozialraum", "Sozialräume");
+    }
+
+    /** {@code keines} or the number. */
+    static String orNone(int count) {
+        return count == 0 ? "keines" : grouped(count);
+    }
+
+    private static String counted(int count, String none, String one, String many) {
+        return switch (count) {
+            case 0 -> none;
+            case 1 -> "1\u00a0" + one;
+            default -> grouped(count) + "\u00a0" + many;
+        };
+    }
+
+    private static String grouped(int count) {
+        return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.GERMANY)).format(count);
+    }
+
+    static String label(ProjectState state) {
+        return switch (state) {
+            case IDEA -> "Idee";
+            case APPLIED -> "Beantragt";
+            case APPROVED -> "Bewilligt";
+            case FUNDED -> "Finanziert";
+            case UNFUNDED -> "Nicht finanziert";
+            case RUNNING -> "Läuft";
+            case COMPLETED -> "Abgeschlossen";
+            case DISCONTINUED -> "Abgebrochen";
+            case SETTLED -> "Abgerechnet";
+            case REJECTED -> "Abgelehnt";
+            case WITHDRAWN -> "Zurückgezogen";
+        };
+    }
+
+    static String label(Voices voices) {
+        return switch (voices) {
+            case FAMILIES_ONLY -> "Nur Familien";
+            case MIXED -> "Gemischt";
+            case PROFESSIONALS_ONLY -> "Nur Fachkräfte";
+            case NONE -> "Ohne Bedarf";
+        };
+    }
+
+    static String label(OverallResult result) {
+        return switch (result) {
+            case SUCCESS -> "Erfolg";
+            case PARTLY -> "Teilweise";
+            case NOT -> "Nicht gelungen";
+        };
+    }
+
+    /** Fits „Das Haushaltsjahr ist …“. */
+    static String label(FiscalYearState state) {
+        return switch (state) {
+            case PROVISIONAL -> "vorläufig (vorläufige Haushaltsführung)";
+            case OPEN -> "offen";
+            case CLOSED -> "abgeschlossen";
+        };
+    }
+
+    /** Fits „Er erwartet dazu …“. */
+    static String label(ReportingInterval interval) {
+        return switch (interval) {
+            case YEARLY -> "einen jährlichen Bericht";
+            case HALF_YEARLY -> "einen halbjährlichen Bericht";
+            case ONCE -> "einen einmaligen Bericht";
+        };
+    }
+
+    /**
+     * What a cause is called; a cause of the youth office's own list that has no German name here stands as it is.
+     */
+    static String cause(String cause) {
+        return CAUSES.getOrDefault(cause.toUpperCase(Locale.ROOT).replace('-', '_'), cause);
+    }
+
+    /**
+     * @param partner null while the attempt has not arrived
+     */
+    static String cooperation(OrganisationKind partner) {
+        return switch (partner) {
+            case OUTPATIENT_PROVIDER -> "Kooperation mit einem ambulanten Träger";
+            case RESIDENTIAL_PROVIDER -> "Kooperation mit einem stationären Träger";
+            case FAMILY_CENTRE -> "Kooperation mit einem Familienzentrum";
+            case SCHOOL -> "Kooperation mit einer Schule";
+            case SCHOOL_SOCIAL_WORK -> "Kooperation mit der Schulsozialarbeit";
+            case DAY_CARE -> "Kooperation mit einer Kindertagesstätte";
+            case SPORTS_CLUB -> "Kooperation mit einem Sportverein";
+            case YOUTH_WORK -> "Kooperation mit der Jugendarbeit";
+            case GENERAL_SOCIAL_SERVICE -> "Kooperation mit dem Allgemeinen Sozialen Dienst";
+            case OTHER -> "Kooperation mit einer anderen Stelle";
+            case null -> "Kooperation";
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package org.sozialraum.reporting.report;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sozialraum.reporting.project.ProjectState;
+
+/**
+ * What the page asks of a report beside its figures.
+ *
+ * @param oneSpace the report is of one social space only
+ * @param at when it was made, in German time
+ */
+record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at) {
+
+    /** Below so many finished projects a rate of success says nothing. */
+    private static final int ENOUGH_TO_COMPARE = 5;
+
+    private static final String NOT_ARRIVED = "(Text noch nicht eingetroffen)";
+
+    record StateCount(ProjectState state, int count) {}
+
+    String office() {
+        return report.youthOfficeName() == null ? "Jugendamt (" + report.youthOffice() + ")" : report.youthOfficeName();
+    }
+
+    /** The name of a social space, or what stands for it while it is not known. */
+    String space(UUID id) {
+        return names().getOrDefault(id, "(Sozialraum noch nicht bekannt)");
+    }
+
+    private Map<UUID, String> names() {
+        return report.socialSpaces().stream()
+                .filter(space -> space.name() != null)
+                .collect(Collectors.toMap(AnnualReport.SocialSpace::socialSpaceId, AnnualReport.SocialSpace::name));
+    }
+
+    /** A text, or what stands for one that has not arrived. */
+    String text(String textOrNull) {
+        return textOrNull == null ? NOT_ARRIVED : textOrNull;
+    }
+
+    /** The committees of the resolutions, each once; they are who is told. */
+    List<String> committees() {
+        return report.resolutions().stream()
+                .map(AnnualReport.Resolution::committee)
+                .distinct()
+                .toList();
+    }
+
+    /** Columns that are empty almost always are shown only where something is in them. */
+    boolean somethingBlocked() {
+        return !report.money().blocked().isZero();
+    }
+
+    boolean somethingReserved() {
+        return !report.money().reserved().isZero();
+    }
+
+    boolean somethingGranted() {
+        return report.socialSpaces().stream()
+                .anyMatch(space -> !space.earmarks().isEmpty());
+    }
+
+    List<StateCount> states() {
+        return report.projects().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> new StateCount(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    int projects() {
+        return report.projectList().size();
+    }
+
+    int projectsIn(AnnualReport.SocialSpace space) {
+        return space.projects().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    int finished() {
+        return report.voices().stream()
+                .mapToInt(AnnualReport.VoicesRow::finished)
+                .sum();
+    }
+
+    int succeeded() {
+        return report.voices().stream()
+                .mapToInt(AnnualReport.VoicesRow::succeeded)
+                .sum();
+    }
+
+    /** The rate of success in whole per cent, or the warning that there are too few to say. */
+    String rate(int succeeded, int finished) {
+        if (finished < ENOUGH_TO_COMPARE) {
+            return "weniger als fünf beendete Projekte: daraus lässt sich nichts ableiten";
+        }
+        return Math.round(100.0 * succeeded / finished) + "\u00a0%";
+    }
+
+    /** „für 2016“, „von 2017 bis 2019“ or „ab 2017“. */
+    String term(AnnualReport.Resolution resolution) {
+        if (resolution.toYear() == null) {
+            return "ab " + resolution.fromYear();
+        }
+        return resolution.toYear() == resolution.fromYear()
+                ? "für " + resolution.fromYear()
+                : "von " + resolution.fromYear() + " bis " + resolution.toYear();
+    }
+}

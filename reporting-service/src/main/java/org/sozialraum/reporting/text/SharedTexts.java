@@ -1,0 +1,42 @@
+package org.sozialraum.reporting.text;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.sozialraum.reporting.sql.Sql;
+
+/** What staff wrote, under the ids that events carry; it may come later than they do, and go again. */
+@ApplicationScoped
+public class SharedTexts {
+
+    /** Stands where a text stood that was withdrawn. */
+    public static final String WITHDRAWN = "(Text zurückgezogen)";
+
+    private final Sql sql;
+
+    SharedTexts(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * What a withdrawn text once said does not come back, however late its first record is repeated.
+     *
+     * @param content null for a withdrawal
+     */
+    public void learn(UUID id, String content) {
+        sql.change("""
+                insert into shared_text (text_id, content) values (?, ?)
+                on conflict (youth_office, text_id) do update set content = excluded.content
+                    where not shared_text.withdrawn
+                """, id, content);
+    }
+
+    /**
+     * What a report shows of a text that a query has joined.
+     *
+     * @param content null where the text was withdrawn or has not arrived yet
+     * @return null where it has not arrived yet
+     */
+    public static String shown(String content, boolean withdrawn) {
+        return withdrawn ? WITHDRAWN : content;
+    }
+}

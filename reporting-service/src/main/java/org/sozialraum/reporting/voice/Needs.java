@@ -1,0 +1,25 @@
+package org.sozialraum.reporting.voice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.sozialraum.contract.ProjectEvent.NeedVoiced;
+import org.sozialraum.reporting.sql.Sql;
+
+/** The needs that were voiced, without their texts, which never leave the project service. */
+@ApplicationScoped
+public class Needs {
+
+    private final Sql sql;
+
+    Needs(Sql sql) {
+        this.sql = sql;
+    }
+
+    public void learn(NeedVoiced event) {
+        sql.change(
+                "insert into need (need_id, social_space_id, voice, month) values (?, ?, ?, ?)",
+                event.needId(),
+                event.socialSpaceId(),
+                event.voice(),
+                event.month().toString());
+    }
+}
