@@ -134,10 +134,10 @@ public class Once {
 
     private record Attempt(UUID id, ProblemException refusal) {}
 
-    /** Not kept are answers that change by waiting or that come before the decision. */
+    /** Not kept are answers that change by waiting, or that come before the decision: 404 may mean "not yours to see". */
     private static boolean isDecision(ProblemException refusal) {
         int status = refusal.type().status();
-        return (status == 409 || status == 422 || status == 404)
+        return (status == 409 || status == 422)
                 && refusal.retryAfterSeconds() == null
                 && !refusal.type().equals(GeneralProblems.UNKNOWN_REFERENCE)
                 && !refusal.type().equals(GeneralProblems.KEY_REUSED);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -42,6 +43,7 @@ public final class Publisher implements Runnable {
     private final DataSource database;
     private final Map<String, Object> kafka;
     private final WakeUp wakeUp;
+    private final Function<Map<String, Object>, Producer<String, byte[]>> producers;
     private final Lease lease = new Lease(UuidCreator.getTimeOrderedEpoch());
     private final AtomicBoolean stopping = new AtomicBoolean();
 
@@ -52,11 +54,22 @@ public final class Publisher implements Runnable {
      * @param kafka how the broker is reached
      */
     public Publisher(String service, String topic, DataSource database, Map<String, Object> kafka, WakeUp wakeUp) {
+        this(service, topic, database, kafka, wakeUp, KafkaProducer::new);
+    }
+
+    Publisher(
+            String service,
+            String topic,
+            DataSource database,
+            Map<String, Object> kafka,
+            WakeUp wakeUp,
+            Function<Map<String, Object>, Producer<String, byte[]>> producers) {
         this.service = service;
         this.topic = topic;
         this.database = database;
         this.kafka = kafka;
         this.wakeUp = wakeUp;
+        this.producers = producers;
     }
 
     /** Publishes until {@link #stop()}, whatever fails in between. */
@@ -86,7 +99,7 @@ public final class Publisher implements Runnable {
 
     private void publishWhileLeased(long epoch) throws SQLException, InterruptedException {
         // Whatever the doubt about an earlier batch, a new producer ends it: it fences and aborts its predecessor's.
-        Producer<String, byte[]> producer = new KafkaProducer<>(producerConfig());
+        Producer<String, byte[]> producer = producers.apply(producerConfig());
         try {
             producer.initTransactions();
             LOG.infof("publishing: service=%s epoch=%d", service, epoch);

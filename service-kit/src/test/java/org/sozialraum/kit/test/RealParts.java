@@ -8,8 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import org.sozialraum.contract.Topics;
 
@@ -19,7 +21,9 @@ import org.sozialraum.contract.Topics;
  */
 public class RealParts implements QuarkusTestResourceLifecycleManager {
 
-    private static final String PASSWORD = "test";
+    public static final String PASSWORD = "test";
+
+    private static final Set<String> DATABASES = new HashSet<>();
 
     private static EmbeddedPostgres postgres;
     private static EmbeddedKafkaBroker kafka;
@@ -35,24 +39,14 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            if (postgres == null) {
-                postgres = EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "200")
-                        .start();
-                kafka = new EmbeddedKafkaBroker().withAdditionalProperties(properties -> {
-                    properties.setProperty("auto.create.topics.enable", "false");
-                    properties.setProperty("transaction.state.log.replication.factor", "1");
-                    properties.setProperty("transaction.state.log.min.isr", "1");
-                    properties.setProperty("offsets.topic.replication.factor", "1");
-                    properties.setProperty("group.initial.rebalance.delay.ms", "0");
-                });
-                kafka.start();
+            startServers();
+            if (signIn == null) {
                 signIn = new MockOAuth2Server();
                 signIn.start();
-                createDatabase();
             }
+            createDatabase(db);
             Map<String, String> config = new HashMap<>();
-            config.put("SOZIALRAUM_DB_URL", "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getPort(), db));
+            config.put("SOZIALRAUM_DB_URL", url(db));
             config.put("SOZIALRAUM_DB_APP_PASSWORD", PASSWORD);
             config.put("SOZIALRAUM_DB_OWNER_PASSWORD", PASSWORD);
             config.put("SOZIALRAUM_DB_BACKGROUND_PASSWORD", PASSWORD);
@@ -94,7 +88,34 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         return List.of(Topics.BUDGET, Topics.PROJECT, Topics.REPORTING, Topics.TEXT);
     }
 
-    private void createDatabase() throws SQLException {
+    /** Where the database is; every role of it has the same password in tests. */
+    public static String url(String db) {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getPort(), db);
+    }
+
+    /** PostgreSQL and Kafka, once for all tests of this process. */
+    public static synchronized void startServers() throws IOException {
+        if (postgres != null) {
+            return;
+        }
+        postgres = EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "200")
+                .start();
+        kafka = new EmbeddedKafkaBroker().withAdditionalProperties(properties -> {
+            properties.setProperty("auto.create.topics.enable", "false");
+            properties.setProperty("transaction.state.log.replication.factor", "1");
+            properties.setProperty("transaction.state.log.min.isr", "1");
+            properties.setProperty("offsets.topic.replication.factor", "1");
+            properties.setProperty("group.initial.rebalance.delay.ms", "0");
+        });
+        kafka.start();
+    }
+
+    /** A database with the three roles of a service, empty; nothing happens where it is there already. */
+    public static synchronized void createDatabase(String db) throws SQLException {
+        if (!DATABASES.add(db)) {
+            return;
+        }
         try (Connection server = postgres.getPostgresDatabase().getConnection();
                 Statement statement = server.createStatement()) {
             for (String role : List.of("owner", "app", "background")) {
