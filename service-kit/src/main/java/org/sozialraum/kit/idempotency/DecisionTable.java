@@ -78,14 +78,6 @@ public class DecisionTable {
         insert(request, null, written(refusal));
     }
 
-    /** Forgets decisions that are older; nobody repeats a request after so long. */
-    int forgetBefore(java.time.Instant instant) {
-        return with("delete from idempotent_request where decided_at < ?", statement -> {
-            statement.setObject(1, instant.atOffset(ZoneOffset.UTC));
-            return statement.executeUpdate();
-        });
-    }
-
     private void insert(Request request, UUID thingId, String refusal) {
         with("""
                 insert into idempotent_request (youth_office, caller, key, operation, body_hmac, thing_id, refusal,

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the publisher reads and marks in the database; every change holds only while the epoch is the caller's own. */
@@ -30,7 +31,63 @@ final class OutboxTable {
     /** A text as it is sent; without content it is withdrawn. */
     record OutgoingText(UUID id, String youthOffice, String content, String salt) {}
 
+    /** How far numbering and sending are, and which topics that is about; null where it was never noted. */
+    record Standing(long lastPosition, long sentUpTo, String topicId, String textTopicId) {}
+
     private OutboxTable() {}
+
+    static Standing standing(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select last_position, sent_up_to, topic_id, text_topic_id from publisher_lease")) {
+            row.next();
+            return new Standing(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4));
+        }
+    }
+
+    /** The event that was given this number; empty where none was. */
+    static Optional<UUID> eventAt(Connection connection, long position) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select id from event where position = ?")) {
+            statement.setLong(1, position);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * Notes which topics are filled from now on.
+     *
+     * @param eventsAgain whether all events have to be sent again, under the numbers that they have
+     * @param textsAgain whether all shared texts have to be sent again
+     * @return false when the lease is another's by now
+     */
+    static boolean fill(
+            Connection connection,
+            long epoch,
+            String topicId,
+            String textTopicId,
+            boolean eventsAgain,
+            boolean textsAgain)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("update publisher_lease"
+                + " set topic_id = ?, text_topic_id = ?, sent_up_to = case when ? then 0 else sent_up_to end"
+                + " where epoch = ?")) {
+            statement.setString(1, topicId);
+            statement.setString(2, textTopicId);
+            statement.setBoolean(3, eventsAgain);
+            statement.setLong(4, epoch);
+            if (statement.executeUpdate() == 0) {
+                return false;
+            }
+        }
+        if (textsAgain) {
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate("update text set sent = false where shared and sent");
+            }
+        }
+        return true;
+    }
 
     /**
      * Gives the next publication numbers to committed events that have none, in the order in which they were inserted.
@@ -135,16 +192,6 @@ final class OutboxTable {
                 statement.setLong(2, epoch);
                 statement.executeUpdate();
             }
-        }
-    }
-
-    /** How many events wait to be sent; a quick look for health and metrics. */
-    static long waiting(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select (select count(*) from event where position is null)"
-                        + " + (select last_position - sent_up_to from publisher_lease)")) {
-            row.next();
-            return row.getLong(1);
         }
     }
 }

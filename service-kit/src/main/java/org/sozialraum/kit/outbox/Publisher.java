@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -18,6 +21,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
+import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.outbox.OutboxTable.Outgoing;
 import org.sozialraum.kit.outbox.OutboxTable.OutgoingText;
 
@@ -28,6 +32,9 @@ import org.sozialraum.kit.outbox.OutboxTable.OutgoingText;
  * order. A crash between sending and noting it repeats a batch under the same numbers. Two fences keep a publisher that
  * was paused and wakes up late from doing harm: it numbers nothing, since the lease has another epoch, and it sends
  * nothing, since Kafka has a newer producer under the same transactional id.
+ *
+ * <p>A topic that was made anew is filled again, under the same numbers. A database that is older than the log (restored
+ * from a backup) publishes nothing: it would give numbers again that the log already has.
  */
 public final class Publisher implements Runnable {
 
@@ -35,6 +42,7 @@ public final class Publisher implements Runnable {
     private static final int BATCH = 500;
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
+    private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(5);
     /** Another process of the service may have written what this one publishes; nobody signals that. */
     private static final Duration LOOK_ANYWAY = Duration.ofMillis(250);
 
@@ -45,7 +53,8 @@ public final class Publisher implements Runnable {
     private final WakeUp wakeUp;
     private final Function<Map<String, Object>, Producer<String, byte[]>> producers;
     private final Lease lease = new Lease(UuidCreator.getTimeOrderedEpoch());
-    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile String refusal;
 
     /**
      * @param service name of the service, such as {@code budget-service}
@@ -75,7 +84,7 @@ public final class Publisher implements Runnable {
     /** Publishes until {@link #stop()}, whatever fails in between. */
     @Override
     public void run() {
-        while (!stopping.get()) {
+        while (!isStopping()) {
             try {
                 OptionalLong epoch = inTransaction(lease::take);
                 if (epoch.isPresent()) {
@@ -85,32 +94,54 @@ public final class Publisher implements Runnable {
                 }
             } catch (SQLException | KafkaException fault) {
                 LOG.warnf("publishing pauses: service=%s fault=%s", service, fault.getMessage());
-                pause();
+                pause(PAUSE_AFTER_FAULT);
             } catch (InterruptedException stop) {
-                stopping.set(true);
+                stopped.countDown();
+            } catch (RuntimeException defect) {
+                LOG.errorf(defect, "publishing pauses after a defect: service=%s", service);
+                pause(PAUSE_AFTER_FAULT);
             }
         }
     }
 
     public void stop() {
-        stopping.set(true);
+        stopped.countDown();
         wakeUp.now();
+    }
+
+    /** Why this service publishes nothing although it could; empty when it does, or has not looked yet. */
+    public Optional<String> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    private boolean isStopping() {
+        return stopped.getCount() == 0;
     }
 
     private void publishWhileLeased(long epoch) throws SQLException, InterruptedException {
         // Whatever the doubt about an earlier batch, a new producer ends it: it fences and aborts its predecessor's.
         Producer<String, byte[]> producer = producers.apply(producerConfig());
-        try {
+        try (TopicIds topics = new TopicIds(kafka)) {
             producer.initTransactions();
+            Map<String, String> ids = topics.of(filled());
+            refusal = whyNotToPublish();
+            if (refusal != null) {
+                LOG.errorf("nothing is published: service=%s reason=%s", service, refusal);
+                pause(PAUSE_AFTER_REFUSAL);
+                return;
+            }
+            if (!fill(epoch, ids)) {
+                return;
+            }
             LOG.infof("publishing: service=%s epoch=%d", service, epoch);
-            while (!stopping.get()) {
+            while (!isStopping()) {
                 boolean mine = inTransaction(
                         connection -> lease.renew(connection, epoch) && OutboxTable.number(connection, epoch, BATCH));
                 if (!mine) {
                     LOG.infof("another process publishes now: service=%s epoch=%d", service, epoch);
                     return;
                 }
-                if (!sendBatch(producer, epoch)) {
+                if (!sendBatch(producer, epoch, topics, ids)) {
                     wakeUp.await(LOOK_ANYWAY);
                 }
             }
@@ -123,7 +154,50 @@ public final class Publisher implements Runnable {
         });
     }
 
-    private boolean sendBatch(Producer<String, byte[]> producer, long epoch) throws SQLException {
+    private List<String> filled() {
+        return List.of(topic, Topics.TEXT);
+    }
+
+    /** Compares the log's last event with the database, which must know it under the same number; null when all is well. */
+    private String whyNotToPublish() throws SQLException {
+        Optional<LogEnd> end = LogEnd.of(kafka, topic);
+        if (end.isEmpty()) {
+            return null;
+        }
+        long inTheLog = end.get().position();
+        long inTheDatabase = inTransaction(OutboxTable::standing).lastPosition();
+        if (inTheLog > inTheDatabase) {
+            return "the log is ahead of the database, which was restored from too old a backup: log=%d database=%d"
+                    .formatted(inTheLog, inTheDatabase);
+        }
+        Optional<UUID> known = inTransaction(connection -> OutboxTable.eventAt(connection, inTheLog));
+        return inTheLog == 0 || known.equals(Optional.of(end.get().eventId()))
+                ? null
+                : "number %d is another event in the log than in the database".formatted(inTheLog);
+    }
+
+    /** A topic that is another one than when it was filled, or empty although something was sent, is filled again. */
+    private boolean fill(long epoch, Map<String, String> ids) throws SQLException {
+        OutboxTable.Standing standing = inTransaction(OutboxTable::standing);
+        String topicId = ids.get(topic);
+        String textTopicId = ids.get(Topics.TEXT);
+        boolean eventsAgain = standing.sentUpTo() > 0
+                && (standing.topicId() == null
+                        ? LogEnd.of(kafka, topic).isEmpty()
+                        : !standing.topicId().equals(topicId));
+        boolean textsAgain =
+                standing.textTopicId() != null && !standing.textTopicId().equals(textTopicId);
+        if (eventsAgain || textsAgain) {
+            LOG.warnf(
+                    "topics were made anew and are filled again: service=%s events=%s texts=%s",
+                    service, eventsAgain, textsAgain);
+        }
+        return inTransaction(
+                connection -> OutboxTable.fill(connection, epoch, topicId, textTopicId, eventsAgain, textsAgain));
+    }
+
+    private boolean sendBatch(Producer<String, byte[]> producer, long epoch, TopicIds topics, Map<String, String> ids)
+            throws SQLException {
         List<OutgoingText> texts = inTransaction(connection -> OutboxTable.unsentTexts(connection, BATCH));
         List<Outgoing> events = inTransaction(connection -> OutboxTable.unsent(connection, BATCH));
         List<DeadLetter> deadLetters = inTransaction(connection -> DeadLetter.unsent(connection, BATCH));
@@ -134,6 +208,11 @@ public final class Publisher implements Runnable {
         texts.forEach(text -> producer.send(EventWire.record(text)));
         events.forEach(event -> producer.send(EventWire.record(topic, service, event)));
         deadLetters.forEach(letter -> producer.send(letter.record()));
+        producer.flush();
+        if (!topics.of(filled()).equals(ids)) {
+            // Unseen by readers, the batch ends here; the new topic is filled from its start.
+            throw new KafkaException("a topic was made anew while it was written to");
+        }
         producer.commitTransaction();
         inTransaction(connection -> {
             OutboxTable.markSent(connection, epoch, texts, events);
@@ -158,11 +237,13 @@ public final class Publisher implements Runnable {
         return config;
     }
 
-    private void pause() {
+    private void pause(Duration atMost) {
         try {
-            wakeUp.await(PAUSE_AFTER_FAULT);
+            if (stopped.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debugf("publishing ends: service=%s", service);
+            }
         } catch (InterruptedException stop) {
-            stopping.set(true);
+            stopped.countDown();
         }
     }
 

@@ -13,11 +13,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.sozialraum.kit.database.PassingFaults;
 import org.sozialraum.kit.tenant.Correlation;
 
 /** The one place where a refusal or a fault becomes a problem document. */
@@ -84,7 +84,7 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response fault(Throwable fault, HttpHeaders headers, UriInfo uri) {
-        if (isDatabaseAway(fault)) {
+        if (PassingFaults.isOne(fault)) {
             LOG.warnf("database does not answer, correlation=%s", correlation.id());
             return answer(ProblemException.retryLater(GeneralProblems.UNAVAILABLE, 2), headers, uri);
         }
@@ -121,24 +121,5 @@ public class ProblemMapper {
                         LANGUAGES.stream().anyMatch(known -> known.getLanguage().equals(wanted.getLanguage())))
                 .findFirst()
                 .orElse(Locale.GERMAN);
-    }
-
-    /** Connection lost or refused, too many connections, a lock or statement that took too long, a pool with none left. */
-    private static boolean isDatabaseAway(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                if (state == null
-                        ? sql.getMessage() != null && sql.getMessage().contains("Acquisition timeout")
-                        : state.startsWith("08")
-                                || state.startsWith("53")
-                                || state.startsWith("57")
-                                || state.startsWith("40")
-                                || state.equals("55P03")) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

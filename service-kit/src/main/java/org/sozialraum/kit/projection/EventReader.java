@@ -1,6 +1,7 @@
 package org.sozialraum.kit.projection;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,9 @@ final class EventReader {
             if (message.value() == null) {
                 throw new Unreadable("no data");
             }
+            if (headers.values().stream().anyMatch(content -> content.indexOf('\0') >= 0)) {
+                throw new Unreadable("a NUL in the envelope");
+            }
             return envelope;
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException wrongForm) {
             throw new Unreadable(wrongForm.getMessage());
@@ -135,6 +139,14 @@ final class EventReader {
             return Json.EVENTS.writeValueAsString(headers(message));
         } catch (JsonProcessingException defect) {
             throw new IllegalStateException("headers can always be written", defect);
+        }
+    }
+
+    static Map<String, String> headersFromJson(String headers) {
+        try {
+            return Json.EVENTS.readValue(headers, new TypeReference<LinkedHashMap<String, String>>() {});
+        } catch (JsonProcessingException defect) {
+            throw new IllegalStateException("headers that were written can be read", defect);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.sozialraum.kit.projection;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,7 +24,7 @@ final class Progress {
     enum Turn {
         /** The next one of its subject. */
         APPLY,
-        /** Known already; nothing happens. */
+        /** Known already, as applied or as waiting; nothing happens. */
         SKIP,
         /** Its subject waits for a mend; it waits behind. */
         PARK_BEHIND,
@@ -87,16 +86,24 @@ final class Progress {
                 select last_sequence, parked,
                     (select event_id from projection_event
                      where projection = s.projection and youth_office = s.youth_office and subject = s.subject
-                         and sequence = ?)
+                         and sequence = ?),
+                    exists (select 1 from parked_event
+                     where projection = s.projection and youth_office = s.youth_office and subject = s.subject
+                         and sequence = ? and event_id = ?)
                 from projection_subject s where projection = ? and youth_office = ? and subject = ? for update
                 """)) {
             statement.setLong(1, envelope.sequence());
-            statement.setString(2, projection);
-            statement.setString(3, envelope.youthOffice());
-            statement.setString(4, envelope.subject().toString());
+            statement.setLong(2, envelope.sequence());
+            statement.setObject(3, envelope.id());
+            statement.setString(4, projection);
+            statement.setString(5, envelope.youthOffice());
+            statement.setString(6, envelope.subject().toString());
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
                     return envelope.sequence() == 1 ? Turn.APPLY : Turn.PARK_GAP;
+                }
+                if (row.getBoolean(4)) {
+                    return Turn.SKIP;
                 }
                 long last = row.getLong(1);
                 if (envelope.sequence() <= last) {
@@ -106,6 +113,21 @@ final class Progress {
                     return Turn.PARK_BEHIND;
                 }
                 return envelope.sequence() == last + 1 ? Turn.APPLY : Turn.PARK_GAP;
+            }
+        }
+    }
+
+    /** Whether this very event took effect under its number. */
+    boolean isApplied(Connection connection, Envelope envelope) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select 1 from projection_event"
+                + " where projection = ? and youth_office = ? and subject = ? and sequence = ? and event_id = ?")) {
+            statement.setString(1, projection);
+            statement.setString(2, envelope.youthOffice());
+            statement.setString(3, envelope.subject().toString());
+            statement.setLong(4, envelope.sequence());
+            statement.setObject(5, envelope.id());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
             }
         }
     }
@@ -163,14 +185,24 @@ final class Progress {
             statement.setObject(9, envelope.id());
             statement.setString(10, EventReader.headersAsJson(message));
             statement.setBytes(11, message.value());
-            statement.setString(12, bounded(reason));
+            statement.setString(12, Reasons.bounded(reason));
             statement.setObject(13, clock.instant().atOffset(ZoneOffset.UTC));
             statement.executeUpdate();
         }
     }
 
-    private static String bounded(String reason) {
-        byte[] bytes = reason.getBytes(StandardCharsets.UTF_8);
-        return bytes.length <= 500 ? reason : reason.substring(0, Math.min(reason.length(), 400));
+    /** Takes the subject to the next event after a replay; it goes on as every other one once nothing of it is parked. */
+    void unparkIfNothingWaits(Connection connection, String youthOffice, String subject) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                update projection_subject s set parked = false
+                where projection = ? and youth_office = ? and subject = ? and not exists (
+                    select 1 from parked_event p
+                    where p.projection = s.projection and p.youth_office = s.youth_office and p.subject = s.subject)
+                """)) {
+            statement.setString(1, projection);
+            statement.setString(2, youthOffice);
+            statement.setString(3, subject);
+            statement.executeUpdate();
+        }
     }
 }

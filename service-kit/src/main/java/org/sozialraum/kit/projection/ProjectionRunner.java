@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,6 +25,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 import org.sozialraum.contract.Topics;
+import org.sozialraum.kit.database.PassingFaults;
+import org.sozialraum.kit.outbox.TopicIds;
 import org.sozialraum.kit.outbox.WakeUp;
 import org.sozialraum.kit.projection.EventReader.Envelope;
 import org.sozialraum.kit.projection.EventReader.TextRecord;
@@ -61,6 +62,7 @@ public final class ProjectionRunner implements Runnable {
     private final Map<TopicPartition, Position> positions = new HashMap<>();
     private final Map<TopicPartition, String> stopped = new ConcurrentHashMap<>();
     private volatile KafkaConsumer<String, byte[]> consumer;
+    private TopicIds topics;
 
     /**
      * @param database as the application's role
@@ -93,7 +95,9 @@ public final class ProjectionRunner implements Runnable {
     @Override
     public void run() {
         while (!stopping.get()) {
-            try (KafkaConsumer<String, byte[]> opened = new KafkaConsumer<>(consumerConfig())) {
+            try (TopicIds ids = new TopicIds(kafka);
+                    KafkaConsumer<String, byte[]> opened = new KafkaConsumer<>(consumerConfig())) {
+                topics = ids;
                 consumer = opened;
                 opened.subscribe(projection.topics(), new SeekToProgress());
                 while (!stopping.get()) {
@@ -103,6 +107,9 @@ public final class ProjectionRunner implements Runnable {
                 LOG.debugf("stops reading: projection=%s", projection.name());
             } catch (KafkaException | DatabaseAway fault) {
                 LOG.warnf("reading pauses: projection=%s fault=%s", projection.name(), fault.getMessage());
+                pause();
+            } catch (RuntimeException defect) {
+                LOG.errorf(defect, "reading pauses after a defect: projection=%s", projection.name());
                 pause();
             }
         }
@@ -118,6 +125,14 @@ public final class ProjectionRunner implements Runnable {
 
     private void readOnce(KafkaConsumer<String, byte[]> from) {
         var polled = from.poll(POLL);
+        if (polled.isEmpty()) {
+            return;
+        }
+        if (isAnyTopicReplaced()) {
+            LOG.warnf("a topic was made anew, reading from its start: projection=%s", projection.name());
+            seek(from, from.assignment());
+            return;
+        }
         for (TopicPartition partition : polled.partitions()) {
             try {
                 for (List<ConsumerRecord<String, byte[]>> batch : batches(polled.records(partition))) {
@@ -152,29 +167,65 @@ public final class ProjectionRunner implements Runnable {
         return batches;
     }
 
+    /** What was read may be of another topic than the one that the positions are about, under the same name. */
+    private boolean isAnyTopicReplaced() {
+        Map<String, String> now = topics.of(projection.topics());
+        return positions.entrySet().stream()
+                .anyMatch(position -> !position.getValue()
+                        .topicId()
+                        .equals(now.get(position.getKey().topic())));
+    }
+
     private void apply(TopicPartition partition, List<ConsumerRecord<String, byte[]>> batch) throws Unreadable {
         try {
             applyInOneTransaction(partition, batch, null);
         } catch (TakenOver lost) {
             throw lost;
+        } catch (Unreadable unreadable) {
+            if (batch.size() == 1) {
+                throw unreadable;
+            }
+            // What lies before it is readable.
+            applyOneByOne(partition, batch);
         } catch (RuntimeException fault) {
-            if (!isDatabaseThere()) {
-                throw new DatabaseAway(fault);
-            }
+            waitWhereItPasses(fault);
             if (batch.size() > 1) {
-                for (ConsumerRecord<String, byte[]> message : batch) {
-                    apply(partition, List.of(message));
-                }
-                return;
+                applyOneByOne(partition, batch);
+            } else {
+                applyOrPark(partition, batch);
             }
+        }
+    }
+
+    private void applyOneByOne(TopicPartition partition, List<ConsumerRecord<String, byte[]>> batch) throws Unreadable {
+        for (ConsumerRecord<String, byte[]> message : batch) {
+            apply(partition, List.of(message));
+        }
+    }
+
+    /** Tries once more, since a fault at the commit, say, need not be the event's; what fails again is put aside. */
+    private void applyOrPark(TopicPartition partition, List<ConsumerRecord<String, byte[]>> one) throws Unreadable {
+        try {
+            applyInOneTransaction(partition, one, null);
+        } catch (TakenOver lost) {
+            throw lost;
+        } catch (RuntimeException fault) {
+            waitWhereItPasses(fault);
+            String reason = Reasons.of(fault);
             if (partition.topic().equals(Topics.TEXT)) {
-                throw new Unreadable(reason(fault));
+                throw new Unreadable(reason);
             }
             LOG.errorf(
                     "subject parked: projection=%s partition=%s offset=%d reason=%s",
-                    projection.name(), partition, batch.getFirst().offset(), reason(fault));
-            applyInOneTransaction(partition, batch, reason(fault));
+                    projection.name(), partition, one.getFirst().offset(), reason);
+            applyInOneTransaction(partition, one, reason);
             publisher.now();
+        }
+    }
+
+    private void waitWhereItPasses(RuntimeException fault) {
+        if (PassingFaults.isOne(fault) || !isDatabaseThere()) {
+            throw new DatabaseAway(fault);
         }
     }
 
@@ -234,7 +285,7 @@ public final class ProjectionRunner implements Runnable {
     }
 
     private void seek(KafkaConsumer<String, byte[]> open, Collection<TopicPartition> partitions) {
-        Map<String, String> topicIds = topicIds();
+        Map<String, String> topicIds = topics.of(projection.topics());
         for (TopicPartition partition : partitions) {
             String topicId = topicIds.get(partition.topic());
             long[] next = new long[1];
@@ -245,23 +296,6 @@ public final class ProjectionRunner implements Runnable {
             }
             positions.put(partition, new Position(topicId, next[0]));
             open.seek(partition, next[0]);
-        }
-    }
-
-    private Map<String, String> topicIds() {
-        try (Admin admin = Admin.create(kafka)) {
-            Map<String, String> ids = new LinkedHashMap<>();
-            admin.describeTopics(projection.topics())
-                    .allTopicNames()
-                    .get(10, TimeUnit.SECONDS)
-                    .forEach((name, description) ->
-                            ids.put(name, description.topicId().toString()));
-            return ids;
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException(stop);
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException fault) {
-            throw new KafkaException(fault);
         }
     }
 
@@ -279,14 +313,6 @@ public final class ProjectionRunner implements Runnable {
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);
         }
-    }
-
-    private static String reason(RuntimeException fault) {
-        Throwable root = fault;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 
     private void pause() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -98,6 +99,11 @@ public class EventLog {
     /** The readers of this process, for health and metrics. */
     public List<ProjectionRunner> runners() {
         return List.copyOf(runners);
+    }
+
+    /** Why this service publishes nothing although it could; see {@link Publisher}. */
+    public Optional<String> refusalToPublish() {
+        return publisher == null ? Optional.empty() : publisher.refusal();
     }
 
     private void begin(String name, Runnable work) {

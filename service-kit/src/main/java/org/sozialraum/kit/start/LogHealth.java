@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -46,7 +47,9 @@ public class LogHealth implements HealthCheck {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("event log")
                 .withData("parkedEvents", (long) parked)
                 .withData("stoppedPartitions", (long) stopped);
-        return answer.status(parked == 0 && stopped == 0).build();
+        Optional<String> refusal = log.refusalToPublish();
+        refusal.ifPresent(reason -> answer.withData("nothingIsPublished", reason));
+        return answer.status(parked == 0 && stopped == 0 && refusal.isEmpty()).build();
     }
 
     private double stoppedPartitions() {

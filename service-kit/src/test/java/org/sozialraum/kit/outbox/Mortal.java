@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -28,7 +29,6 @@ final class Mortal {
 
     private final Predicate<String> dieBefore;
     private final List<String> steps = new ArrayList<>();
-    private final AtomicInteger taken = new AtomicInteger();
     private volatile boolean dead;
 
     private Mortal(Predicate<String> dieBefore) {
@@ -51,6 +51,25 @@ final class Mortal {
         });
     }
 
+    /** Lives on; the test does something of its own before the n-th step of this name. */
+    static Mortal interrupted(String step, int number, Runnable what) {
+        AtomicInteger count = new AtomicInteger();
+        return new Mortal(name -> {
+            if (name.equals(step) && count.incrementAndGet() == number) {
+                what.run();
+            }
+            return false;
+        });
+    }
+
+    /** Lives on; the test sees each step before it is taken. */
+    static Mortal watching(Consumer<String> steps) {
+        return new Mortal(name -> {
+            steps.accept(name);
+            return false;
+        });
+    }
+
     boolean isDead() {
         return dead;
     }
@@ -60,16 +79,11 @@ final class Mortal {
         return List.copyOf(steps);
     }
 
-    int count() {
-        return taken.get();
-    }
-
     private synchronized void step(String name) {
         if (dead) {
             throw new Killed();
         }
         steps.add(name);
-        taken.incrementAndGet();
         if (dieBefore.test(name)) {
             dead = true;
             throw new Killed();

@@ -123,6 +123,10 @@ public final class PlainService implements AutoCloseable {
         return new Publisher(name, topic, background, new HashMap<>(RealParts.kafka()), wakeUp);
     }
 
+    Publisher publisher(Mortal process) {
+        return new Publisher(name, topic, process.mortal(background), kafka(), wakeUp, process::producer);
+    }
+
     /** The events of the log as a reader sees them, and nothing that was aborted. */
     public LogReader log() {
         return new LogReader(topic);
@@ -151,7 +155,12 @@ public final class PlainService implements AutoCloseable {
     }
 
     public Running start(Publisher publisher) {
-        Thread thread = Thread.ofPlatform().name("publisher-" + name).daemon().start(publisher);
+        // A process that a test kills says nothing.
+        Thread thread = Thread.ofPlatform()
+                .name("publisher-" + name)
+                .daemon()
+                .uncaughtExceptionHandler((_, _) -> {})
+                .start(publisher);
         return new Running(publisher, thread);
     }
 

@@ -3,14 +3,27 @@ package org.sozialraum.kit.outbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.outbox.LogReader.Entry;
 import org.sozialraum.kit.outbox.PlainService.Running;
+import org.sozialraum.kit.test.RealParts;
 
 /** A publisher that dies: what it leaves behind is sent by the next one, nothing is lost and nothing numbered anew. */
 class PublisherCrashIT {
@@ -31,6 +44,7 @@ class PublisherCrashIT {
     void aCrashBetweenSendingAndNotingSendsTheSameEventsTwiceUnderTheSamePositions() {
         UUID project = PlainService.newId();
         service.publishAll();
+        long before = service.database.count("select last_position from publisher_lease");
         List<String> ids = List.of(
                 service.tell(project).toString(),
                 service.tell(project).toString(),
@@ -40,7 +54,7 @@ class PublisherCrashIT {
 
         die(process);
 
-        assertEquals(0, service.database.count("select sent_up_to from publisher_lease"));
+        assertEquals(before, service.database.count("select sent_up_to from publisher_lease"));
         assertEquals(ids, idsOf(project), "the broker has each event once");
         service.publishAll();
         List<Entry> entries = entriesOf(project);
@@ -55,18 +69,129 @@ class PublisherCrashIT {
         assertEquals(twice, idsOf(project));
     }
 
+    @Test
+    void aPublisherThatIsKilledBeforeAnyOfItsStepsLosesNothingAndNumbersNothingTwice() {
+        UUID one = PlainService.newId();
+        UUID other = PlainService.newId();
+        List<String> texts = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        List<String> lastSteps = new ArrayList<>();
+        boolean killed = true;
+        for (int number = 1; killed; number++) {
+            service.run(() -> {
+                told.add(service.append(one).toString());
+                told.add(service.append(other).toString());
+                told.add(service.append(one).toString());
+            });
+            texts.add(service.share("text before step " + number).toString());
+            Mortal process = Mortal.beforeStep(number);
+            try (Running running = service.start(service.publisher(process))) {
+                await().until(() -> process.isDead() || service.unsent() == 0);
+                running.publisher().stop();
+                running.join();
+            }
+            killed = process.isDead();
+            lastSteps.add(process.steps().getLast());
+            service.letTheLeaseLapse();
+            service.publishAll();
+        }
+
+        assertTrue(
+                lastSteps.containsAll(List.of(
+                        "connect",
+                        "statement",
+                        "commit",
+                        "initTransactions",
+                        "beginTransaction",
+                        "send",
+                        "flush",
+                        "commitTransaction")),
+                "killed before each kind of step: " + lastSteps);
+        Map<String, List<Long>> sequences = service.log().sequencesBySubject();
+        assertEquals(upTo(2 * lastSteps.size()), sequences.get("project/" + one));
+        assertEquals(upTo(lastSteps.size()), sequences.get("project/" + other));
+        assertTrue(ids(service.log().entries()).containsAll(told));
+        assertEachNumberIsOneEventForEver();
+        List<String> textsInTheLog = new LogReader(Topics.TEXT)
+                .records().stream().map(ConsumerRecord::key).toList();
+        assertTrue(textsInTheLog.containsAll(texts));
+    }
+
+    @Test
+    void aProcessThatIsKilledBySigkillAgainAndAgainLosesNothing() throws IOException, InterruptedException {
+        List<UUID> projects = List.of(PlainService.newId(), PlainService.newId(), PlainService.newId());
+        List<String> told = new ArrayList<>();
+        for (int kill = 1; kill <= 3; kill++) {
+            long before = service.database.count("select sent_up_to from publisher_lease");
+            Process process = childThatPublishes();
+            try {
+                // Killed while it is in the middle of it: there is always more to send than it has sent.
+                await().until(() -> {
+                    for (int i = 0; i < 30; i++) {
+                        told.add(service.tell(projects.get(i % 3)).toString());
+                    }
+                    return service.database.count("select sent_up_to from publisher_lease") > before;
+                });
+            } finally {
+                process.destroyForcibly();
+            }
+            assertEquals(137, process.waitFor(), "SIGKILL");
+            service.letTheLeaseLapse();
+        }
+
+        service.publishAll();
+        List<Entry> entries = service.log().entries();
+        assertTrue(ids(entries).containsAll(told));
+        Map<String, List<Long>> sequences = service.log().sequencesBySubject();
+        for (UUID project : projects) {
+            assertEquals(upTo(told.size() / 3), sequences.get("project/" + project));
+        }
+        assertEachNumberIsOneEventForEver();
+    }
+
+    private static Process childThatPublishes() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PublishingProcess.class.getName(),
+                        service.name,
+                        service.topic,
+                        RealParts.url(service.name),
+                        String.valueOf(RealParts.kafka().get("bootstrap.servers")))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static void assertEachNumberIsOneEventForEver() {
+        Map<Long, String> idByPosition = new TreeMap<>();
+        for (Entry entry : service.log().entries()) {
+            String known = idByPosition.putIfAbsent(entry.position(), entry.id());
+            assertTrue(known == null || known.equals(entry.id()), "position " + entry.position() + " is one event's");
+        }
+        assertEquals(upTo(idByPosition.size()), List.copyOf(idByPosition.keySet()));
+        assertEquals(idByPosition.size(), new HashSet<>(idByPosition.values()).size(), "an event has one position");
+        assertEquals(idByPosition.size(), service.database.count("select last_position from publisher_lease"));
+    }
+
+    private static List<Long> upTo(int last) {
+        return LongStream.rangeClosed(1, last).boxed().toList();
+    }
+
+    private static HashSet<String> ids(List<Entry> entries) {
+        return entries.stream().map(Entry::id).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static ConditionFactory await() {
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20));
+    }
+
     private static void die(Mortal process) {
-        Publisher publisher = new Publisher(
-                service.name,
-                service.topic,
-                process.mortal(service.background),
-                service.kafka(),
-                service.wakeUp,
-                process::producer);
-        Thread.UncaughtExceptionHandler quiet = (_, _) -> {};
-        Thread thread = Thread.ofPlatform().uncaughtExceptionHandler(quiet).start(publisher);
-        new Running(publisher, thread).join();
-        assertTrue(process.isDead());
+        try (Running _ = service.start(service.publisher(process))) {
+            await().until(process::isDead);
+        }
         service.letTheLeaseLapse();
     }
 

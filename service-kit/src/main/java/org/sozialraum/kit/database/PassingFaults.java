@@ -1,0 +1,35 @@
+package org.sozialraum.kit.database;
+
+import java.sql.SQLException;
+
+/** Faults of the database that pass by themselves: what failed may be tried again as it is. */
+public final class PassingFaults {
+
+    private PassingFaults() {}
+
+    /**
+     * Connection lost or refused, too many connections, a server that stops or starts, a deadlock, a lock or statement that
+     * took too long, a pool with none left.
+     */
+    public static boolean isOne(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && passes(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean passes(SQLException fault) {
+        String state = fault.getSQLState();
+        if (state == null) {
+            return fault.getMessage() != null && fault.getMessage().contains("Acquisition timeout");
+        }
+        return state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57")
+                || state.startsWith("40")
+                || state.equals("25P03")
+                || state.equals("55P03");
+    }
+}

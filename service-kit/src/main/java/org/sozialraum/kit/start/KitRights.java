@@ -1,0 +1,15 @@
+package org.sozialraum.kit.start;
+
+import jakarta.inject.Singleton;
+import org.sozialraum.kit.caller.Rights;
+import org.sozialraum.kit.caller.Role;
+
+/** The rights to what every service has: its projections. */
+@Singleton
+public class KitRights extends Rights {
+
+    KitRights() {
+        act("listProjections").office(Role.ADMINISTRATOR, Role.AUDITOR, Role.CLERK);
+        act("replayProjection").office(Role.ADMINISTRATOR);
+    }
+}
