@@ -26,6 +26,7 @@ public class ProjectRights extends Rights {
     ProjectRights() {
         act("registerYouthOffice").office(ADMINISTRATOR);
         act("listYouthOffices").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER, COMMITTEE_MEMBER);
+        act("getYouthOffice").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER, COMMITTEE_MEMBER);
         act("registerSocialSpace").office(ADMINISTRATOR);
         act("listSocialSpaces").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER, COMMITTEE_MEMBER);
         act("getSocialSpace").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER, COMMITTEE_MEMBER);
@@ -61,5 +62,6 @@ public class ProjectRights extends Rights {
 
         act("recordCooperationAttempt").office(CLERK).ownSpace(TEAM);
         act("listCooperationAttempts").office(ADMINISTRATION).ownSpace(TEAM);
+        act("getCooperationAttempt").office(ADMINISTRATION).ownSpace(TEAM);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -57,7 +58,7 @@ public class CooperationAttemptResource {
     @Operation(operationId = "recordCooperationAttempt", summary = "Records an attempt to co-operate and its outcome.")
     public RestResponse<View> record(NewAttempt body) {
         UUID id = once.decide("recordCooperationAttempt", body, () -> attempts.record(body));
-        return RestResponse.ResponseBuilder.<View>created(URI.create("/api/v1/cooperation-attempts"))
+        return RestResponse.ResponseBuilder.<View>created(URI.create("/api/v1/cooperation-attempts/" + id))
                 .entity(attempts.view(id))
                 .build();
     }
@@ -69,5 +70,12 @@ public class CooperationAttemptResource {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         return attempts.list(QueryParams.uuid("socialSpaceId", socialSpaceId), Paging.of(after, limit));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getCooperationAttempt", summary = "One attempt to co-operate.")
+    public View get(@PathParam("id") UUID id) {
+        return attempts.view(id);
     }
 }

@@ -15,6 +15,7 @@ import org.sozialraum.kit.outbox.Outbox;
 import org.sozialraum.kit.paging.Filter;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
+import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.request.ActDay;
 import org.sozialraum.project.cooperation.CooperationAttemptResource.NewAttempt;
 import org.sozialraum.project.cooperation.CooperationAttemptResource.View;
@@ -41,6 +42,12 @@ public class CooperationAttempts implements PanacheRepositoryBase<CooperationAtt
         this.days = days;
     }
 
+    /**
+     * Records an attempt and what came of it.
+     *
+     * @throws ProblemException 422 for an unknown social space or cause, or an outcome dated before the attempt
+     * @throws ForbiddenException for a team and another social space than its own
+     */
     @Transactional
     UUID record(NewAttempt asked) {
         LocalDate on = days.of(asked.on());

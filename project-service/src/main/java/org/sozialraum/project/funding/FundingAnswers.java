@@ -47,7 +47,7 @@ public class FundingAnswers implements Projection {
         switch ((BudgetEvent) event.data()) {
             case CommitmentPlaced placed -> {
                 if (placed.approvalId() != null) {
-                    projects.funded(placed.approvalId(), placed.booking().on());
+                    projects.funded(placed.approvalId());
                 }
             }
             case CommitmentRefused refused -> projects.unfunded(refused.approvalId(), refused.reason());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sozialraum.contract.ProjectEvent.NeedVoiced;
 import org.sozialraum.contract.TextRef;
@@ -91,7 +92,7 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
     }
 
     /**
-     * The needs of these ids, all of one space.
+     * Requires these ids to be needs of one space. A provider names needs of its own spaces; others it does not know.
      *
      * @throws ProblemException 422 for an unknown need or one of another space
      */
@@ -99,7 +100,9 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
         List<FieldError> ofOthers = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             String pointer = "/needIds/" + i;
-            Need need = findByIdOptional(ids.get(i)).orElseThrow(() -> ProjectProblems.unknown(pointer));
+            Need need = findByIdOptional(ids.get(i))
+                    .filter(found -> ownSpaces.include(found.socialSpaceId))
+                    .orElseThrow(() -> ProjectProblems.unknown(pointer));
             if (!need.socialSpaceId.equals(socialSpaceId)) {
                 ofOthers.add(new FieldError(
                         pointer, "gehört zu einem anderen Sozialraum", "belongs to another social space"));
@@ -132,21 +135,27 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
         return ref == null ? null : ref.id();
     }
 
-    /** The topic of this name; one that is new stands in the list as proposed. */
+    /** The topic of this name; one that is new stands in the list as proposed, once, whoever brings it first. */
     private UUID topic(String name) {
-        return getEntityManager()
-                .createQuery("from Topic where name = :name", Topic.class)
+        getEntityManager()
+                .createNativeQuery("insert into topic (id, youth_office, name) values (:id, :office, :name)"
+                        + " on conflict (youth_office, name) do nothing")
+                .setParameter("id", UuidCreator.getTimeOrderedEpoch())
+                .setParameter("office", work.get().youthOffice())
                 .setParameter("name", name)
+                .executeUpdate();
+        return getEntityManager()
+                .createQuery("select id from Topic where name = :name", UUID.class)
+                .setParameter("name", name)
+                .getSingleResult();
+    }
+
+    private Map<UUID, String> topicNames(List<Need> needs) {
+        return getEntityManager()
+                .createQuery("from Topic where id in :ids", Topic.class)
+                .setParameter("ids", needs.stream().map(need -> need.topicId).collect(Collectors.toSet()))
                 .getResultStream()
-                .findFirst()
-                .map(topic -> topic.id)
-                .orElseGet(() -> {
-                    Topic proposed = new Topic();
-                    proposed.id = UuidCreator.getTimeOrderedEpoch();
-                    proposed.name = name;
-                    getEntityManager().persist(proposed);
-                    return proposed.id;
-                });
+                .collect(Collectors.toMap(topic -> topic.id, topic -> topic.name));
     }
 
     private List<View> views(List<Need> needs) {
@@ -156,13 +165,14 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
                         .filter(Objects::nonNull)
                         .toList())
                 : Map.of();
+        Map<UUID, String> topics = topicNames(needs);
         return needs.stream()
                 .map(need -> new View(
                         need.id,
                         need.socialSpaceId,
                         need.voice,
                         need.source,
-                        getEntityManager().find(Topic.class, need.topicId).name,
+                        topics.get(need.topicId),
                         need.existingTextId == null ? null : written.get(need.existingTextId),
                         written.get(need.missingTextId),
                         need.conditionsTextId == null ? null : written.get(need.conditionsTextId),

@@ -16,6 +16,7 @@ import org.sozialraum.kit.outbox.Outbox;
 import org.sozialraum.kit.paging.Filter;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
+import org.sozialraum.kit.problem.FieldError;
 import org.sozialraum.kit.problem.GeneralProblems;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.project.office.SocialSpaceResource.NewSocialSpace;
@@ -39,7 +40,8 @@ public class Offices implements PanacheRepositoryBase<SocialSpace, UUID> {
 
     @Transactional
     UUID register(NewYouthOffice asked) {
-        requireOwn(asked.ags());
+        requireOwn(asked.ags(), "/ags");
+        lockRegistry();
         if (!getEntityManager()
                 .createQuery("from YouthOffice", YouthOffice.class)
                 .getResultList()
@@ -57,7 +59,8 @@ public class Offices implements PanacheRepositoryBase<SocialSpace, UUID> {
 
     @Transactional
     UUID register(NewSocialSpace asked) {
-        requireOwn(asked.youthOffice());
+        requireOwn(asked.youthOffice(), "/youthOffice");
+        lockRegistry();
         if (byKey(asked.key()).isPresent()) {
             throw ProblemException.of(GeneralProblems.ALREADY_EXISTS, asked.key());
         }
@@ -71,6 +74,17 @@ public class Offices implements PanacheRepositoryBase<SocialSpace, UUID> {
         outbox.append(new SocialSpaceRegistered(
                 space.id, space.key, space.name, space.population, space.since == null ? ALWAYS : space.since));
         return space.id;
+    }
+
+    /**
+     * One registration at a time in an office, until the transaction ends: a key that was looked for and not found stays
+     * free until it is taken.
+     */
+    public void lockRegistry() {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)")
+                .setParameter("name", "registry/" + callers.get().youthOffice())
+                .getSingleResult();
     }
 
     /** The space of this key, as tokens carry it. */
@@ -87,7 +101,11 @@ public class Offices implements PanacheRepositoryBase<SocialSpace, UUID> {
 
     @Transactional
     YouthOfficeResource.View youthOffice(UUID id) {
-        return view(getEntityManager().find(YouthOffice.class, id));
+        YouthOffice office = getEntityManager().find(YouthOffice.class, id);
+        if (office == null) {
+            throw new NotFoundException();
+        }
+        return view(office);
     }
 
     @Transactional
@@ -109,9 +127,11 @@ public class Offices implements PanacheRepositoryBase<SocialSpace, UUID> {
         return new Filter(paging).page(this, space -> space.id).map(Offices::view);
     }
 
-    private void requireOwn(String ags) {
+    private void requireOwn(String ags, String pointer) {
         if (!callers.get().youthOffice().equals(ags)) {
-            throw ProblemException.of(ProjectProblems.ANOTHER_YOUTH_OFFICE);
+            throw ProblemException.ofFields(
+                    ProjectProblems.ANOTHER_YOUTH_OFFICE,
+                    List.of(new FieldError(pointer, "ist nicht der Ihres Jugendamts", "is not your youth office's")));
         }
     }
 

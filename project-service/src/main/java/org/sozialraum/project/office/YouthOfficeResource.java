@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -55,7 +56,7 @@ public class YouthOfficeResource {
     @Operation(operationId = "registerYouthOffice", summary = "Registers the caller's youth office.")
     public RestResponse<View> register(NewYouthOffice body) {
         UUID id = once.decide("registerYouthOffice", body, () -> offices.register(body));
-        return RestResponse.ResponseBuilder.<View>created(URI.create("/api/v1/youth-offices"))
+        return RestResponse.ResponseBuilder.<View>created(URI.create("/api/v1/youth-offices/" + id))
                 .entity(offices.youthOffice(id))
                 .build();
     }
@@ -64,5 +65,12 @@ public class YouthOfficeResource {
     @Operation(operationId = "listYouthOffices", summary = "The caller's youth office.")
     public Page<View> list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
         return offices.youthOffices(Paging.of(after, limit));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getYouthOffice", summary = "The youth office with this id.")
+    public View get(@PathParam("id") UUID id) {
+        return offices.youthOffice(id);
     }
 }

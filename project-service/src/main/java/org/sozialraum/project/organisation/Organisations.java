@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
 import org.sozialraum.kit.caller.CurrentCaller;
 import org.sozialraum.kit.outbox.Outbox;
@@ -41,6 +43,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
     @Transactional
     UUID register(NewOrganisation asked) {
         days.of(asked.on());
+        offices.lockRegistry();
         if (find("key", asked.key()).firstResultOptional().isPresent()) {
             throw ProblemException.of(GeneralProblems.ALREADY_EXISTS, asked.key());
         }
@@ -90,16 +93,37 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
 
     @Transactional
     View view(UUID id) {
-        return view(findByIdOptional(id).orElseThrow(NotFoundException::new));
+        return views(List.of(findByIdOptional(id).orElseThrow(NotFoundException::new)))
+                .getFirst();
     }
 
     @Transactional
     Page<View> list(Paging paging) {
-        return new Filter(paging).page(this, organisation -> organisation.id).map(this::view);
+        Page<Organisation> page = new Filter(paging).page(this, organisation -> organisation.id);
+        return new Page<>(views(page.items()), page.next());
     }
 
-    private View view(Organisation organisation) {
-        return new View(
-                organisation.id, organisation.key, organisation.name, organisation.kind, spacesOf(organisation.id));
+    private List<View> views(List<Organisation> organisations) {
+        Map<UUID, List<UUID>> places = getEntityManager()
+                .createQuery(
+                        "from OrganisationSpace where organisationId in :ids order by socialSpaceId",
+                        OrganisationSpace.class)
+                .setParameter(
+                        "ids",
+                        organisations.stream()
+                                .map(organisation -> organisation.id)
+                                .toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        place -> place.organisationId,
+                        Collectors.mapping(place -> place.socialSpaceId, Collectors.toList())));
+        return organisations.stream()
+                .map(organisation -> new View(
+                        organisation.id,
+                        organisation.key,
+                        organisation.name,
+                        organisation.kind,
+                        places.getOrDefault(organisation.id, List.of())))
+                .toList();
     }
 }

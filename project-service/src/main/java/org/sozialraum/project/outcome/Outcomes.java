@@ -9,11 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
 import org.sozialraum.contract.TextRef;
 import org.sozialraum.kit.outbox.Outbox;
+import org.sozialraum.kit.paging.Filter;
+import org.sozialraum.kit.paging.Page;
+import org.sozialraum.kit.paging.Paging;
+import org.sozialraum.kit.problem.FieldError;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.text.Texts;
 import org.sozialraum.project.outcome.OutcomeView.NewOutcome;
@@ -31,23 +36,35 @@ public class Outcomes implements PanacheRepositoryBase<Outcome, UUID> {
         this.texts = texts;
     }
 
-    /** Records an outcome of a project. */
+    /**
+     * Records an outcome of a project.
+     *
+     * @throws ProblemException 422 for a cause that is not in the list
+     */
     public UUID ofProject(UUID projectId, UUID socialSpaceId, NewOutcome asked, LocalDate on) {
-        return record(projectId, null, socialSpaceId, asked, on);
+        return record(projectId, null, socialSpaceId, asked, on, "/cause");
     }
 
     /** Records an outcome of an attempt to co-operate. */
     public UUID ofAttempt(UUID attemptId, UUID socialSpaceId, NewOutcome asked, LocalDate on) {
-        return record(null, attemptId, socialSpaceId, asked, on);
+        return record(null, attemptId, socialSpaceId, asked, on, "/outcome/cause");
     }
 
     public boolean isAnyOf(UUID projectId) {
         return count("projectId", projectId) > 0;
     }
 
-    /** The outcomes of a project, oldest first. */
-    public List<OutcomeView> viewsOfProject(UUID projectId) {
-        return views(list("projectId = ?1 order by id", projectId));
+    /** The outcomes of a project, oldest entry first. */
+    public Page<OutcomeView> pageOfProject(UUID projectId, Paging paging) {
+        Page<Outcome> page = new Filter(paging).with("projectId", projectId).page(this, outcome -> outcome.id);
+        return new Page<>(views(page.items()), page.next());
+    }
+
+    /** One outcome of a project. */
+    public Optional<OutcomeView> viewOfProject(UUID projectId, UUID id) {
+        return find("id = ?1 and projectId = ?2", id, projectId)
+                .singleResultOptional()
+                .map(outcome -> views(List.of(outcome)).getFirst());
     }
 
     /** The outcomes of attempts to co-operate, by the attempt. */
@@ -61,9 +78,13 @@ public class Outcomes implements PanacheRepositoryBase<Outcome, UUID> {
         return byAttempt;
     }
 
-    private UUID record(UUID projectId, UUID attemptId, UUID socialSpaceId, NewOutcome asked, LocalDate on) {
+    private UUID record(
+            UUID projectId, UUID attemptId, UUID socialSpaceId, NewOutcome asked, LocalDate on, String causePointer) {
         if (!Cause.isKnown(asked.cause())) {
-            throw ProblemException.of(ProjectProblems.CAUSE_UNKNOWN, asked.cause());
+            throw ProblemException.ofFields(
+                    ProjectProblems.CAUSE_UNKNOWN,
+                    List.of(new FieldError(causePointer, "steht nicht in der Liste", "is not in the list")),
+                    asked.cause());
         }
         TextRef text = texts.share(asked.text());
         TextRef lesson = texts.share(asked.lesson());

@@ -58,6 +58,25 @@ public class ProjectProblems implements ProblemCatalogue {
             "Wählen Sie eine Ursache aus der Liste unter /api/v1/causes.",
             "Choose a cause from the list at /api/v1/causes.");
 
+    public static final ProblemType MEASURE_AFTER_THE_END = ProblemType.of(
+            "measure-after-the-end",
+            422,
+            "Die Maßnahme liegt nach dem Ende des Projekts",
+            "The measure lies after the end of the project",
+            "Maßnahmen liegen zwischen Beginn und Ende des Projekts; {0} liegt danach.",
+            "Measures lie between the start and the end of the project; {0} lies after it.",
+            "Prüfen Sie den Tag der Maßnahme und den Tag, an dem das Projekt endete.",
+            "Check the day of the measure and the day on which the project ended.");
+    public static final ProblemType END_BEFORE_A_MEASURE = ProblemType.of(
+            "end-before-a-measure",
+            422,
+            "Das Ende liegt vor einer Maßnahme",
+            "The end lies before a measure",
+            "Das Projekt soll am {0} geendet haben, es hatte aber noch am {1} eine Maßnahme.",
+            "The project is said to have ended on {0}, but it had a measure on {1}.",
+            "Prüfen Sie den Tag, an dem das Projekt endete.",
+            "Check the day on which the project ended.");
+
     /** The refusal for an id that is not known. */
     public static ProblemException unknown(String pointer) {
         return ProblemException.ofFields(
@@ -67,6 +86,13 @@ public class ProjectProblems implements ProblemCatalogue {
 
     @Override
     public List<ProblemType> types() {
-        return List.of(ANOTHER_YOUTH_OFFICE, NEED_MISSING, NEED_OF_ANOTHER_SPACE, OUTCOME_MISSING, CAUSE_UNKNOWN);
+        return List.of(
+                ANOTHER_YOUTH_OFFICE,
+                NEED_MISSING,
+                NEED_OF_ANOTHER_SPACE,
+                OUTCOME_MISSING,
+                CAUSE_UNKNOWN,
+                MEASURE_AFTER_THE_END,
+                END_BEFORE_A_MEASURE);
     }
 }

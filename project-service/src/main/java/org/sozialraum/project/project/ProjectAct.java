@@ -21,14 +21,14 @@ import org.hibernate.annotations.TenantId;
 public class ProjectAct {
 
     /** Which project, and the how-manieth act. */
-    public record Key(UUID projectId, int number) {}
+    public record Key(UUID projectId, long number) {}
 
     @Id
     @Column(name = "project_id")
     public UUID projectId;
 
     @Id
-    public int number;
+    public long number;
 
     @TenantId
     @Column(name = "youth_office")

@@ -125,6 +125,8 @@ public class ProjectResource {
             @MayBeMissing CommitmentRefusal unfundedReason,
             @MayBeMissing OverallResult result,
             @MayBeMissing Boolean familiesHelpToRun,
+            LocalDate proposedOn,
+            @MayBeMissing LocalDate startedOn,
             LocalDate lastActOn) {}
 
     /** A measure. */
@@ -134,7 +136,7 @@ public class ProjectResource {
     /** A line of the history. */
     @Schema(name = "ProjectHistoryEntry")
     public record HistoryEntry(
-            int number,
+            long number,
             String act,
             @MayBeMissing ProjectState from,
             ProjectState to,
@@ -160,12 +162,14 @@ public class ProjectResource {
     @Operation(operationId = "listProjects", summary = "The projects, oldest entry first.")
     public Page<View> list(
             @QueryParam("socialSpaceId") String socialSpaceId,
+            @QueryParam("applicantId") String applicantId,
             @QueryParam("year") String year,
             @QueryParam("state") String state,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         return views.list(
                 QueryParams.uuid("socialSpaceId", socialSpaceId),
+                QueryParams.uuid("applicantId", applicantId),
                 QueryParams.integer("year", year),
                 QueryParams.constant(ProjectState.class, "state", state),
                 Paging.of(after, limit));
@@ -181,8 +185,9 @@ public class ProjectResource {
     @GET
     @Path("{id}/history")
     @Operation(operationId = "getProjectHistory", summary = "Who did what with the project, when and why.")
-    public Page<HistoryEntry> history(@PathParam("id") UUID id) {
-        return views.history(id);
+    public Page<HistoryEntry> history(
+            @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        return views.history(id, Paging.of(after, limit));
     }
 
     @POST
@@ -268,7 +273,8 @@ public class ProjectResource {
     @GET
     @Path("{id}/outcomes")
     @Operation(operationId = "listOutcomes", summary = "The outcomes of a project, oldest entry first.")
-    public Page<OutcomeView> outcomes(@PathParam("id") UUID id) {
-        return views.outcomes(id);
+    public Page<OutcomeView> outcomes(
+            @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        return views.outcomes(id, Paging.of(after, limit));
     }
 }

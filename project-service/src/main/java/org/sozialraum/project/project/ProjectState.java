@@ -1,8 +1,10 @@
 package org.sozialraum.project.project;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,11 +54,36 @@ public enum ProjectState {
         return act.from.contains(this) ? Optional.of(act.to) : Optional.empty();
     }
 
+    /** Whether it has ended: nothing leads on from here. */
+    public boolean isEnd() {
+        return this == COMPLETED || this == DISCONTINUED;
+    }
+
+    /** Whether a measure can be told: it runs, or it ran and somebody is late with telling. */
+    public boolean takesMeasures() {
+        return this == RUNNING || isEnd();
+    }
+
+    /** Whether an outcome can be recorded: once it is decided on, since what never came about teaches as well. */
+    public boolean takesOutcomes() {
+        return switch (this) {
+            case FUNDED, UNFUNDED, RUNNING, COMPLETED, DISCONTINUED, REJECTED -> true;
+            case IDEA, APPLIED, APPROVED -> false;
+        };
+    }
+
     /** What people can do in this state, as the last part of its address. */
     public List<String> possible() {
-        return Arrays.stream(Act.values())
+        List<String> possible = new ArrayList<>();
+        Arrays.stream(Act.values())
                 .filter(act -> act != Act.FUNDING && act != Act.UNFUNDING && act.from.contains(this))
-                .map(act -> act.name().toLowerCase(java.util.Locale.ROOT))
-                .toList();
+                .forEach(act -> possible.add(act.name().toLowerCase(Locale.ROOT)));
+        if (takesMeasures()) {
+            possible.add("measures");
+        }
+        if (takesOutcomes()) {
+            possible.add("outcomes");
+        }
+        return possible;
     }
 }

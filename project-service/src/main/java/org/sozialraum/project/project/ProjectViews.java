@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,9 +60,10 @@ public class ProjectViews {
     }
 
     @Transactional
-    Page<View> list(UUID socialSpaceId, Integer year, ProjectState state, Paging paging) {
+    Page<View> list(UUID socialSpaceId, UUID applicantId, Integer year, ProjectState state, Paging paging) {
         Filter filter = new Filter(paging)
                 .with("socialSpaceId", socialSpaceId)
+                .with("applicantId", applicantId)
                 .with("year", year)
                 .with("state", state);
         if (scope.is(Scope.OWN_ORGANISATION)) {
@@ -76,29 +78,28 @@ public class ProjectViews {
     }
 
     @Transactional
-    Page<HistoryEntry> history(UUID id) {
+    Page<HistoryEntry> history(UUID id, Paging paging) {
         visible(id);
-        List<ProjectAct> acts = entities.createQuery(
-                        "from ProjectAct where projectId = :id order by number", ProjectAct.class)
+        List<ProjectAct> read = entities.createQuery(
+                        "from ProjectAct where projectId = :id and number > :after order by number", ProjectAct.class)
                 .setParameter("id", id)
+                .setParameter("after", paging.afterNumber())
+                .setMaxResults(paging.toRead())
                 .getResultList();
-        Map<UUID, String> reasons = texts.read(acts.stream()
+        Page<ProjectAct> page = paging.page(read, act -> act.number);
+        Map<UUID, String> reasons = texts.read(page.items().stream()
                 .map(act -> act.reasonTextId)
                 .filter(Objects::nonNull)
                 .toList());
-        return new Page<>(
-                acts.stream()
-                        .map(act -> new HistoryEntry(
-                                act.number,
-                                act.act,
-                                act.fromState,
-                                act.toState,
-                                act.happenedOn,
-                                act.actedAt,
-                                act.actedBy,
-                                act.reasonTextId == null ? null : reasons.get(act.reasonTextId)))
-                        .toList(),
-                null);
+        return page.map(act -> new HistoryEntry(
+                act.number,
+                act.act,
+                act.fromState,
+                act.toState,
+                act.happenedOn,
+                act.actedAt,
+                act.actedBy,
+                act.reasonTextId == null ? null : reasons.get(act.reasonTextId)));
     }
 
     @Transactional
@@ -121,17 +122,15 @@ public class ProjectViews {
     }
 
     @Transactional
-    Page<OutcomeView> outcomes(UUID id) {
+    Page<OutcomeView> outcomes(UUID id, Paging paging) {
         visible(id);
-        return new Page<>(outcomes.viewsOfProject(id), null);
+        return outcomes.pageOfProject(id, paging);
     }
 
     @Transactional
     OutcomeView outcome(UUID id, UUID outcomeId) {
-        return outcomes(id).items().stream()
-                .filter(outcome -> outcome.id().equals(outcomeId))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        visible(id);
+        return outcomes.viewOfProject(id, outcomeId).orElseThrow(NotFoundException::new);
     }
 
     private Project visible(UUID id) {
@@ -160,9 +159,15 @@ public class ProjectViews {
                         Stream.of(project.titleTextId, project.descriptionTextId, project.noNeedReasonTextId))
                 .filter(Objects::nonNull)
                 .toList());
+        List<UUID> ids = shown.stream().map(project -> project.id).toList();
+        Map<UUID, LocalDate> proposals = entities.createQuery(
+                        "from ProjectAct where projectId in :ids and number = 1", ProjectAct.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(act -> act.projectId, act -> act.happenedOn));
         Map<UUID, List<UUID>> needs = entities.createQuery(
                         "from ProjectNeed where projectId in :ids order by needId", ProjectNeed.class)
-                .setParameter("ids", shown.stream().map(project -> project.id).toList())
+                .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         answered -> answered.projectId,
@@ -184,6 +189,8 @@ public class ProjectViews {
                         project.unfundedReason,
                         project.result,
                         project.familiesHelpToRun,
+                        proposals.get(project.id),
+                        project.startedOn,
                         project.lastActOn))
                 .toList();
     }

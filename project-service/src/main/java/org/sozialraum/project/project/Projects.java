@@ -28,6 +28,7 @@ import org.sozialraum.contract.TextRef;
 import org.sozialraum.kit.caller.CurrentScope;
 import org.sozialraum.kit.caller.Scope;
 import org.sozialraum.kit.outbox.Outbox;
+import org.sozialraum.kit.problem.FieldError;
 import org.sozialraum.kit.problem.GeneralProblems;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.request.ActDay;
@@ -111,7 +112,9 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
                 ? List.of()
                 : asked.needIds().stream().distinct().toList();
         if (needIds.isEmpty() && asked.noNeedReason() == null) {
-            throw ProblemException.of(ProjectProblems.NEED_MISSING);
+            throw ProblemException.ofFields(
+                    ProjectProblems.NEED_MISSING,
+                    List.of(new FieldError("/needIds", "nennt keinen Bedarf", "names no need")));
         }
         needs.requireOfSpace(needIds, asked.socialSpaceId());
         TextRef title = texts.share(asked.title());
@@ -236,10 +239,14 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
     @Transactional
     UUID hold(UUID id, NewMeasure asked) {
         Project project = lock(id);
-        if (project.startedOn == null) {
+        // A project that was broken off before it started never had a measure.
+        if (!project.state.takesMeasures() || project.startedOn == null) {
             throw wrongState(project);
         }
         LocalDate heldOn = days.of(asked.heldOn(), project.startedOn);
+        if (project.state.isEnd() && heldOn.isAfter(project.lastActOn)) {
+            throw ProblemException.of(ProjectProblems.MEASURE_AFTER_THE_END, heldOn);
+        }
         TextRef title = texts.share(asked.title());
         Measure measure = new Measure();
         measure.id = UuidCreator.getTimeOrderedEpoch();
@@ -248,22 +255,32 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
         measure.heldOn = heldOn;
         measure.participants = asked.participants();
         getEntityManager().persist(measure);
+        note(project, "MEASURE", project.state, heldOn, null);
         outbox.append(new MeasureHeld(id, measure.id, title, heldOn, measure.participants));
         return measure.id;
     }
 
-    /** Records an outcome of a project that was decided on: what never came about teaches as well. */
+    /** Records an outcome of a project that was decided on; after its end too, and then the end stays where it was. */
     @Transactional
     UUID record(UUID id, NewOutcome asked) {
         Project project = lock(id);
-        return outcomes.ofProject(id, project.socialSpaceId, asked, days.of(asked.on()));
+        if (!project.state.takesOutcomes()) {
+            throw wrongState(project);
+        }
+        LocalDate on = days.of(asked.on(), project.lastActOn);
+        if (!project.state.isEnd()) {
+            project.lastActOn = on;
+        }
+        note(project, "OUTCOME", project.state, on, null);
+        return outcomes.ofProject(id, project.socialSpaceId, asked, on);
     }
 
     /** The budget service's answer: there is money. An answer to an approval that is not the current one changes nothing. */
     @Transactional
-    public void funded(UUID approvalId, LocalDate on) {
+    public void funded(UUID approvalId) {
         answered(approvalId, Approval.State.FUNDED).ifPresent(project -> {
-            move(project, Act.FUNDING, project.lastActOn, null);
+            // The approval's day, which is the last act's as long as nobody has answered.
+            LocalDate on = move(project, Act.FUNDING, project.lastActOn, null);
             outbox.append(new ProjectFunded(project.id, approvalId, project.approvedAmount, on));
         });
     }
@@ -294,9 +311,19 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
         if (!outcomes.isAnyOf(project.id)) {
             throw ProblemException.of(ProjectProblems.OUTCOME_MISSING);
         }
+        lastMeasure(project.id).filter(on::isBefore).ifPresent(heldOn -> {
+            throw ProblemException.of(ProjectProblems.END_BEFORE_A_MEASURE, on, heldOn);
+        });
         project.result = result;
         project.familiesHelpToRun = familiesHelp;
         return on;
+    }
+
+    private Optional<LocalDate> lastMeasure(UUID projectId) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select max(heldOn) from Measure where projectId = :id", LocalDate.class)
+                .setParameter("id", projectId)
+                .getSingleResult());
     }
 
     /** Locks a project that the caller may act on. */
@@ -336,7 +363,7 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
                 .getSingleResult();
         ProjectAct entry = new ProjectAct();
         entry.projectId = project.id;
-        entry.number = (int) acts + 1;
+        entry.number = acts + 1;
         entry.act = act;
         entry.fromState = before;
         entry.toState = project.state;

@@ -1,0 +1,74 @@
+package org.sozialraum.project;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.sozialraum.kit.test.RealParts;
+
+/** Everything that is in a topic now, as a reader of another service sees it. */
+final class WholeLog {
+
+    private final List<ConsumerRecord<String, byte[]>> records;
+
+    private WholeLog(List<ConsumerRecord<String, byte[]>> records) {
+        this.records = records;
+    }
+
+    static WholeLog of(String topic) {
+        Map<String, Object> config = new HashMap<>(RealParts.kafka());
+        config.put("isolation.level", "read_committed");
+        config.put("enable.auto.commit", false);
+        List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(read::add);
+            }
+        }
+        return new WholeLog(read);
+    }
+
+    /** The short names of a subject's events in their order, a repetition left out. */
+    List<String> eventsOf(String subject) {
+        Set<String> seen = new HashSet<>();
+        return records.stream()
+                .filter(message -> header(message, "ce_subject").equals(subject))
+                .filter(message -> seen.add(header(message, "ce_id")))
+                .map(message -> header(message, "ce_type").replaceAll("org\\.sozialraum\\.project\\.(\\w+)\\.v1", "$1"))
+                .toList();
+    }
+
+    /** Whether these words are anywhere in it: in a key, a header or a value. */
+    boolean mentions(String words) {
+        return records.stream().anyMatch(message -> {
+            StringBuilder all = new StringBuilder(String.valueOf(message.key()));
+            for (Header header : message.headers()) {
+                all.append(new String(header.value(), StandardCharsets.UTF_8));
+            }
+            if (message.value() != null) {
+                all.append(new String(message.value(), StandardCharsets.UTF_8));
+            }
+            return all.indexOf(words) >= 0;
+        });
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}
