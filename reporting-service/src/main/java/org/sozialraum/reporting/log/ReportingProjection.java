@@ -25,6 +25,7 @@ import org.sozialraum.contract.ProjectEvent.ProjectCompleted;
 import org.sozialraum.contract.ProjectEvent.ProjectDiscontinued;
 import org.sozialraum.contract.ProjectEvent.ProjectFunded;
 import org.sozialraum.contract.ProjectEvent.ProjectProposed;
+import org.sozialraum.contract.ProjectEvent.ProjectRejected;
 import org.sozialraum.contract.ProjectEvent.ProjectStarted;
 import org.sozialraum.contract.ProjectEvent.ProjectUnfunded;
 import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
@@ -130,6 +131,7 @@ public class ReportingProjection implements Projection {
             }
             case ProjectApplied applied -> projects.become(applied, ProjectState.APPLIED);
             case ProjectApproved approved -> projects.becomeFrom(ProjectState.APPLIED, approved, ProjectState.APPROVED);
+            case ProjectRejected rejected -> projects.become(rejected, ProjectState.REJECTED);
             case ProjectFunded funded -> projects.becomeFrom(ProjectState.APPROVED, funded, ProjectState.FUNDED);
             case ProjectUnfunded unfunded ->
                 projects.becomeFrom(ProjectState.APPROVED, unfunded, ProjectState.UNFUNDED);

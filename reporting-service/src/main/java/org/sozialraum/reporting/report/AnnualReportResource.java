@@ -1,7 +1,6 @@
 package org.sozialraum.reporting.report;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -21,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
-import org.sozialraum.kit.caller.Role;
 import org.sozialraum.kit.problem.FieldError;
 import org.sozialraum.kit.problem.GeneralProblems;
 import org.sozialraum.kit.problem.ProblemException;
@@ -31,16 +29,6 @@ import org.sozialraum.kit.request.QueryParams;
 @Path("/api/v1/annual-reports")
 @Tag(name = "annual-reports", description = "Jahresberichte: what worked, what did not, and why.")
 @RunOnVirtualThread
-@RolesAllowed({
-    Role.CLERK,
-    Role.SECTION_HEAD,
-    Role.OFFICE_HEAD,
-    Role.CO_SIGNER,
-    Role.COUNCILLOR,
-    Role.MAYOR,
-    Role.AUDITOR,
-    Role.TEAM
-})
 public class AnnualReportResource {
 
     private static final int FIRST_YEAR = 2000;

@@ -13,7 +13,7 @@ import org.sozialraum.reporting.money.Figures;
  *
  * @param bars in the order of the report
  */
-record BudgetChart(int width, int height, List<Bar> bars) {
+public record BudgetChart(int width, int height, List<Bar> bars) {
 
     private static final int WIDTH = 720;
     private static final int FIRST_ROW = 44;
@@ -22,21 +22,21 @@ record BudgetChart(int width, int height, List<Bar> bars) {
     private static final int THINNEST = 2;
 
     /** @param top of the row, in pixels */
-    record Bar(String name, Figures money, int top, List<Part> parts) {
+    public record Bar(String name, Figures money, int top, List<Part> parts) {
         /** Where the words above the bar stand. */
-        int words() {
+        public int words() {
             return top + 14;
         }
 
-        int barTop() {
+        public int barTop() {
             return top + 20;
         }
     }
 
     /** @param fill a colour or a pattern; patterns differ without colour too */
-    record Part(String fill, int x, int width) {}
+    public record Part(String fill, int x, int width) {}
 
-    static BudgetChart of(AnnualReport report, PaperView paper) {
+    public static BudgetChart of(AnnualReport report, PaperView paper) {
         BigDecimal longest = report.socialSpaces().stream()
                 .map(space -> length(space.money()))
                 .max(BigDecimal::compareTo)
@@ -50,7 +50,7 @@ record BudgetChart(int width, int height, List<Bar> bars) {
     }
 
     /** Nothing can be drawn of a year without money. */
-    boolean drawable() {
+    public boolean drawable() {
         return bars.stream().anyMatch(bar -> !bar.parts().isEmpty());
     }
 

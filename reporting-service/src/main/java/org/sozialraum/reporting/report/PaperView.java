@@ -13,21 +13,21 @@ import org.sozialraum.reporting.project.ProjectState;
  * @param oneSpace the report is of one social space only
  * @param at when it was made, in German time
  */
-record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at) {
+public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at) {
 
     /** Below so many finished projects a rate of success says nothing. */
     private static final int ENOUGH_TO_COMPARE = 5;
 
     private static final String NOT_ARRIVED = "(Text noch nicht eingetroffen)";
 
-    record StateCount(ProjectState state, int count) {}
+    public record StateCount(ProjectState state, int count) {}
 
-    String office() {
+    public String office() {
         return report.youthOfficeName() == null ? "Jugendamt (" + report.youthOffice() + ")" : report.youthOfficeName();
     }
 
     /** The name of a social space, or what stands for it while it is not known. */
-    String space(UUID id) {
+    public String space(UUID id) {
         return names().getOrDefault(id, "(Sozialraum noch nicht bekannt)");
     }
 
@@ -38,12 +38,12 @@ record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at) {
     }
 
     /** A text, or what stands for one that has not arrived. */
-    String text(String textOrNull) {
+    public String text(String textOrNull) {
         return textOrNull == null ? NOT_ARRIVED : textOrNull;
     }
 
     /** The committees of the resolutions, each once; they are who is told. */
-    List<String> committees() {
+    public List<String> committees() {
         return report.resolutions().stream()
                 .map(AnnualReport.Resolution::committee)
                 .distinct()
@@ -51,48 +51,48 @@ record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at) {
     }
 
     /** Columns that are empty almost always are shown only where something is in them. */
-    boolean somethingBlocked() {
+    public boolean somethingBlocked() {
         return !report.money().blocked().isZero();
     }
 
-    boolean somethingReserved() {
+    public boolean somethingReserved() {
         return !report.money().reserved().isZero();
     }
 
-    boolean somethingGranted() {
+    public boolean somethingGranted() {
         return report.socialSpaces().stream()
                 .anyMatch(space -> !space.earmarks().isEmpty());
     }
 
-    List<StateCount> states() {
+    public List<StateCount> states() {
         return report.projects().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> new StateCount(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    int projects() {
+    public int projects() {
         return report.projectList().size();
     }
 
-    int projectsIn(AnnualReport.SocialSpace space) {
+    public int projectsIn(AnnualReport.SocialSpace space) {
         return space.projects().values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    int finished() {
+    public int finished() {
         return report.voices().stream()
                 .mapToInt(AnnualReport.VoicesRow::finished)
                 .sum();
     }
 
-    int succeeded() {
+    public int succeeded() {
         return report.voices().stream()
                 .mapToInt(AnnualReport.VoicesRow::succeeded)
                 .sum();
     }
 
     /** The rate of success in whole per cent, or the warning that there are too few to say. */
-    String rate(int succeeded, int finished) {
+    public String rate(int succeeded, int finished) {
         if (finished < ENOUGH_TO_COMPARE) {
             return "weniger als fünf beendete Projekte: daraus lässt sich nichts ableiten";
         }
@@ -100,12 +100,22 @@ record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at) {
     }
 
     /** „für 2016“, „von 2017 bis 2019“ or „ab 2017“. */
-    String term(AnnualReport.Resolution resolution) {
+    public String term(AnnualReport.Resolution resolution) {
         if (resolution.toYear() == null) {
             return "ab " + resolution.fromYear();
         }
         return resolution.toYear() == resolution.fromYear()
                 ? "für " + resolution.fromYear()
                 : "von " + resolution.fromYear() + " bis " + resolution.toYear();
+    }
+
+    /** The earmarks with their amounts, as a sentence lists them. */
+    public String shares(AnnualReport.Resolution resolution) {
+        List<String> shares = resolution.earmarks().stream()
+                .map(part -> part.name() + " (" + German.euro(part.amount()) + ")")
+                .toList();
+        return shares.size() < 2
+                ? String.join("", shares)
+                : String.join(", ", shares.subList(0, shares.size() - 1)) + " und " + shares.getLast();
     }
 }

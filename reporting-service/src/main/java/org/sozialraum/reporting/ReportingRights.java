@@ -1,0 +1,27 @@
+package org.sozialraum.reporting;
+
+import static org.sozialraum.kit.caller.Role.AUDITOR;
+import static org.sozialraum.kit.caller.Role.CLERK;
+import static org.sozialraum.kit.caller.Role.COUNCILLOR;
+import static org.sozialraum.kit.caller.Role.CO_SIGNER;
+import static org.sozialraum.kit.caller.Role.MAYOR;
+import static org.sozialraum.kit.caller.Role.OFFICE_HEAD;
+import static org.sozialraum.kit.caller.Role.SECTION_HEAD;
+import static org.sozialraum.kit.caller.Role.TEAM;
+
+import jakarta.inject.Singleton;
+import org.sozialraum.kit.caller.Rights;
+
+/** Who may read the live report. The committee reads reports once they are submitted, which is not possible yet. */
+@Singleton
+public class ReportingRights extends Rights {
+
+    private static final String[] ADMINISTRATION = {
+        CLERK, SECTION_HEAD, OFFICE_HEAD, CO_SIGNER, COUNCILLOR, MAYOR, AUDITOR
+    };
+
+    ReportingRights() {
+        act("getAnnualReport").office(ADMINISTRATION).office(TEAM);
+        act("getAnnualReportPage").office(ADMINISTRATION).office(TEAM);
+    }
+}
