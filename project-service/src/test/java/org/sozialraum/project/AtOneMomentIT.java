@@ -1,0 +1,127 @@
+package org.sozialraum.project;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.sozialraum.project.Garstedt.body;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.sozialraum.contract.Topics;
+import org.sozialraum.kit.test.RealParts;
+import org.sozialraum.kit.test.Tokens;
+
+/** What several people do at one moment: one of them is first, and the others are told so. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "db", value = "project"))
+class AtOneMomentIT {
+
+    private static final int PEOPLE = 16;
+
+    Tokens tokens;
+
+    @Test
+    void aProjectIsApprovedOnce() throws InterruptedException {
+        try (Garstedt office = new Garstedt(tokens, "01007000")) {
+            String id = office.projectIn("APPLIED");
+            List<Integer> answers =
+                    together(_ -> office.post("section-head", "/projects/" + id + "/approval", body("amount", 1200.00))
+                            .extract()
+                            .statusCode());
+            assertOneWith(200, answers);
+            assertEquals(
+                    List.of("ProjectProposed", "ProjectApplied", "ProjectApproved"),
+                    await().atMost(Duration.ofSeconds(30))
+                            .until(
+                                    () -> WholeLog.of(Topics.PROJECT).eventsOf("project/" + id),
+                                    events -> events.size() >= 3));
+        }
+    }
+
+    @Test
+    void aKeyIsTakenOnce() throws InterruptedException {
+        try (Garstedt office = new Garstedt(tokens, "01008000")) {
+            assertOneWith(
+                    201,
+                    together(_ -> office.post(
+                                    "administrator",
+                                    "/social-spaces",
+                                    body("youthOffice", office.ags, "key", "mitte", "name", "Mitte"))
+                            .extract()
+                            .statusCode()));
+            assertOneWith(
+                    201,
+                    together(_ -> office.post(
+                                    "clerk",
+                                    "/organisations",
+                                    body(
+                                            "key",
+                                            "club",
+                                            "name",
+                                            "x",
+                                            "kind",
+                                            "SPORTS_CLUB",
+                                            "socialSpaceIds",
+                                            List.of()))
+                            .extract()
+                            .statusCode()));
+            office.get("clerk", "/social-spaces").body("items", hasSize(3));
+            office.get("clerk", "/organisations").body("items", hasSize(3));
+        }
+    }
+
+    @Test
+    void aNewTopicIsProposedOnce() throws InterruptedException {
+        try (Garstedt office = new Garstedt(tokens, "01009000")) {
+            Map<String, Object> need = office.need();
+            List<Integer> answers = together(
+                    _ -> office.post("team-garstedt", "/needs", need).extract().statusCode());
+            assertEquals(
+                    PEOPLE, answers.stream().filter(status -> status == 201).count());
+            office.get("team-garstedt", "/needs")
+                    .body("items", hasSize(PEOPLE))
+                    .body("items.topic.unique()", equalTo(List.of("Gemeinsam kochen")));
+        }
+    }
+
+    private static void assertOneWith(int status, List<Integer> answers) {
+        assertEquals(1, answers.stream().filter(answer -> answer == status).count(), answers.toString());
+        assertEquals(
+                PEOPLE - 1, answers.stream().filter(answer -> answer == 409).count(), answers.toString());
+    }
+
+    /** Does the same in many threads that start at one moment. */
+    private static <T> List<T> together(IntFunction<T> what) throws InterruptedException {
+        CountDownLatch start = new CountDownLatch(1);
+        try (var executor = Executors.newFixedThreadPool(PEOPLE)) {
+            List<Future<T>> running = new ArrayList<>();
+            for (int i = 0; i < PEOPLE; i++) {
+                int number = i;
+                running.add(executor.submit(() -> {
+                    start.await();
+                    return what.apply(number);
+                }));
+            }
+            start.countDown();
+            List<T> results = new ArrayList<>();
+            for (Future<T> one : running) {
+                results.add(one.get());
+            }
+            return results;
+        } catch (ExecutionException failed) {
+            throw new AssertionError(failed.getCause());
+        }
+    }
+}
