@@ -131,10 +131,10 @@ public class ReportingProjection implements Projection {
             }
             case ProjectApplied applied -> projects.become(applied, ProjectState.APPLIED);
             case ProjectApproved approved -> projects.becomeFrom(ProjectState.APPLIED, approved, ProjectState.APPROVED);
-            case ProjectRejected rejected -> projects.become(rejected, ProjectState.REJECTED);
             case ProjectFunded funded -> projects.becomeFrom(ProjectState.APPROVED, funded, ProjectState.FUNDED);
             case ProjectUnfunded unfunded ->
                 projects.becomeFrom(ProjectState.APPROVED, unfunded, ProjectState.UNFUNDED);
+            case ProjectRejected rejected -> projects.become(rejected, ProjectState.REJECTED);
             case ProjectStarted started -> projects.become(started, ProjectState.RUNNING);
             case MeasureHeld held -> projects.hold(held);
             case OutcomeRecorded recorded -> {

@@ -1,5 +1,6 @@
 package org.sozialraum.reporting.money;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sozialraum.contract.Effects;
 import org.sozialraum.contract.Money;
 
@@ -13,6 +14,7 @@ import org.sozialraum.contract.Money;
  * @param committed the open part of commitments
  * @param available appropriated − blocked − reserved − committed − paid + repaid
  */
+@Schema(name = "MoneyFigures")
 public record Figures(
         Money plan,
         Money appropriated,

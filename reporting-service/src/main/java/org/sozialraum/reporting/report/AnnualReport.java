@@ -34,9 +34,9 @@ public record AnnualReport(
         @MayBeMissing String youthOfficeName,
         State state,
         @MayBeMissing FiscalYearState fiscalYear,
-        int parkedSubjects,
+        long parkedSubjects,
         List<Resolution> resolutions,
-        @Schema(name = "MoneyFigures") Figures money,
+        Figures money,
         List<SocialSpace> socialSpaces,
         Map<ProjectState, Integer> projects,
         List<Project> projectList,
@@ -47,6 +47,7 @@ public record AnnualReport(
         List<FamiliesHelpRow> familiesHelpToRun) {
 
     /** A live report changes with every event. */
+    @Schema(name = "ReportState")
     public enum State {
         LIVE
     }

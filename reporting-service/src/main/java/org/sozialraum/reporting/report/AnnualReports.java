@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.contract.OverallResult;
 import org.sozialraum.kit.caller.CurrentCaller;
-import org.sozialraum.reporting.log.ParkedSubjects;
+import org.sozialraum.kit.projection.ParkedSubjects;
+import org.sozialraum.reporting.log.ReportingProjection;
 import org.sozialraum.reporting.money.Figures;
 import org.sozialraum.reporting.money.MoneyEntries;
 import org.sozialraum.reporting.money.MoneyEntries.Share;
@@ -100,7 +101,7 @@ public class AnnualReports {
                 places.officeName().orElse(null),
                 AnnualReport.State.LIVE,
                 resolutions.stateOf(year).orElse(null),
-                parked.count(),
+                parked.count(ReportingProjection.NAME).subjects(),
                 inForce(year, socialSpaceId),
                 sections.stream().map(AnnualReport.SocialSpace::money).reduce(Figures.NONE, Figures::plus),
                 sections,

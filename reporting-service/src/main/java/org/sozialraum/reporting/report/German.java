@@ -27,7 +27,6 @@ public final class German {
     private static final Map<String, String> CAUSES = Map.of(
             "FAMILIES_STARTED_IT", "Familien haben es begonnen",
             "FAMILIES_HELP_TO_RUN_IT", "Familien helfen mit",
-            "LOW_THRESHOLD", "Niedrigschwellig",
             "NEED_NAMED_BY_PROFESSIONALS_ONLY", "Bedarf nur von Fachkräften benannt",
             "NO_PARTNER_FOUND", "Kein Partner gefunden",
             "NOT_LOW_THRESHOLD_ENOUGH", "Nicht niedrigschwellig genug",

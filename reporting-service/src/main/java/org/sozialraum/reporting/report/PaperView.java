@@ -91,12 +91,18 @@ public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at)
                 .sum();
     }
 
-    /** The rate of success in whole per cent, or the warning that there are too few to say. */
+    /** The rate of success in whole per cent, or that there are too few to say. */
     public String rate(int succeeded, int finished) {
         if (finished < ENOUGH_TO_COMPARE) {
-            return "weniger als fünf beendete Projekte: daraus lässt sich nichts ableiten";
+            return "zu wenige";
         }
         return Math.round(100.0 * succeeded / finished) + "\u00a0%";
+    }
+
+    /** The warning is needed where any rate is withheld. */
+    public boolean tooFewSomewhere() {
+        return report.voices().stream().anyMatch(row -> row.finished() < ENOUGH_TO_COMPARE)
+                || report.familiesHelpToRun().stream().anyMatch(row -> row.finished() < ENOUGH_TO_COMPARE);
     }
 
     /** „für 2016“, „von 2017 bis 2019“ or „ab 2017“. */

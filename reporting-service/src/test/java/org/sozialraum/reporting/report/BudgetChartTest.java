@@ -1,0 +1,87 @@
+package org.sozialraum.reporting.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.sozialraum.contract.Effects;
+import org.sozialraum.contract.Money;
+import org.sozialraum.reporting.money.Figures;
+
+/** The bars show what the table says: in whole pixels, within the picture, and nothing that is there is too thin to see. */
+class BudgetChartTest {
+
+    private static Figures money(String appropriated, String committed, String paid) {
+        Effects sum = Effects.appropriating(Money.of(appropriated))
+                .plus(Effects.committing(Money.of(committed)))
+                .plus(Effects.committing(Money.of(paid)))
+                .plus(Effects.paying(Money.of(paid)));
+        return Figures.of(Money.of(appropriated), sum);
+    }
+
+    private static BudgetChart chart(Figures... spaces) {
+        AnnualReport.Measures none = new AnnualReport.Measures(0, 0);
+        List<AnnualReport.SocialSpace> sections = Arrays.stream(spaces)
+                .map(figures -> new AnnualReport.SocialSpace(
+                        UUID.randomUUID(), "key", "Name", figures, List.of(), Map.of(), none))
+                .toList();
+        AnnualReport report = new AnnualReport(
+                2017,
+                "01060063",
+                "Jugendamt",
+                AnnualReport.State.LIVE,
+                null,
+                0,
+                List.of(),
+                Figures.NONE,
+                sections,
+                Map.of(),
+                List.of(),
+                none,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        ZonedDateTime at = ZonedDateTime.of(2017, 1, 1, 0, 0, 0, 0, ZoneId.of("Europe/Berlin"));
+        return BudgetChart.of(report, new PaperView(report, false, at));
+    }
+
+    @Test
+    void theLongestBarFillsTheWidthAndItsPartsAreInProportion() {
+        BudgetChart chart = chart(money("21840.00", "5460.00", "10920.00"), money("10920.00", "0", "0"));
+
+        assertEquals(
+                List.of(
+                        new BudgetChart.Part("#1f4e79", 0, 360),
+                        new BudgetChart.Part("url(#committed)", 360, 180),
+                        new BudgetChart.Part("#ffffff", 540, 180)),
+                chart.bars().getFirst().parts());
+        assertEquals(
+                List.of(new BudgetChart.Part("#ffffff", 0, 360)),
+                chart.bars().getLast().parts());
+    }
+
+    @Test
+    void aCentIsSeenAndNoBarLeavesThePicture() {
+        for (BudgetChart.Bar bar :
+                chart(money("999999999999.99", "0.01", "0.01")).bars()) {
+            assertEquals(3, bar.parts().size());
+            assertTrue(bar.parts().stream().allMatch(part -> part.width() >= 2));
+            BudgetChart.Part last = bar.parts().getLast();
+            assertTrue(last.x() + last.width() <= 720);
+        }
+    }
+
+    @Test
+    void aYearWithoutMoneyHasNoPicture() {
+        assertFalse(chart(Figures.NONE).drawable());
+        assertFalse(chart().drawable());
+    }
+}

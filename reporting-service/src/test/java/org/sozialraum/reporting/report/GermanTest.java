@@ -1,0 +1,55 @@
+package org.sozialraum.reporting.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+import org.sozialraum.contract.Money;
+import org.sozialraum.contract.OrganisationKind;
+
+/** The report is in correct, plain German, and its sentences agree with their numbers. */
+class GermanTest {
+
+    @Test
+    void amountsAreWrittenTheGermanWay() {
+        assertEquals("87.360,00\u00a0€", German.euro(Money.of("87360")));
+        assertEquals("0,00\u00a0€", German.euro(Money.ZERO));
+        assertEquals("−1.200,50", German.number(Money.of("-1200.50")));
+        assertEquals("999.999.999.999,99", German.number(new Money(Money.LARGEST)));
+    }
+
+    @Test
+    void daysAreWrittenTheGermanWay() {
+        assertEquals("05.01.2017", German.day(LocalDate.of(2017, 1, 5)));
+        assertEquals(
+                "05.01.2017, 09:07 Uhr",
+                German.moment(ZonedDateTime.of(2017, 1, 5, 9, 7, 0, 0, ZoneId.of("Europe/Berlin"))));
+    }
+
+    @Test
+    void nounsAgreeWithTheirNumbers() {
+        assertEquals("kein Projekt", German.projects(0));
+        assertEquals("1\u00a0Projekt", German.projects(1));
+        assertEquals("2\u00a0Projekte", German.projects(2));
+        assertEquals("1.000\u00a0Projekte", German.projects(1000));
+        assertEquals("1\u00a0Maßnahme", German.measures(1));
+        assertEquals("36\u00a0Teilnahmen", German.participations(36));
+        assertEquals("keines", German.orNone(0));
+        assertEquals("3", German.orNone(3));
+    }
+
+    @Test
+    void causesHaveGermanNamesAndUnknownOnesStandAsTheyAre() {
+        assertEquals("Familien haben es begonnen", German.cause("FAMILIES_STARTED_IT"));
+        assertEquals("Kein Partner gefunden", German.cause("no-partner-found"));
+        assertEquals("Zu weit weg", German.cause("Zu weit weg"));
+    }
+
+    @Test
+    void aCooperationIsNamedByItsPartner() {
+        assertEquals("Kooperation mit einem Sportverein", German.cooperation(OrganisationKind.SPORTS_CLUB));
+        assertEquals("Kooperation", German.cooperation(null));
+    }
+}
