@@ -72,15 +72,17 @@ final class RunningSystem {
     private void start() {
         try {
             Path data = Files.createDirectories(Path.of("target", "data")).toAbsolutePath();
-            Process launcher = new ProcessBuilder(
+            ProcessBuilder run = new ProcessBuilder(
                             HOME.resolve("run").toString(),
                             "--fresh",
                             "--data",
                             data.toString(),
                             "--port-offset",
                             Integer.toString(offset))
-                    .redirectErrorStream(true)
-                    .start();
+                    .redirectErrorStream(true);
+            // Maven has just built all of it; a second build of the same folders would only disturb.
+            run.environment().put("SOZIALRAUM_SKIP_BUILD", "1");
+            Process launcher = run.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher)));
             CountDownLatch ready = new CountDownLatch(1);
             Thread.ofPlatform().daemon().start(() -> read(launcher, ready));
