@@ -14,13 +14,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.outbox.LogReader.Entry;
 import org.sozialraum.kit.outbox.PlainService.Running;
 import org.sozialraum.kit.test.RealParts;
@@ -67,54 +65,6 @@ class PublisherCrashIT {
         List<String> twice = new ArrayList<>(ids);
         twice.addAll(ids);
         assertEquals(twice, idsOf(project));
-    }
-
-    @Test
-    void aPublisherThatIsKilledBeforeAnyOfItsStepsLosesNothingAndNumbersNothingTwice() {
-        UUID one = PlainService.newId();
-        UUID other = PlainService.newId();
-        List<String> texts = new ArrayList<>();
-        List<String> told = new ArrayList<>();
-        List<String> lastSteps = new ArrayList<>();
-        boolean killed = true;
-        for (int number = 1; killed; number++) {
-            service.run(() -> {
-                told.add(service.append(one).toString());
-                told.add(service.append(other).toString());
-                told.add(service.append(one).toString());
-            });
-            texts.add(service.share("text before step " + number).toString());
-            Mortal process = Mortal.beforeStep(number);
-            try (Running running = service.start(service.publisher(process))) {
-                await().until(() -> process.isDead() || service.unsent() == 0);
-                running.publisher().stop();
-                running.join();
-            }
-            killed = process.isDead();
-            lastSteps.add(process.steps().getLast());
-            service.letTheLeaseLapse();
-            service.publishAll();
-        }
-
-        assertTrue(
-                lastSteps.containsAll(List.of(
-                        "connect",
-                        "statement",
-                        "commit",
-                        "initTransactions",
-                        "beginTransaction",
-                        "send",
-                        "flush",
-                        "commitTransaction")),
-                "killed before each kind of step: " + lastSteps);
-        Map<String, List<Long>> sequences = service.log().sequencesBySubject();
-        assertEquals(upTo(2 * lastSteps.size()), sequences.get("project/" + one));
-        assertEquals(upTo(lastSteps.size()), sequences.get("project/" + other));
-        assertTrue(ids(service.log().entries()).containsAll(told));
-        assertEachNumberIsOneEventForEver();
-        List<String> textsInTheLog = new LogReader(Topics.TEXT)
-                .records().stream().map(ConsumerRecord::key).toList();
-        assertTrue(textsInTheLog.containsAll(texts));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -62,7 +63,11 @@ final class PlainReader implements AutoCloseable {
         }
 
         Instance start() {
-            thread = Thread.ofPlatform().daemon().start(runner);
+            // A process that a test kills says nothing.
+            thread = Thread.ofPlatform()
+                    .daemon()
+                    .uncaughtExceptionHandler((_, _) -> {})
+                    .start(runner);
             return this;
         }
 
@@ -77,18 +82,20 @@ final class PlainReader implements AutoCloseable {
     }
 
     Instance instance() {
+        return instance(Map.of());
+    }
+
+    /** @param kafka what this process asks of the broker beside its address */
+    Instance instance(Map<String, Object> kafka) {
+        Map<String, Object> broker = new HashMap<>(RealParts.kafka());
+        broker.putAll(kafka);
         PlainTransactions transactions = new PlainTransactions(database.app());
         Effects effects = new Effects(name, topics, acts, transactions.database(), transactions.work());
         Instance instance = new Instance(
                 effects,
                 transactions,
                 new ProjectionRunner(
-                        effects,
-                        transactions.database(),
-                        transactions,
-                        new HashMap<>(RealParts.kafka()),
-                        Clock.systemUTC(),
-                        new WakeUp()));
+                        effects, transactions.database(), transactions, broker, Clock.systemUTC(), new WakeUp()));
         instances.add(instance);
         return instance;
     }
