@@ -85,7 +85,9 @@ final class LocalStack {
         var ports = options.ports();
         console.say("");
         address("Web app", "http://localhost:" + ports.web() + "/");
-        address("Report of 2017", "http://localhost:" + ports.web() + "/services/reporting/api/v1/annual-reports/2017.html");
+        address(
+                "Report of 2017",
+                "http://localhost:" + ports.web() + "/services/reporting/api/v1/annual-reports/2017.html");
         address("Budget service", "http://localhost:" + ports.budget() + "/q/swagger-ui");
         address("Project service", "http://localhost:" + ports.project() + "/q/swagger-ui");
         address("Reporting service", "http://localhost:" + ports.reporting() + "/q/swagger-ui");
