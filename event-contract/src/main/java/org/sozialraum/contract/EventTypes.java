@@ -32,6 +32,7 @@ public final class EventTypes {
         project("ProjectProposed.v1", ProjectEvent.ProjectProposed.class);
         project("ProjectApplied.v1", ProjectEvent.ProjectApplied.class);
         project("ProjectApproved.v1", ProjectEvent.ProjectApproved.class);
+        project("ApprovalWithdrawn.v1", ProjectEvent.ApprovalWithdrawn.class);
         project("ProjectRejected.v1", ProjectEvent.ProjectRejected.class);
         project("ProjectFunded.v1", ProjectEvent.ProjectFunded.class);
         project("ProjectUnfunded.v1", ProjectEvent.ProjectUnfunded.class);
@@ -40,6 +41,7 @@ public final class EventTypes {
         project("OutcomeRecorded.v1", ProjectEvent.OutcomeRecorded.class);
         project("ProjectCompleted.v1", ProjectEvent.ProjectCompleted.class);
         project("ProjectDiscontinued.v1", ProjectEvent.ProjectDiscontinued.class);
+        project("ProjectSettled.v1", ProjectEvent.ProjectSettled.class);
         project("CooperationAttempted.v1", ProjectEvent.CooperationAttempted.class);
     }
 

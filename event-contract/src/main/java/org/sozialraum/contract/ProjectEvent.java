@@ -94,6 +94,16 @@ public sealed interface ProjectEvent extends DomainEvent {
     record ProjectUnfunded(UUID projectId, UUID approvalId, CommitmentRefusal reason, LocalDate on)
             implements OfProject {}
 
+    /**
+     * An approval is taken back, before or after its answer. It leaves no commitment of its own open: what is orderable is
+     * released at once, the rest as the orders under way end without payment.
+     */
+    record ApprovalWithdrawn(
+            UUID projectId,
+            UUID approvalId,
+            LocalDate on,
+            @MayBeAbsent TextRef reason) implements OfProject {}
+
     record ProjectRejected(UUID projectId, TextRef reason, LocalDate on) implements OfProject {}
 
     record ProjectStarted(UUID projectId, LocalDate on) implements OfProject {}
@@ -126,6 +136,19 @@ public sealed interface ProjectEvent extends DomainEvent {
 
     record ProjectDiscontinued(UUID projectId, OverallResult result, boolean familiesHelpToRun, LocalDate on)
             implements OfProject {}
+
+    /**
+     * What of an approval's money was recognised as spent for its purpose (anerkannte Kosten), zero included.
+     *
+     * @param year the year that the approval was for
+     */
+    record RecognisedCost(UUID approvalId, int year, Money amount) {}
+
+    /**
+     * The statement of use was checked (Verwendungsnachweis geprüft). It names every approval of the project that was funded,
+     * one for each year, so that what the recognised cost no longer needs is released and what was paid too much is claimed.
+     */
+    record ProjectSettled(UUID projectId, List<RecognisedCost> recognisedCosts, LocalDate on) implements OfProject {}
 
     record CooperationAttempted(
             UUID cooperationAttemptId, UUID socialSpaceId, OrganisationKind partnerKind, LocalDate on)

@@ -6,6 +6,7 @@ import org.sozialraum.budget.commitment.Commitments;
 import org.sozialraum.budget.fiscalyear.FiscalYears;
 import org.sozialraum.budget.reference.References;
 import org.sozialraum.contract.ProjectEvent;
+import org.sozialraum.contract.ProjectEvent.ApprovalWithdrawn;
 import org.sozialraum.contract.ProjectEvent.CooperationAttempted;
 import org.sozialraum.contract.ProjectEvent.MeasureHeld;
 import org.sozialraum.contract.ProjectEvent.NeedVoiced;
@@ -18,6 +19,7 @@ import org.sozialraum.contract.ProjectEvent.ProjectDiscontinued;
 import org.sozialraum.contract.ProjectEvent.ProjectFunded;
 import org.sozialraum.contract.ProjectEvent.ProjectProposed;
 import org.sozialraum.contract.ProjectEvent.ProjectRejected;
+import org.sozialraum.contract.ProjectEvent.ProjectSettled;
 import org.sozialraum.contract.ProjectEvent.ProjectStarted;
 import org.sozialraum.contract.ProjectEvent.ProjectUnfunded;
 import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
@@ -66,6 +68,8 @@ public class FundingProjection implements Projection {
             case ProjectApproved approved -> commitments.answer(approved);
             case YouthOfficeRegistered _,
                     NeedVoiced _,
+                    ApprovalWithdrawn _,
+                    ProjectSettled _,
                     ProjectProposed _,
                     ProjectApplied _,
                     ProjectRejected _,

@@ -14,6 +14,7 @@ import org.sozialraum.contract.BudgetEvent.PaymentExecuted;
 import org.sozialraum.contract.BudgetEvent.PaymentOrdered;
 import org.sozialraum.contract.BudgetEvent.ResolutionAdopted;
 import org.sozialraum.contract.ProjectEvent;
+import org.sozialraum.contract.ProjectEvent.ApprovalWithdrawn;
 import org.sozialraum.contract.ProjectEvent.CooperationAttempted;
 import org.sozialraum.contract.ProjectEvent.MeasureHeld;
 import org.sozialraum.contract.ProjectEvent.NeedVoiced;
@@ -26,6 +27,7 @@ import org.sozialraum.contract.ProjectEvent.ProjectDiscontinued;
 import org.sozialraum.contract.ProjectEvent.ProjectFunded;
 import org.sozialraum.contract.ProjectEvent.ProjectProposed;
 import org.sozialraum.contract.ProjectEvent.ProjectRejected;
+import org.sozialraum.contract.ProjectEvent.ProjectSettled;
 import org.sozialraum.contract.ProjectEvent.ProjectStarted;
 import org.sozialraum.contract.ProjectEvent.ProjectUnfunded;
 import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
@@ -134,6 +136,10 @@ public class ReportingProjection implements Projection {
             case ProjectFunded funded -> projects.becomeFrom(ProjectState.APPROVED, funded, ProjectState.FUNDED);
             case ProjectUnfunded unfunded ->
                 projects.becomeFrom(ProjectState.APPROVED, unfunded, ProjectState.UNFUNDED);
+            case ApprovalWithdrawn withdrawn -> {
+                projects.becomeFrom(ProjectState.APPROVED, withdrawn, ProjectState.APPLIED);
+                projects.becomeFrom(ProjectState.FUNDED, withdrawn, ProjectState.APPLIED);
+            }
             case ProjectRejected rejected -> projects.become(rejected, ProjectState.REJECTED);
             case ProjectStarted started -> projects.become(started, ProjectState.RUNNING);
             case MeasureHeld held -> projects.hold(held);
@@ -143,6 +149,7 @@ public class ReportingProjection implements Projection {
             }
             case ProjectCompleted completed -> projects.finish(completed);
             case ProjectDiscontinued discontinued -> projects.finish(discontinued);
+            case ProjectSettled settled -> projects.become(settled, ProjectState.SETTLED);
             case CooperationAttempted attempted -> outcomes.learn(attempted);
         }
     }
