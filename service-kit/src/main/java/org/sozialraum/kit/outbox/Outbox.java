@@ -47,7 +47,7 @@ public class Outbox {
     private final TransactionSynchronizationRegistry transaction;
     private final WakeUp wakeUp;
 
-    Outbox(
+    public Outbox(
             DataSource database,
             CurrentWork work,
             Clock clock,

@@ -66,7 +66,8 @@ public final class Publisher implements Runnable {
         this(service, topic, database, kafka, wakeUp, KafkaProducer::new);
     }
 
-    Publisher(
+    /** @param producers make a producer from its settings; a test's may fail and die */
+    public Publisher(
             String service,
             String topic,
             DataSource database,

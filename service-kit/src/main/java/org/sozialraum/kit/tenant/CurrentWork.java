@@ -14,7 +14,7 @@ public class CurrentWork {
     private final CurrentCaller callers;
     private final Correlation correlation;
 
-    CurrentWork(CurrentCaller callers, Correlation correlation) {
+    public CurrentWork(CurrentCaller callers, Correlation correlation) {
         this.callers = callers;
         this.correlation = correlation;
     }

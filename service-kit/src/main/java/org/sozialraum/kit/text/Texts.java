@@ -34,7 +34,7 @@ public class Texts {
     private final CurrentWork work;
     private final Clock clock;
 
-    Texts(DataSource database, CurrentWork work, Clock clock) {
+    public Texts(DataSource database, CurrentWork work, Clock clock) {
         this.database = database;
         this.work = work;
         this.clock = clock;

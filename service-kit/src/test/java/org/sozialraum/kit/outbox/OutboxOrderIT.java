@@ -17,9 +17,10 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.sozialraum.kit.outbox.LogReader.Entry;
-import org.sozialraum.kit.outbox.PlainService.Running;
-import org.sozialraum.kit.web.Together;
+import org.sozialraum.kit.plain.LogReader.Entry;
+import org.sozialraum.kit.plain.PlainService;
+import org.sozialraum.kit.plain.PlainService.Running;
+import org.sozialraum.kit.plain.Together;
 
 /** Numbers without a gap, whoever writes beside whom. */
 class OutboxOrderIT {

@@ -10,21 +10,29 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.sozialraum.kit.outbox.LogReader.Entry;
-import org.sozialraum.kit.outbox.PlainService.Running;
+import org.sozialraum.contract.Topics;
+import org.sozialraum.kit.plain.LogReader;
+import org.sozialraum.kit.plain.LogReader.Entry;
+import org.sozialraum.kit.plain.Mortal;
+import org.sozialraum.kit.plain.PlainService;
+import org.sozialraum.kit.plain.PlainService.Running;
 import org.sozialraum.kit.test.RealParts;
 
 /** A publisher that dies: what it leaves behind is sent by the next one, nothing is lost and nothing numbered anew. */
 class PublisherCrashIT {
+
+    private static final String ALL_IS_DONE = "all is done";
 
     private static PlainService service;
 
@@ -68,10 +76,58 @@ class PublisherCrashIT {
     }
 
     @Test
+    void aPublisherThatIsKilledBeforeAnyOfItsStepsLosesNothingAndNumbersNothingTwice() {
+        UUID one = PlainService.newId();
+        UUID other = PlainService.newId();
+        List<String> texts = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        List<String> lastSteps = new ArrayList<>();
+        for (int number = 1; !lastSteps.contains(ALL_IS_DONE); number++) {
+            service.run(() -> {
+                told.add(service.append(one).toString());
+                told.add(service.append(other).toString());
+                told.add(service.append(one).toString());
+            });
+            texts.add(service.share("text before step " + number).toString());
+            Mortal process = Mortal.beforeStep(number);
+            try (Running _ = service.start(service.publisher(process))) {
+                await().until(() -> process.isDead() || service.unsent() == 0);
+            }
+            lastSteps.add(process.isDead() ? process.steps().getLast() : ALL_IS_DONE);
+            service.letTheLeaseLapse();
+            // What none of them came to send is the next one's as well.
+            if (process.steps().contains("beginTransaction")) {
+                service.publishAll();
+            }
+        }
+
+        assertEquals(
+                Set.of(
+                        "connect",
+                        "statement",
+                        "commit",
+                        "initTransactions",
+                        "beginTransaction",
+                        "send",
+                        "flush",
+                        "commitTransaction",
+                        ALL_IS_DONE),
+                Set.copyOf(lastSteps));
+        Map<String, List<Long>> sequences = service.log().sequencesBySubject();
+        assertEquals(upTo(2 * lastSteps.size()), sequences.get("project/" + one));
+        assertEquals(upTo(lastSteps.size()), sequences.get("project/" + other));
+        assertTrue(ids(service.log().entries()).containsAll(told));
+        assertEachNumberIsOneEventForEver();
+        List<String> textsInTheLog = new LogReader(Topics.TEXT)
+                .records().stream().map(ConsumerRecord::key).toList();
+        assertTrue(textsInTheLog.containsAll(texts));
+    }
+
+    @Test
     void aProcessThatIsKilledBySigkillAgainAndAgainLosesNothing() throws IOException, InterruptedException {
         List<UUID> projects = List.of(PlainService.newId(), PlainService.newId(), PlainService.newId());
         List<String> told = new ArrayList<>();
-        for (int kill = 1; kill <= 3; kill++) {
+        for (int kill = 1; kill <= 2; kill++) {
             long before = service.database.count("select sent_up_to from publisher_lease");
             Process process = childThatPublishes();
             try {

@@ -16,8 +16,11 @@ import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sozialraum.kit.outbox.LogReader.Entry;
-import org.sozialraum.kit.outbox.PlainService.Running;
+import org.sozialraum.kit.plain.LogReader;
+import org.sozialraum.kit.plain.LogReader.Entry;
+import org.sozialraum.kit.plain.Mortal;
+import org.sozialraum.kit.plain.PlainService;
+import org.sozialraum.kit.plain.PlainService.Running;
 
 /** One process publishes at a time; one that was paused and wakes up late does no harm. */
 class PublisherLeaseIT {

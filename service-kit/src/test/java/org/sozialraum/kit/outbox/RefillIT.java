@@ -19,8 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.contract.Topics;
-import org.sozialraum.kit.outbox.LogReader.Entry;
-import org.sozialraum.kit.outbox.PlainService.Running;
+import org.sozialraum.kit.plain.LogReader;
+import org.sozialraum.kit.plain.LogReader.Entry;
+import org.sozialraum.kit.plain.PlainService;
+import org.sozialraum.kit.plain.PlainService.Running;
 
 /** The event table can fill a lost log again; a database that knows less than the log gives out no numbers. */
 class RefillIT {

@@ -14,11 +14,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.sozialraum.kit.test.RealParts;
 
 /** A service's database with the kit's tables, one for each test class, reached as the roles that a service has. */
 public final class KitDatabase implements AutoCloseable {
+
+    private static final String BOUNDS = "-c statement_timeout=10000 -c lock_timeout=5000";
 
     private final String name;
     private final List<AgroalDataSource> pools = new ArrayList<>();
@@ -47,13 +51,23 @@ public final class KitDatabase implements AutoCloseable {
         return pool("background");
     }
 
+    /** Each connection is a new one, and its end is the end of a socket, as when a process dies. */
+    public DataSource unpooled(String role) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(RealParts.url(name));
+        source.setUser(name + "_" + role);
+        source.setPassword(RealParts.PASSWORD);
+        source.setOptions(BOUNDS);
+        return source;
+    }
+
     private AgroalDataSource pool(String role) {
         try {
             AgroalDataSource pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                     .connectionPoolConfiguration(pooled -> pooled.maxSize(40)
                             .acquisitionTimeout(Duration.ofSeconds(20))
-                            .connectionFactoryConfiguration(factory -> factory.jdbcUrl(RealParts.url(name)
-                                            + "?options=-c%20statement_timeout=10000%20-c%20lock_timeout=5000")
+                            .connectionFactoryConfiguration(factory -> factory.jdbcUrl(RealParts.url(name))
+                                    .jdbcProperty("options", BOUNDS)
                                     .principal(new NamePrincipal(name + "_" + role))
                                     .credential(new SimplePassword(RealParts.PASSWORD)))));
             pools.add(pool);

@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.sozialraum.contract.DomainEvent;
 import org.sozialraum.contract.ProjectEvent.ProjectApplied;
-import org.sozialraum.kit.outbox.PlainService;
 import org.sozialraum.kit.outbox.WakeUp;
 import org.sozialraum.kit.plain.KitDatabase;
-import org.sozialraum.kit.tenant.PlainTransactions;
+import org.sozialraum.kit.plain.PlainService;
+import org.sozialraum.kit.plain.PlainTransactions;
 import org.sozialraum.kit.test.ForeignService;
 import org.sozialraum.kit.test.RealParts;
 

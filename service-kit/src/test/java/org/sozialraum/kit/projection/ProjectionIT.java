@@ -17,8 +17,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.sozialraum.kit.outbox.PlainService;
 import org.sozialraum.kit.plain.KitDatabase;
+import org.sozialraum.kit.plain.PlainService;
 import org.sozialraum.kit.test.ForeignService;
 
 /** What the log brings takes effect once; what cannot be applied waits, and nothing else waits with it. */

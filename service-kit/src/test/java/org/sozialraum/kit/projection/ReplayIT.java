@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.sozialraum.kit.outbox.PlainService;
 import org.sozialraum.kit.plain.KitDatabase;
+import org.sozialraum.kit.plain.PlainService;
+import org.sozialraum.kit.plain.Together;
 import org.sozialraum.kit.projection.PlainReader.Instance;
 import org.sozialraum.kit.test.ForeignService;
-import org.sozialraum.kit.web.Together;
 
 /** After the mend what was parked is applied in order, once, with what arrives meanwhile behind it. */
 class ReplayIT {

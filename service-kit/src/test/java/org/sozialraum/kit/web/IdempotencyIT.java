@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.sozialraum.kit.plain.Together;
 import org.sozialraum.kit.test.RealParts;
 import org.sozialraum.kit.test.Tokens;
 

@@ -1,10 +1,11 @@
-package org.sozialraum.kit.outbox;
+package org.sozialraum.kit.plain;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,17 +19,17 @@ import org.apache.kafka.clients.producer.Producer;
  * A process that a test lets die before a step of its choice: from then on nothing it does reaches the database or the
  * broker, no roll-back, no abort and no farewell either. What is under way there ends as it does when a process is killed.
  */
-final class Mortal {
+public final class Mortal {
 
     /** What the dead process's thread runs into. Not an exception that anybody waits for. */
-    static final class Killed extends Error {
+    public static final class Killed extends Error {
         Killed() {
             super("killed");
         }
     }
 
     private final Predicate<String> dieBefore;
-    private final List<String> steps = new ArrayList<>();
+    private final List<String> steps = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean dead;
 
     private Mortal(Predicate<String> dieBefore) {
@@ -36,13 +37,13 @@ final class Mortal {
     }
 
     /** Dies before its n-th step. */
-    static Mortal beforeStep(int number) {
+    public static Mortal beforeStep(int number) {
         AtomicInteger count = new AtomicInteger();
         return new Mortal(_ -> count.incrementAndGet() == number);
     }
 
     /** Dies before the first step of this name that follows one named {@code after}. */
-    static Mortal before(String step, String after) {
+    public static Mortal before(String step, String after) {
         boolean[] passed = new boolean[1];
         return new Mortal(name -> {
             boolean now = passed[0] && name.equals(step);
@@ -52,7 +53,7 @@ final class Mortal {
     }
 
     /** Lives on; the test does something of its own before the n-th step of this name. */
-    static Mortal interrupted(String step, int number, Runnable what) {
+    public static Mortal interrupted(String step, int number, Runnable what) {
         AtomicInteger count = new AtomicInteger();
         return new Mortal(name -> {
             if (name.equals(step) && count.incrementAndGet() == number) {
@@ -63,20 +64,22 @@ final class Mortal {
     }
 
     /** Lives on; the test sees each step before it is taken. */
-    static Mortal watching(Consumer<String> steps) {
+    public static Mortal watching(Consumer<String> steps) {
         return new Mortal(name -> {
             steps.accept(name);
             return false;
         });
     }
 
-    boolean isDead() {
+    public boolean isDead() {
         return dead;
     }
 
     /** What it did, and the step that it died before. */
-    List<String> steps() {
-        return List.copyOf(steps);
+    public List<String> steps() {
+        synchronized (steps) {
+            return List.copyOf(steps);
+        }
     }
 
     private synchronized void step(String name) {
@@ -90,7 +93,7 @@ final class Mortal {
         }
     }
 
-    DataSource mortal(DataSource database) {
+    public DataSource mortal(DataSource database) {
         return (DataSource) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, arguments) -> {
                     if (method.getName().equals("getConnection")) {
@@ -114,7 +117,8 @@ final class Mortal {
                         }
                         case "close" -> {
                             if (dead) {
-                                // The server sees the socket end, and rolls back.
+                                // The server sees the socket end, and rolls back. A pool would keep it open: give the
+                                // process its own.
                                 connection.abort(Runnable::run);
                                 return null;
                             }
@@ -128,7 +132,7 @@ final class Mortal {
     }
 
     @SuppressWarnings("unchecked")
-    Producer<String, byte[]> producer(Map<String, Object> config) {
+    public Producer<String, byte[]> producer(Map<String, Object> config) {
         KafkaProducer<String, byte[]> producer = new KafkaProducer<>(config);
         return (Producer<String, byte[]>) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Producer.class}, (self, method, arguments) -> {

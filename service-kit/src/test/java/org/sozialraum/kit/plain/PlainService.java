@@ -1,4 +1,4 @@
-package org.sozialraum.kit.outbox;
+package org.sozialraum.kit.plain;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.agroal.api.AgroalDataSource;
@@ -17,11 +17,12 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.awaitility.Awaitility;
 import org.sozialraum.contract.ProjectEvent.ProjectApplied;
 import org.sozialraum.contract.Topics;
-import org.sozialraum.kit.plain.KitDatabase;
-import org.sozialraum.kit.tenant.PlainTransactions;
+import org.sozialraum.kit.outbox.Outbox;
+import org.sozialraum.kit.outbox.Publisher;
+import org.sozialraum.kit.outbox.TopicSetup;
+import org.sozialraum.kit.outbox.WakeUp;
 import org.sozialraum.kit.tenant.Work;
 import org.sozialraum.kit.test.RealParts;
-import org.sozialraum.kit.text.PlainTexts;
 import org.sozialraum.kit.text.Texts;
 
 /** A service that writes events, on a real database and broker but without a container, so that a test can break it. */
@@ -47,7 +48,7 @@ public final class PlainService implements AutoCloseable {
         this.transactions = new PlainTransactions(database.app());
         Clock clock = Clock.systemUTC();
         this.outbox = new Outbox(transactions.database(), transactions.work(), clock, transactions.registry(), wakeUp);
-        this.texts = PlainTexts.of(transactions.database(), transactions.work(), clock);
+        this.texts = new Texts(transactions.database(), transactions.work(), clock);
         TopicSetup.createMissing(RealParts.kafka(), List.of());
         createTopic(topic);
     }
@@ -123,8 +124,10 @@ public final class PlainService implements AutoCloseable {
         return new Publisher(name, topic, background, new HashMap<>(RealParts.kafka()), wakeUp);
     }
 
-    Publisher publisher(Mortal process) {
-        return new Publisher(name, topic, process.mortal(background), kafka(), wakeUp, process::producer);
+    /** A publisher in a process that a test lets die; its connections are its own and end with it. */
+    public Publisher publisher(Mortal process) {
+        return new Publisher(
+                name, topic, process.mortal(database.unpooled("background")), kafka(), wakeUp, process::producer);
     }
 
     /** The events of the log as a reader sees them, and nothing that was aborted. */

@@ -1,4 +1,4 @@
-package org.sozialraum.kit.outbox;
+package org.sozialraum.kit.plain;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

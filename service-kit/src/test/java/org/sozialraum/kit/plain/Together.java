@@ -1,4 +1,4 @@
-package org.sozialraum.kit.web;
+package org.sozialraum.kit.plain;
 
 import java.util.ArrayList;
 import java.util.List;

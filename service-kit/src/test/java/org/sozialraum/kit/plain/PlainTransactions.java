@@ -1,4 +1,4 @@
-package org.sozialraum.kit.tenant;
+package org.sozialraum.kit.plain;
 
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.transaction.Status;
@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.sozialraum.kit.tenant.CurrentWork;
+import org.sozialraum.kit.tenant.Transactions;
 
 /**
  * Transactions as a service has them, without a container: whoever asks for a connection within one gets its own, the
