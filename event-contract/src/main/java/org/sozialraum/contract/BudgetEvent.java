@@ -14,6 +14,16 @@ public sealed interface BudgetEvent extends DomainEvent {
         /** The journal entries behind this event; their effects are what the line's balances change by. */
         List<Booking> bookings();
 
+        /** The project that the money is for, or null. */
+        default UUID projectId() {
+            return null;
+        }
+
+        /** The commitment that the money belongs to, or null. */
+        default UUID commitmentId() {
+            return null;
+        }
+
         @Override
         default Subject subject() {
             return Subject.of("budget-line", budgetLineId());
@@ -94,6 +104,37 @@ public sealed interface BudgetEvent extends DomainEvent {
         }
     }
 
+    /** More money of the line is committed to the same purpose. */
+    record CommitmentIncreased(
+            UUID budgetLineId,
+            UUID commitmentId,
+            @MayBeAbsent UUID projectId,
+            Money amount,
+            TextRef reason,
+            Booking booking)
+            implements LineEvent {
+        @Override
+        public List<Booking> bookings() {
+            return List.of(booking);
+        }
+    }
+
+    /** What of a commitment is no longer needed is free again for others. */
+    record CommitmentReleased(
+            UUID budgetLineId,
+            UUID commitmentId,
+            @MayBeAbsent UUID projectId,
+            Money amount,
+            ReleaseCause cause,
+            @MayBeAbsent TextRef reason,
+            Booking booking)
+            implements LineEvent {
+        @Override
+        public List<Booking> bookings() {
+            return List.of(booking);
+        }
+    }
+
     record PaymentOrdered(
             UUID paymentOrderId,
             UUID budgetLineId,
@@ -124,6 +165,22 @@ public sealed interface BudgetEvent extends DomainEvent {
         }
     }
 
+    /** The finance system has taken the order over. */
+    record PaymentTransmitted(UUID paymentOrderId, LocalDate on) implements BudgetEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("payment-order", paymentOrderId);
+        }
+    }
+
+    /** The order will not be paid; what it had reserved of its commitment is free again. */
+    record PaymentRejected(UUID paymentOrderId, TextRef reason, LocalDate on) implements BudgetEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("payment-order", paymentOrderId);
+        }
+    }
+
     /** The finance system's report that an order was paid: its document and the day the money moved. */
     record PaymentExecuted(
             UUID budgetLineId,
@@ -133,6 +190,134 @@ public sealed interface BudgetEvent extends DomainEvent {
             Money amount,
             String documentNumber,
             LocalDate valueDate,
+            Booking booking)
+            implements LineEvent {
+        @Override
+        public List<Booking> bookings() {
+            return List.of(booking);
+        }
+    }
+
+    /**
+     * Rücklastschrift: the bank sent a payment back, which restores its commitment.
+     *
+     * @param amount the whole payment
+     * @param booking its part that had been covered; absent where nothing had been
+     */
+    record PaymentReturned(
+            UUID budgetLineId,
+            UUID paymentOrderId,
+            UUID commitmentId,
+            @MayBeAbsent UUID projectId,
+            Money amount,
+            String documentNumber,
+            LocalDate valueDate,
+            @MayBeAbsent TextRef reason,
+            @MayBeAbsent Booking booking)
+            implements LineEvent {
+        @Override
+        public List<Booking> bookings() {
+            return booking == null ? List.of() : List.of(booking);
+        }
+    }
+
+    /** Storno: an entry of the same line's journal is negated, exactly. An entry is reversed once at most. */
+    record EntryReversed(
+            UUID budgetLineId,
+            long reversedNumber,
+            @MayBeAbsent UUID commitmentId,
+            @MayBeAbsent UUID projectId,
+            @MayBeAbsent UUID paymentOrderId,
+            @MayBeAbsent TextRef reason,
+            Booking booking)
+            implements LineEvent {
+        @Override
+        public List<Booking> bookings() {
+            return List.of(booking);
+        }
+    }
+
+    /**
+     * Rückforderung: more was paid than was recognised.
+     *
+     * @param amount what is to be paid back now, with all that was claimed before and is still open; zero when nothing is any more
+     */
+    record RepaymentClaimed(
+            UUID claimId, UUID commitmentId, @MayBeAbsent UUID projectId, UUID debtorId, Money amount, LocalDate on)
+            implements BudgetEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("repayment-claim", claimId);
+        }
+    }
+
+    /**
+     * Rückzahlung: a provider paid money back.
+     *
+     * @param ofEarlierYear the closed year that it had been paid in; absent for a year that is not closed
+     * @param budgetLineId the line that it was booked on; absent where a closed year has no line that follows it
+     */
+    record RepaymentReceived(
+            @MayBeAbsent UUID budgetLineId,
+            UUID repaymentId,
+            UUID commitmentId,
+            @MayBeAbsent UUID projectId,
+            Money amount,
+            LocalDate valueDate,
+            @MayBeAbsent Integer ofEarlierYear,
+            @MayBeAbsent Booking booking)
+            implements LineEvent {
+        @Override
+        public List<Booking> bookings() {
+            return booking == null ? List.of() : List.of(booking);
+        }
+
+        @Override
+        public Subject subject() {
+            return budgetLineId == null
+                    ? Subject.of("repayment", repaymentId)
+                    : Subject.of("budget-line", budgetLineId);
+        }
+    }
+
+    /**
+     * Ungeklärte Zahlung: the finance system paid what nobody had committed. It is booked outside of what is available, and its
+     * line takes no new commitments until somebody covers it.
+     *
+     * @param budgetLineId the line that it belongs to; absent while nobody knows
+     */
+    record PaymentUnresolved(
+            @MayBeAbsent UUID budgetLineId,
+            UUID unresolvedId,
+            @MayBeAbsent UUID paymentOrderId,
+            @MayBeAbsent UUID commitmentId,
+            @MayBeAbsent UUID projectId,
+            Money amount,
+            String documentNumber,
+            LocalDate valueDate,
+            @MayBeAbsent Booking booking)
+            implements LineEvent {
+        @Override
+        public List<Booking> bookings() {
+            return booking == null ? List.of() : List.of(booking);
+        }
+
+        @Override
+        public Subject subject() {
+            return budgetLineId == null
+                    ? Subject.of("unresolved", unresolvedId)
+                    : Subject.of("budget-line", budgetLineId);
+        }
+    }
+
+    /** An unresolved payment got its cover: out of what the line had available, or out of a commitment. */
+    record UnresolvedCovered(
+            UUID budgetLineId,
+            UUID unresolvedId,
+            @MayBeAbsent UUID commitmentId,
+            @MayBeAbsent UUID projectId,
+            Money amount,
+            TextRef reason,
             Booking booking)
             implements LineEvent {
         @Override

@@ -21,6 +21,25 @@ public record Effects(Money appropriated, Money blocked, Money reserved, Money c
         return new Effects(Money.ZERO, Money.ZERO, Money.ZERO, amount.negated(), amount, Money.ZERO);
     }
 
+    /** What is paid without a commitment. */
+    public static Effects spending(Money amount) {
+        return new Effects(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, amount, Money.ZERO);
+    }
+
+    public static Effects repaying(Money amount) {
+        return new Effects(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, amount);
+    }
+
+    public Effects negated() {
+        return new Effects(
+                appropriated.negated(),
+                blocked.negated(),
+                reserved.negated(),
+                committed.negated(),
+                paid.negated(),
+                repaid.negated());
+    }
+
     public Effects plus(Effects other) {
         return new Effects(
                 appropriated.plus(other.appropriated),

@@ -24,6 +24,16 @@ public final class EventTypes {
         budget("PaymentCertified.v1", BudgetEvent.PaymentCertified.class);
         budget("PaymentAuthorised.v1", BudgetEvent.PaymentAuthorised.class);
         budget("PaymentExecuted.v1", BudgetEvent.PaymentExecuted.class);
+        budget("CommitmentIncreased.v1", BudgetEvent.CommitmentIncreased.class);
+        budget("CommitmentReleased.v1", BudgetEvent.CommitmentReleased.class);
+        budget("PaymentTransmitted.v1", BudgetEvent.PaymentTransmitted.class);
+        budget("PaymentRejected.v1", BudgetEvent.PaymentRejected.class);
+        budget("PaymentReturned.v1", BudgetEvent.PaymentReturned.class);
+        budget("EntryReversed.v1", BudgetEvent.EntryReversed.class);
+        budget("RepaymentClaimed.v1", BudgetEvent.RepaymentClaimed.class);
+        budget("RepaymentReceived.v1", BudgetEvent.RepaymentReceived.class);
+        budget("PaymentUnresolved.v1", BudgetEvent.PaymentUnresolved.class);
+        budget("UnresolvedCovered.v1", BudgetEvent.UnresolvedCovered.class);
 
         project("YouthOfficeRegistered.v1", ProjectEvent.YouthOfficeRegistered.class);
         project("SocialSpaceRegistered.v1", ProjectEvent.SocialSpaceRegistered.class);

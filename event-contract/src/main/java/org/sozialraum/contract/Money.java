@@ -50,6 +50,16 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
         return new Money(amount.negate());
     }
 
+    /** The smaller of two amounts. */
+    public static Money least(Money one, Money other) {
+        return one.isAtMost(other) ? one : other;
+    }
+
+    /** The larger of two amounts. */
+    public static Money most(Money one, Money other) {
+        return one.isAtMost(other) ? other : one;
+    }
+
     public boolean isAtMost(Money other) {
         return compareTo(other) <= 0;
     }

@@ -4,14 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.sozialraum.contract.BudgetEvent;
 import org.sozialraum.contract.BudgetEvent.BudgetLineOpened;
+import org.sozialraum.contract.BudgetEvent.CommitmentIncreased;
 import org.sozialraum.contract.BudgetEvent.CommitmentPlaced;
 import org.sozialraum.contract.BudgetEvent.CommitmentRefused;
+import org.sozialraum.contract.BudgetEvent.CommitmentReleased;
+import org.sozialraum.contract.BudgetEvent.EntryReversed;
 import org.sozialraum.contract.BudgetEvent.FiscalYearOpened;
 import org.sozialraum.contract.BudgetEvent.PaymentAuthorised;
 import org.sozialraum.contract.BudgetEvent.PaymentCertified;
 import org.sozialraum.contract.BudgetEvent.PaymentExecuted;
 import org.sozialraum.contract.BudgetEvent.PaymentOrdered;
+import org.sozialraum.contract.BudgetEvent.PaymentRejected;
+import org.sozialraum.contract.BudgetEvent.PaymentReturned;
+import org.sozialraum.contract.BudgetEvent.PaymentTransmitted;
+import org.sozialraum.contract.BudgetEvent.PaymentUnresolved;
+import org.sozialraum.contract.BudgetEvent.RepaymentClaimed;
+import org.sozialraum.contract.BudgetEvent.RepaymentReceived;
 import org.sozialraum.contract.BudgetEvent.ResolutionAdopted;
+import org.sozialraum.contract.BudgetEvent.UnresolvedCovered;
 import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.projection.LogEvent;
 import org.sozialraum.kit.projection.Projection;
@@ -57,7 +67,17 @@ public class FundingAnswers implements Projection {
                     PaymentOrdered _,
                     PaymentCertified _,
                     PaymentAuthorised _,
-                    PaymentExecuted _ -> {
+                    PaymentExecuted _,
+                    CommitmentIncreased _,
+                    CommitmentReleased _,
+                    PaymentTransmitted _,
+                    PaymentRejected _,
+                    PaymentReturned _,
+                    EntryReversed _,
+                    RepaymentClaimed _,
+                    RepaymentReceived _,
+                    PaymentUnresolved _,
+                    UnresolvedCovered _ -> {
                 // Says nothing to a project.
             }
         }

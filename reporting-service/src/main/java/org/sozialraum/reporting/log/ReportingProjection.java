@@ -5,13 +5,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.sozialraum.contract.BudgetEvent;
 import org.sozialraum.contract.BudgetEvent.BudgetLineOpened;
-import org.sozialraum.contract.BudgetEvent.CommitmentPlaced;
 import org.sozialraum.contract.BudgetEvent.CommitmentRefused;
 import org.sozialraum.contract.BudgetEvent.FiscalYearOpened;
+import org.sozialraum.contract.BudgetEvent.LineEvent;
 import org.sozialraum.contract.BudgetEvent.PaymentAuthorised;
 import org.sozialraum.contract.BudgetEvent.PaymentCertified;
-import org.sozialraum.contract.BudgetEvent.PaymentExecuted;
 import org.sozialraum.contract.BudgetEvent.PaymentOrdered;
+import org.sozialraum.contract.BudgetEvent.PaymentRejected;
+import org.sozialraum.contract.BudgetEvent.PaymentTransmitted;
+import org.sozialraum.contract.BudgetEvent.RepaymentClaimed;
 import org.sozialraum.contract.BudgetEvent.ResolutionAdopted;
 import org.sozialraum.contract.ProjectEvent;
 import org.sozialraum.contract.ProjectEvent.ApprovalWithdrawn;
@@ -112,12 +114,14 @@ public class ReportingProjection implements Projection {
                 places.mention(opened.socialSpaceId());
                 money.open(event, opened);
             }
-            case CommitmentPlaced placed -> money.commit(event, placed);
-            case PaymentExecuted executed -> money.pay(event, executed);
+            case LineEvent moved -> money.book(event, moved);
             case CommitmentRefused nothingWasBooked -> {}
             case PaymentOrdered notPaidYet -> {}
             case PaymentCertified notPaidYet -> {}
             case PaymentAuthorised notPaidYet -> {}
+            case PaymentTransmitted notPaidYet -> {}
+            case PaymentRejected neverPaid -> {}
+            case RepaymentClaimed notRepaidYet -> {}
         }
     }
 

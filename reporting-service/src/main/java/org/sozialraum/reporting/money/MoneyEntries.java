@@ -9,9 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sozialraum.contract.Booking;
 import org.sozialraum.contract.BudgetEvent.BudgetLineOpened;
-import org.sozialraum.contract.BudgetEvent.CommitmentPlaced;
 import org.sozialraum.contract.BudgetEvent.LineEvent;
-import org.sozialraum.contract.BudgetEvent.PaymentExecuted;
 import org.sozialraum.contract.Effects;
 import org.sozialraum.contract.Money;
 import org.sozialraum.kit.projection.LogEvent;
@@ -57,18 +55,11 @@ public class MoneyEntries {
                 insert into money_entry (event_id, ordinal, service, position, recorded_at, budget_line_id, plan)
                 values (?, 0, ?, ?, ?, ?, ?)
                 """, event.id(), event.service(), event.position(), event.time(), opened.budgetLineId(), opened.plan());
-        book(event, opened, null, null);
+        book(event, opened);
     }
 
-    public void commit(LogEvent event, CommitmentPlaced placed) {
-        book(event, placed, placed.projectId(), placed.commitmentId());
-    }
-
-    public void pay(LogEvent event, PaymentExecuted executed) {
-        book(event, executed, executed.projectId(), executed.commitmentId());
-    }
-
-    private void book(LogEvent event, LineEvent data, UUID projectId, UUID commitmentId) {
+    /** Whatever moved the money: the bookings that an event carries say by how much. */
+    public void book(LogEvent event, LineEvent data) {
         int ordinal = 0;
         for (Booking booking : data.bookings()) {
             ordinal++;
@@ -86,8 +77,8 @@ public class MoneyEntries {
                     event.position(),
                     event.time(),
                     data.budgetLineId(),
-                    projectId,
-                    commitmentId,
+                    data.projectId(),
+                    data.commitmentId(),
                     booking.earmark(),
                     booking.on(),
                     effects.appropriated(),
