@@ -1,5 +1,6 @@
 package org.sozialraum.budget;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -44,6 +45,26 @@ class BadInputIT {
     @AfterEach
     void close() {
         office.close();
+    }
+
+    /** A purpose is written for others, so it leads to nobody. */
+    @Test
+    void personalDataIsRefusedNamingFieldAndKindAndNotTheValue() {
+        office.post(
+                        "clerk",
+                        "/commitments",
+                        Map.of(
+                                "budgetLineId",
+                                UuidCreator.getTimeOrderedEpoch(),
+                                "amount",
+                                1,
+                                "purpose",
+                                "An DE89 3704 0044 0532 0130 00"))
+                .statusCode(422)
+                .body("type", equalTo("/problems/personal-data"))
+                .body("errors.pointer", contains("/purpose"))
+                .body("errors.detail", contains("enthält eine IBAN; bitte ohne sie schreiben"))
+                .body(not(containsString("3704")));
     }
 
     /** The paper says 21,840 € where it decides and 21,480 € where it argues; 9,360 € + 12,480 € is 21,840 €. */

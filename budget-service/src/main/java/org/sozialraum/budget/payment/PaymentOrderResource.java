@@ -21,6 +21,7 @@ import org.sozialraum.contract.Money;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
+import org.sozialraum.kit.privacy.NotFreeText;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
 import org.sozialraum.kit.request.PositiveAmount;
@@ -60,7 +61,8 @@ public class PaymentOrderResource {
 
     /** What the finance system reports of the payment. */
     @Schema(name = "PaymentExecution")
-    public record Execution(@Size(min = 1, max = 60) String documentNumber, LocalDate valueDate) implements Body {}
+    public record Execution(
+            @NotFreeText @Size(min = 1, max = 60) String documentNumber, LocalDate valueDate) implements Body {}
 
     /** A payment order. */
     @Schema(name = "PaymentOrder")

@@ -26,6 +26,7 @@ import org.sozialraum.contract.ReportingInterval;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
+import org.sozialraum.kit.privacy.NotFreeText;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
 import org.sozialraum.kit.request.PositiveAmount;
@@ -60,7 +61,7 @@ public class ResolutionResource {
             @PositiveAmount Money amountPerSocialSpace,
             @Min(2000) @Max(2100) Integer fromYear,
             @MayBeMissing @Min(2000) @Max(2100) Integer toYear,
-            @Size(min = 1, max = 40) String productAccount,
+            @NotFreeText @Size(min = 1, max = 40) String productAccount,
             @Size(min = 1, max = 20) List<Earmark> earmarks) {}
 
     /** Which report the committee expects. */
@@ -75,7 +76,7 @@ public class ResolutionResource {
     /** A resolution to be entered. */
     @Schema(name = "NewResolution")
     public record NewResolution(
-            @Schema(examples = "B 16/0179") @Size(min = 1, max = 60)
+            @Schema(examples = "B 16/0179") @NotFreeText @Size(min = 1, max = 60)
             String number,
 
             @Size(min = 1, max = 200) String title,

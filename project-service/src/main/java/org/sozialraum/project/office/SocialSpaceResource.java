@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
+import org.sozialraum.kit.privacy.NotFreeText;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
 
@@ -44,7 +45,7 @@ public class SocialSpaceResource {
     /** A social space to be registered. */
     @Schema(name = "NewSocialSpace")
     public record NewSocialSpace(
-            @Schema(description = "The AGS of the caller's youth office.") @Size(min = 5, max = 8)
+            @Schema(description = "The AGS of the caller's youth office.") @NotFreeText @Size(min = 5, max = 8)
             String youthOffice,
 
             @Schema(description = "Lasting short name, as tokens carry it.", examples = "garstedt")

@@ -101,6 +101,15 @@ public class GeneralProblems implements ProblemCatalogue {
             "The id given is not, or not yet, known here; it is named under \"errors\".",
             "Was eben erst angelegt wurde, ist nach einem Augenblick überall bekannt; sonst prüfen Sie die Kennung.",
             "What has just been created is known everywhere after a moment; otherwise check the id.");
+    public static final ProblemType PERSONAL_DATA = ProblemType.of(
+            "personal-data",
+            422,
+            "Der Text enthält personenbezogene Angaben",
+            "The text carries personal data",
+            "Freie Texte dürfen keine E-Mail-Adresse, Telefonnummer, IBAN und kein Geburtsdatum enthalten; die Felder stehen unter „errors“. Es wurde nichts davon aufbewahrt.",
+            "Free texts must carry no e-mail address, telephone number, IBAN or date of birth; the fields are listed under \"errors\". Nothing of it was kept.",
+            "Schreiben Sie den Text so, dass er zu keinem Menschen führt: ohne Namen, Adressen, Nummern und Geburtsdaten.",
+            "Write the text so that it leads to nobody: without names, addresses, numbers and dates of birth.");
     public static final ProblemType DAY_NOT_POSSIBLE = ProblemType.of(
             "day-not-possible",
             422,
@@ -178,6 +187,7 @@ public class GeneralProblems implements ProblemCatalogue {
                 TOO_LARGE,
                 UNSUPPORTED_MEDIA_TYPE,
                 UNKNOWN_REFERENCE,
+                PERSONAL_DATA,
                 DAY_NOT_POSSIBLE,
                 WRONG_STATE,
                 ALREADY_EXISTS,

@@ -21,13 +21,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.sozialraum.kit.json.Json;
+import org.sozialraum.kit.privacy.FreeTexts;
 import org.sozialraum.kit.problem.FieldError;
 import org.sozialraum.kit.problem.GeneralProblems;
 import org.sozialraum.kit.problem.ProblemException;
 
 /**
  * Reads the body of a request into its record and tells every mistake at once: unknown and missing fields, wrong kinds of
- * value, and whatever the constraints on the record's components refuse.
+ * value, and whatever the constraints on the record's components refuse. Free texts that carry personal data are refused
+ * before anything is done, kept or logged.
  */
 @Provider
 @Singleton
@@ -62,6 +64,7 @@ public class BodyReader implements MessageBodyReader<Body> {
         if (!errors.isEmpty()) {
             throw ProblemException.ofFields(GeneralProblems.INVALID_REQUEST, errors);
         }
+        FreeTexts.requireNoPersonalData((Record) body);
         return type.cast(body);
     }
 
