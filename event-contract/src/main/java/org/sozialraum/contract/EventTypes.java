@@ -44,6 +44,7 @@ public final class EventTypes {
         project("ProjectApproved.v1", ProjectEvent.ProjectApproved.class);
         project("ApprovalWithdrawn.v1", ProjectEvent.ApprovalWithdrawn.class);
         project("ProjectRejected.v1", ProjectEvent.ProjectRejected.class);
+        project("ProjectWithdrawn.v1", ProjectEvent.ProjectWithdrawn.class);
         project("ProjectFunded.v1", ProjectEvent.ProjectFunded.class);
         project("ProjectUnfunded.v1", ProjectEvent.ProjectUnfunded.class);
         project("ProjectStarted.v1", ProjectEvent.ProjectStarted.class);

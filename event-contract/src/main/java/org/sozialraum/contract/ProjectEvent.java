@@ -106,6 +106,9 @@ public sealed interface ProjectEvent extends DomainEvent {
 
     record ProjectRejected(UUID projectId, TextRef reason, LocalDate on) implements OfProject {}
 
+    /** The applicant took the project back. An approval of it that still stood was withdrawn before. */
+    record ProjectWithdrawn(UUID projectId, @MayBeAbsent TextRef reason, LocalDate on) implements OfProject {}
+
     record ProjectStarted(UUID projectId, LocalDate on) implements OfProject {}
 
     record MeasureHeld(UUID projectId, UUID measureId, TextRef title, LocalDate heldOn, int participants)

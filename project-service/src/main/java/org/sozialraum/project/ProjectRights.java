@@ -51,6 +51,8 @@ public class ProjectRights extends Rights {
         act("applyForProject").office(CLERK).ownOrganisation(PROVIDER);
         act("approveProject").office(SECTION_HEAD, OFFICE_HEAD);
         act("rejectProject").office(SECTION_HEAD, OFFICE_HEAD);
+        act("withdrawApproval").office(SECTION_HEAD, OFFICE_HEAD);
+        act("withdrawProject").office(CLERK).ownOrganisation(PROVIDER);
         act("startProject").office(CLERK).ownOrganisation(PROVIDER);
         act("completeProject").office(CLERK).ownOrganisation(PROVIDER);
         act("discontinueProject").office(CLERK).ownOrganisation(PROVIDER);

@@ -3,7 +3,9 @@ package org.sozialraum.project;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sozialraum.project.Garstedt.body;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,6 +20,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.test.RealParts;
@@ -48,6 +52,62 @@ class AtOneMomentIT {
                                     () -> WholeLog.of(Topics.PROJECT).eventsOf("project/" + id),
                                     events -> events.size() >= 3));
         }
+    }
+
+    /** The approval, or its withdrawal by the applicant: one order of the two, and never a half of each. */
+    @Test
+    void anApprovalAndAWithdrawalDoNotMeet() throws InterruptedException {
+        try (Garstedt office = new Garstedt(tokens, "01010001")) {
+            for (int round = 0; round < 3; round++) {
+                String id = office.projectIn("APPLIED");
+                List<Integer> answers = together(n -> (n % 2 == 0
+                                ? office.post("section-head", "/projects/" + id + "/approval", body("amount", 1200.00))
+                                : office.post("provider-one", "/projects/" + id + "/withdrawal", body()))
+                        .extract()
+                        .statusCode());
+                long approved =
+                        answersOf(answers, 0).filter(status -> status == 200).count();
+                assertEquals(
+                        1, answersOf(answers, 1).filter(status -> status == 200).count(), answers.toString());
+                assertTrue(approved <= 1, answers.toString());
+                office.get("clerk", "/projects/" + id)
+                        .body("state", equalTo("WITHDRAWN"))
+                        .body("approvalId", nullValue())
+                        .body("approvals.state", equalTo(approved == 1 ? List.of("WITHDRAWN") : List.of()));
+            }
+        }
+    }
+
+    /** The budget service's answer and the withdrawal of the approval: whoever is first, nothing stays funded. */
+    @Test
+    void anAnswerAndTheWithdrawalOfItsApprovalDoNotMeet() throws InterruptedException {
+        try (Garstedt office = new Garstedt(tokens, "01010002")) {
+            for (int round = 0; round < 3; round++) {
+                String id = office.projectIn("APPROVED");
+                var yes = office.placed(office.approvalOf(id), id, "1200.00");
+                List<Integer> answers = together(n -> {
+                    if (n == 0) {
+                        office.budgetService().publish(yes);
+                        return 0;
+                    }
+                    return office.post(
+                                    "section-head",
+                                    "/projects/" + id + "/approval-withdrawal",
+                                    body("reason", "Irrtum"))
+                            .extract()
+                            .statusCode();
+                });
+                assertEquals(1, answers.stream().filter(status -> status == 200).count(), answers.toString());
+                office.projectIn("FUNDED");
+                office.get("clerk", "/projects/" + id)
+                        .body("state", equalTo("APPLIED"))
+                        .body("approvals.state", equalTo(List.of("WITHDRAWN")));
+            }
+        }
+    }
+
+    private static Stream<Integer> answersOf(List<Integer> answers, int half) {
+        return IntStream.range(0, answers.size()).filter(n -> n % 2 == half).mapToObj(answers::get);
     }
 
     @Test

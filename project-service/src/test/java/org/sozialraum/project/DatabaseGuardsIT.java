@@ -71,6 +71,27 @@ class DatabaseGuardsIT {
         }
     }
 
+    /** What was answered or taken back is over; not even a superuser makes it live again. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update approval set state = 'ASKED'",
+                "update approval set state = 'UNFUNDED', unfunded_reason = 'NO_LINE'",
+                "update approval set withdrawn_on = decided_on",
+                "update approval set state = 'WITHDRAWN'",
+                "update approval set state = 'WITHDRAWN', withdrawn_on = decided_on - 1",
+                "update project set state = 'SETTLED'",
+                "update project set state = 'APPLIED'",
+                "update project set approval_id = null, approved_amount = null",
+                "update project set ended_on = last_act_on",
+                "update project set state = 'GONE'"
+            })
+    void anApprovalGoesOneWayAndAProjectHasWhatItsStateNeeds(String statement) throws SQLException {
+        try (Connection superuser = RealParts.superuser("project")) {
+            assertEquals("23514", refusedBy(superuser, statement));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

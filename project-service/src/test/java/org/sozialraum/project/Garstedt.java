@@ -150,6 +150,10 @@ final class Garstedt implements AutoCloseable {
         if (state.equals("IDEA")) {
             return id;
         }
+        if (state.equals("WITHDRAWN")) {
+            act("provider-one", id, "withdrawal", body("reason", "Kein Raum gefunden", "on", "2017-03-01"));
+            return id;
+        }
         act("provider-one", id, "application", body("on", "2017-03-01"));
         if (state.equals("REJECTED")) {
             act("section-head", id, "rejection", body("reason", "Doppelt beantragt", "on", "2017-03-02"));
@@ -176,6 +180,10 @@ final class Garstedt implements AutoCloseable {
             return id;
         }
         created("provider-one", "/projects/" + id + "/outcomes", success("2017-03-04"));
+        if (state.equals("DISCONTINUED")) {
+            act("provider-one", id, "discontinuation", body("result", "NOT", "on", "2017-03-05"));
+            return id;
+        }
         act("provider-one", id, "completion", body("result", "SUCCESS", "familiesHelpToRun", true, "on", "2017-03-05"));
         return id;
     }

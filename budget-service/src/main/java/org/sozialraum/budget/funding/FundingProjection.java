@@ -22,6 +22,7 @@ import org.sozialraum.contract.ProjectEvent.ProjectRejected;
 import org.sozialraum.contract.ProjectEvent.ProjectSettled;
 import org.sozialraum.contract.ProjectEvent.ProjectStarted;
 import org.sozialraum.contract.ProjectEvent.ProjectUnfunded;
+import org.sozialraum.contract.ProjectEvent.ProjectWithdrawn;
 import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
 import org.sozialraum.contract.ProjectEvent.YouthOfficeRegistered;
 import org.sozialraum.contract.Topics;
@@ -73,6 +74,7 @@ public class FundingProjection implements Projection {
                     ProjectProposed _,
                     ProjectApplied _,
                     ProjectRejected _,
+                    ProjectWithdrawn _,
                     ProjectFunded _,
                     ProjectUnfunded _,
                     ProjectStarted _,

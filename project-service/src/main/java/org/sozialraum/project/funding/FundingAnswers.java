@@ -25,16 +25,16 @@ import org.sozialraum.contract.BudgetEvent.UnresolvedCovered;
 import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.projection.LogEvent;
 import org.sozialraum.kit.projection.Projection;
-import org.sozialraum.project.project.Projects;
+import org.sozialraum.project.decision.FundingAnswer;
 
 /** The budget service's side of the funding dialogue: whether there is money for an approval. */
 @ApplicationScoped
 public class FundingAnswers implements Projection {
 
-    private final Projects projects;
+    private final FundingAnswer answer;
 
-    FundingAnswers(Projects projects) {
-        this.projects = projects;
+    FundingAnswers(FundingAnswer answer) {
+        this.answer = answer;
     }
 
     @Override
@@ -57,10 +57,10 @@ public class FundingAnswers implements Projection {
         switch ((BudgetEvent) event.data()) {
             case CommitmentPlaced placed -> {
                 if (placed.approvalId() != null) {
-                    projects.funded(placed.approvalId());
+                    answer.funded(placed.approvalId());
                 }
             }
-            case CommitmentRefused refused -> projects.unfunded(refused.approvalId(), refused.reason());
+            case CommitmentRefused refused -> answer.unfunded(refused.approvalId(), refused.reason());
             case ResolutionAdopted _,
                     FiscalYearOpened _,
                     BudgetLineOpened _,

@@ -77,6 +77,43 @@ public class ProjectProblems implements ProblemCatalogue {
             "Prüfen Sie den Tag, an dem das Projekt endete.",
             "Check the day on which the project ended.");
 
+    public static final ProblemType YEAR_IS_APPROVED = ProblemType.of(
+            "year-is-approved",
+            409,
+            "Für dieses Jahr ist schon bewilligt",
+            "This year is approved already",
+            "Für {0} besteht bereits eine Bewilligung.",
+            "There already is an approval for {0}.",
+            "Nehmen Sie die bestehende Bewilligung zurück, wenn eine andere gelten soll.",
+            "Take the existing approval back if another one is to hold.");
+    public static final ProblemType YEAR_IS_NOT_APPROVED = ProblemType.of(
+            "year-is-not-approved",
+            409,
+            "Für dieses Jahr ist nichts bewilligt",
+            "This year is not approved",
+            "Für {0} gibt es keine Bewilligung, die zurückgenommen werden könnte.",
+            "There is no approval for {0} that could be taken back.",
+            "Sehen Sie nach, für welche Jahre das Projekt bewilligt ist.",
+            "Look up the years for which the project is approved.");
+    public static final ProblemType YEAR_NOT_APPLIED_FOR = ProblemType.of(
+            "year-not-applied-for",
+            422,
+            "Für dieses Jahr ist nichts beantragt",
+            "Nothing was applied for in this year",
+            "Für {0} wurde kein Geld beantragt.",
+            "No money was applied for in {0}.",
+            "Bewilligt wird für das Jahr, das im Antrag steht, und für das folgende, wenn es mit beantragt ist.",
+            "What can be approved is the year of the application, and the one after it where it was applied for, too.");
+    public static final ProblemType MORE_THAN_APPLIED_FOR = ProblemType.of(
+            "more-than-applied-for",
+            422,
+            "Das ist mehr als beantragt",
+            "This is more than was applied for",
+            "Bewilligt werden sollen {0}, beantragt sind {1}.",
+            "{0} is to be approved, {1} was applied for.",
+            "Bewilligen Sie höchstens, was beantragt ist; wer mehr braucht, beantragt mehr.",
+            "Approve at most what was applied for; whoever needs more applies for more.");
+
     /** The refusal for an id that is not known. */
     public static ProblemException unknown(String pointer) {
         return ProblemException.ofFields(
@@ -93,6 +130,10 @@ public class ProjectProblems implements ProblemCatalogue {
                 OUTCOME_MISSING,
                 CAUSE_UNKNOWN,
                 MEASURE_AFTER_THE_END,
-                END_BEFORE_A_MEASURE);
+                END_BEFORE_A_MEASURE,
+                YEAR_IS_APPROVED,
+                YEAR_IS_NOT_APPROVED,
+                YEAR_NOT_APPLIED_FOR,
+                MORE_THAN_APPLIED_FOR);
     }
 }

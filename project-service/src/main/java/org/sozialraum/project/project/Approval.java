@@ -6,9 +6,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
+import org.sozialraum.contract.CommitmentRefusal;
 import org.sozialraum.contract.Money;
 
 /** Bewilligung: asks the budget service for money; one approval makes one commitment at most. */
@@ -23,11 +25,13 @@ public class Approval {
     @Column(name = "youth_office")
     public String youthOffice;
 
-    /** What the budget service has said to it. */
+    /** What the budget service has said to it, as long as it stands. */
     public enum State {
         ASKED,
         FUNDED,
-        UNFUNDED
+        UNFUNDED,
+        /** Taken back by the youth office; whatever the budget service still says changes nothing. */
+        WITHDRAWN
     }
 
     @Column(name = "project_id")
@@ -38,4 +42,20 @@ public class Approval {
 
     @Enumerated(EnumType.STRING)
     public State state;
+
+    @Column(name = "decided_on")
+    public LocalDate decidedOn;
+
+    @Column(name = "withdrawn_on")
+    public LocalDate withdrawnOn;
+
+    /** Out of which resolution the budget service is asked to take the money; null where there is only one. */
+    @Column(name = "resolution_id")
+    public UUID resolutionId;
+
+    public String earmark;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "unfunded_reason")
+    public CommitmentRefusal unfundedReason;
 }

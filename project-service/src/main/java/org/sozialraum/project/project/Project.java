@@ -46,6 +46,10 @@ public class Project {
     @Column(name = "requested_amount")
     public Money requestedAmount;
 
+    /** What is requested for the year after the first; null for a project of one year. */
+    @Column(name = "second_year_amount")
+    public Money secondYearAmount;
+
     @Enumerated(EnumType.STRING)
     public ProjectState state;
 
@@ -56,6 +60,10 @@ public class Project {
     @Column(name = "started_on")
     public LocalDate startedOn;
 
+    @Column(name = "ended_on")
+    public LocalDate endedOn;
+
+    /** The approval of the first year, which drives the project's state; null where there is none, or none any more. */
     @Column(name = "approval_id")
     public UUID approvalId;
 
@@ -71,4 +79,14 @@ public class Project {
 
     @Column(name = "families_help_to_run")
     public Boolean familiesHelpToRun;
+
+    /** Whether money of that year was applied for. */
+    public boolean isAppliedFor(int asked) {
+        return asked == year || asked == year + 1 && secondYearAmount != null;
+    }
+
+    /** How much was applied for in a year that {@link #isAppliedFor} holds for. */
+    public Money requestedFor(int asked) {
+        return asked == year ? requestedAmount : secondYearAmount;
+    }
 }

@@ -31,8 +31,6 @@ import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
 import org.sozialraum.kit.request.PositiveAmount;
 import org.sozialraum.kit.request.QueryParams;
-import org.sozialraum.project.outcome.OutcomeView;
-import org.sozialraum.project.outcome.OutcomeView.NewOutcome;
 
 /** Projects and their life cycle. */
 @Path("/api/v1/projects")
@@ -62,50 +60,18 @@ public class ProjectResource {
             UUID applicantId,
             @Min(2000) @Max(2100) Integer year,
             @PositiveAmount Money requestedAmount,
+
+            @Schema(description = "For the year after it, where the project reaches over two.")
+            @MayBeMissing
+            @PositiveAmount
+            Money secondYearAmount,
+
             @MayBeMissing LocalDate on)
             implements Body {}
 
     /** The day of an act. */
     @Schema(name = "ProjectAct")
     public record Act(@MayBeMissing LocalDate on) implements Body {}
-
-    /** The approval of an amount, out of a resolution and an earmark where there are several. */
-    @Schema(name = "ProjectApproval")
-    public record ApprovalAsked(
-            @PositiveAmount Money amount,
-            @MayBeMissing UUID resolutionId,
-            @MayBeMissing @Size(min = 1, max = 80) String earmark,
-            @MayBeMissing LocalDate on)
-            implements Body {}
-
-    /** Why an application is rejected. */
-    @Schema(name = "ProjectRejection")
-    public record Rejection(
-            @Size(min = 1, max = 1000) String reason,
-            @MayBeMissing LocalDate on) implements Body {}
-
-    /** How a project ended. */
-    @Schema(name = "ProjectEnd")
-    public record End(
-            OverallResult result,
-            Boolean familiesHelpToRun,
-            @MayBeMissing LocalDate on) implements Body {}
-
-    /** That a project was broken off. */
-    @Schema(name = "ProjectDiscontinuation")
-    public record BrokenOff(
-            OverallResult result,
-            @MayBeMissing Boolean familiesHelpToRun,
-            @MayBeMissing @Size(min = 1, max = 1000) String reason,
-            @MayBeMissing LocalDate on)
-            implements Body {}
-
-    /** A measure that was held; numbers of people only. */
-    @Schema(name = "NewMeasure")
-    public record NewMeasure(
-            @Size(min = 1, max = 200) String title,
-            LocalDate heldOn,
-            @Min(0) @Max(100_000) Integer participants) implements Body {}
 
     /** A project. A text that was withdrawn is null. */
     @Schema(name = "Project")
@@ -119,7 +85,9 @@ public class ProjectResource {
             UUID applicantId,
             int year,
             Money requestedAmount,
+            @MayBeMissing Money secondYearAmount,
             ProjectState state,
+            List<ApprovalView> approvals,
             @MayBeMissing Money approvedAmount,
             @MayBeMissing UUID approvalId,
             @MayBeMissing CommitmentRefusal unfundedReason,
@@ -127,11 +95,19 @@ public class ProjectResource {
             @MayBeMissing Boolean familiesHelpToRun,
             LocalDate proposedOn,
             @MayBeMissing LocalDate startedOn,
+            @MayBeMissing LocalDate endedOn,
             LocalDate lastActOn) {}
 
-    /** A measure. */
-    @Schema(name = "Measure")
-    public record MeasureView(UUID id, @MayBeMissing String title, LocalDate heldOn, int participants) {}
+    /** What was approved for one year, and what the budget service said to it. */
+    @Schema(name = "ProjectApprovalState")
+    public record ApprovalView(
+            UUID id,
+            int year,
+            Money amount,
+            Approval.State state,
+            LocalDate on,
+            @MayBeMissing LocalDate withdrawnOn,
+            @MayBeMissing CommitmentRefusal unfundedReason) {}
 
     /** A line of the history. */
     @Schema(name = "ProjectHistoryEntry")
@@ -199,82 +175,10 @@ public class ProjectResource {
     }
 
     @POST
-    @Path("{id}/approval")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "approveProject",
-            summary = "Approves the project; whether there is money is answered later.")
-    public View approve(@PathParam("id") UUID id, ApprovalAsked body) {
-        return views.of(once.decide("approveProject/" + id, body, () -> projects.approve(id, body)));
-    }
-
-    @POST
-    @Path("{id}/rejection")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "rejectProject", summary = "Rejects the application, with the reason.")
-    public View reject(@PathParam("id") UUID id, Rejection body) {
-        return views.of(once.decide("rejectProject/" + id, body, () -> projects.reject(id, body)));
-    }
-
-    @POST
     @Path("{id}/start")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "startProject", summary = "Says that the project has started.")
     public View start(@PathParam("id") UUID id, Act body) {
         return views.of(once.decide("startProject/" + id, body, () -> projects.start(id, body.on())));
-    }
-
-    @POST
-    @Path("{id}/completion")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "completeProject", summary = "Completes the project with its overall result.")
-    public View complete(@PathParam("id") UUID id, End body) {
-        return views.of(once.decide("completeProject/" + id, body, () -> projects.complete(id, body)));
-    }
-
-    @POST
-    @Path("{id}/discontinuation")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "discontinueProject", summary = "Breaks the project off, with its overall result.")
-    public View discontinue(@PathParam("id") UUID id, BrokenOff body) {
-        return views.of(once.decide("discontinueProject/" + id, body, () -> projects.discontinue(id, body)));
-    }
-
-    @POST
-    @Path("{id}/measures")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "holdMeasure", summary = "Records a measure that was held.")
-    public RestResponse<MeasureView> hold(@PathParam("id") UUID id, NewMeasure body) {
-        UUID measureId = once.decide("holdMeasure/" + id, body, () -> projects.hold(id, body));
-        return RestResponse.ResponseBuilder.<MeasureView>created(URI.create("/api/v1/projects/" + id + "/measures"))
-                .entity(views.measure(id, measureId))
-                .build();
-    }
-
-    @GET
-    @Path("{id}/measures")
-    @Operation(operationId = "listMeasures", summary = "The measures of a project, oldest entry first.")
-    public Page<MeasureView> measures(
-            @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        return views.measures(id, Paging.of(after, limit));
-    }
-
-    @POST
-    @Path("{id}/outcomes")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "recordOutcome", summary = "Records a success or a difficulty, with its cause.")
-    public RestResponse<OutcomeView> record(@PathParam("id") UUID id, NewOutcome body) {
-        UUID outcomeId = once.decide("recordOutcome/" + id, body, () -> projects.record(id, body));
-        return RestResponse.ResponseBuilder.<OutcomeView>created(URI.create("/api/v1/projects/" + id + "/outcomes"))
-                .entity(views.outcome(id, outcomeId))
-                .build();
-    }
-
-    @GET
-    @Path("{id}/outcomes")
-    @Operation(operationId = "listOutcomes", summary = "The outcomes of a project, oldest entry first.")
-    public Page<OutcomeView> outcomes(
-            @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        return views.outcomes(id, Paging.of(after, limit));
     }
 }

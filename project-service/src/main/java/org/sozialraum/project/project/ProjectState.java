@@ -26,19 +26,26 @@ public enum ProjectState {
     COMPLETED,
     /** Abgebrochen. */
     DISCONTINUED,
+    /** Abgerechnet: the statement of use was checked. */
+    SETTLED,
     /** Abgelehnt. */
-    REJECTED;
+    REJECTED,
+    /** Zurückgezogen by whoever applied. */
+    WITHDRAWN;
 
     /** What can be done with a project, or is told of it by the budget service. */
     public enum Act {
         APPLICATION(EnumSet.of(IDEA, UNFUNDED), ProjectState.APPLIED),
         APPROVAL(EnumSet.of(APPLIED), ProjectState.APPROVED),
         REJECTION(EnumSet.of(APPLIED), ProjectState.REJECTED),
+        APPROVAL_WITHDRAWAL(EnumSet.of(APPROVED, ProjectState.FUNDED), ProjectState.APPLIED),
+        WITHDRAWAL(EnumSet.of(IDEA, APPLIED, APPROVED, UNFUNDED), ProjectState.WITHDRAWN),
         FUNDING(EnumSet.of(APPROVED), ProjectState.FUNDED),
         UNFUNDING(EnumSet.of(APPROVED), ProjectState.UNFUNDED),
         START(EnumSet.of(ProjectState.FUNDED), ProjectState.RUNNING),
         COMPLETION(EnumSet.of(RUNNING), ProjectState.COMPLETED),
-        DISCONTINUATION(EnumSet.of(ProjectState.FUNDED, RUNNING), ProjectState.DISCONTINUED);
+        DISCONTINUATION(EnumSet.of(ProjectState.FUNDED, RUNNING), ProjectState.DISCONTINUED),
+        SETTLEMENT(EnumSet.of(ProjectState.COMPLETED, ProjectState.DISCONTINUED), SETTLED);
 
         private final Set<ProjectState> from;
         private final ProjectState to;
@@ -54,21 +61,34 @@ public enum ProjectState {
         return act.from.contains(this) ? Optional.of(act.to) : Optional.empty();
     }
 
-    /** Whether it has ended: nothing leads on from here. */
+    /** Whether its work has ended; what follows is the account of it. */
     public boolean isEnd() {
-        return this == COMPLETED || this == DISCONTINUED;
+        return switch (this) {
+            case COMPLETED, DISCONTINUED, SETTLED -> true;
+            case IDEA, APPLIED, APPROVED, FUNDED, UNFUNDED, RUNNING, REJECTED, WITHDRAWN -> false;
+        };
     }
 
     /** Whether a measure can be told: it runs, or it ran and somebody is late with telling. */
     public boolean takesMeasures() {
-        return this == RUNNING || isEnd();
+        return this == RUNNING || takesStatement();
+    }
+
+    /** Whether its statement of use can come in: it has ended, and nobody has settled it. */
+    public boolean takesStatement() {
+        return this == COMPLETED || this == DISCONTINUED;
+    }
+
+    /** Whether money of a further year can be approved: that of the first is there, and the work goes on. */
+    public boolean takesFurtherApproval() {
+        return this == FUNDED || this == RUNNING;
     }
 
     /** Whether an outcome can be recorded: once it is decided on, since what never came about teaches as well. */
     public boolean takesOutcomes() {
         return switch (this) {
-            case FUNDED, UNFUNDED, RUNNING, COMPLETED, DISCONTINUED, REJECTED -> true;
-            case IDEA, APPLIED, APPROVED -> false;
+            case FUNDED, UNFUNDED, RUNNING, COMPLETED, DISCONTINUED, SETTLED, REJECTED -> true;
+            case IDEA, APPLIED, APPROVED, WITHDRAWN -> false;
         };
     }
 
@@ -77,7 +97,7 @@ public enum ProjectState {
         List<String> possible = new ArrayList<>();
         Arrays.stream(Act.values())
                 .filter(act -> act != Act.FUNDING && act != Act.UNFUNDING && act.from.contains(this))
-                .forEach(act -> possible.add(act.name().toLowerCase(Locale.ROOT)));
+                .forEach(act -> possible.add(act.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         if (takesMeasures()) {
             possible.add("measures");
         }

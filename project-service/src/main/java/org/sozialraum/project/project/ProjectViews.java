@@ -3,7 +3,6 @@ package org.sozialraum.project.project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,44 +18,42 @@ import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.text.Texts;
 import org.sozialraum.project.organisation.Organisations;
 import org.sozialraum.project.organisation.OwnSpaces;
-import org.sozialraum.project.outcome.OutcomeView;
-import org.sozialraum.project.outcome.Outcomes;
+import org.sozialraum.project.project.ProjectResource.ApprovalView;
 import org.sozialraum.project.project.ProjectResource.HistoryEntry;
-import org.sozialraum.project.project.ProjectResource.MeasureView;
 import org.sozialraum.project.project.ProjectResource.View;
 
 /** Projects as they are shown, to those who may see them. */
 @ApplicationScoped
 public class ProjectViews {
 
-    private final Projects projects;
+    private final ProjectLife life;
+    private final Approvals approvals;
     private final Organisations organisations;
     private final OwnSpaces ownSpaces;
-    private final Outcomes outcomes;
     private final Texts texts;
     private final CurrentScope scope;
     private final EntityManager entities;
 
     ProjectViews(
-            Projects projects,
+            ProjectLife life,
+            Approvals approvals,
             Organisations organisations,
             OwnSpaces ownSpaces,
-            Outcomes outcomes,
             Texts texts,
             CurrentScope scope,
             EntityManager entities) {
-        this.projects = projects;
+        this.life = life;
+        this.approvals = approvals;
         this.organisations = organisations;
         this.ownSpaces = ownSpaces;
-        this.outcomes = outcomes;
         this.texts = texts;
         this.scope = scope;
         this.entities = entities;
     }
 
     @Transactional
-    View of(UUID id) {
-        return views(List.of(visible(id))).getFirst();
+    public View of(UUID id) {
+        return views(List.of(life.visible(id))).getFirst();
     }
 
     @Transactional
@@ -73,13 +70,13 @@ public class ProjectViews {
         } else {
             filter.within("socialSpaceId", ownSpaces.ids().orElse(null));
         }
-        Page<Project> page = filter.page(projects, project -> project.id);
+        Page<Project> page = filter.page(life, project -> project.id);
         return new Page<>(views(page.items()), page.next());
     }
 
     @Transactional
     Page<HistoryEntry> history(UUID id, Paging paging) {
-        visible(id);
+        life.visible(id);
         List<ProjectAct> read = entities.createQuery(
                         "from ProjectAct where projectId = :id and number > :after order by number", ProjectAct.class)
                 .setParameter("id", id)
@@ -102,57 +99,6 @@ public class ProjectViews {
                 act.reasonTextId == null ? null : reasons.get(act.reasonTextId)));
     }
 
-    @Transactional
-    Page<MeasureView> measures(UUID id, Paging paging) {
-        visible(id);
-        List<Measure> read = entities.createQuery(
-                        "from Measure where projectId = :id and id > :after order by id", Measure.class)
-                .setParameter("id", id)
-                .setParameter("after", paging.afterId())
-                .setMaxResults(paging.toRead())
-                .getResultList();
-        Page<Measure> page = paging.page(read, measure -> measure.id);
-        return new Page<>(measureViews(page.items()), page.next());
-    }
-
-    @Transactional
-    MeasureView measure(UUID id, UUID measureId) {
-        visible(id);
-        return measureViews(List.of(entities.find(Measure.class, measureId))).getFirst();
-    }
-
-    @Transactional
-    Page<OutcomeView> outcomes(UUID id, Paging paging) {
-        visible(id);
-        return outcomes.pageOfProject(id, paging);
-    }
-
-    @Transactional
-    OutcomeView outcome(UUID id, UUID outcomeId) {
-        visible(id);
-        return outcomes.viewOfProject(id, outcomeId).orElseThrow(NotFoundException::new);
-    }
-
-    private Project visible(UUID id) {
-        return projects.findByIdOptional(id)
-                .filter(project -> scope.is(Scope.OWN_ORGANISATION)
-                        ? organisations
-                                .own()
-                                .map(own -> own.id.equals(project.applicantId))
-                                .orElse(false)
-                        : ownSpaces.include(project.socialSpaceId))
-                .orElseThrow(NotFoundException::new);
-    }
-
-    private List<MeasureView> measureViews(List<Measure> measures) {
-        Map<UUID, String> titles =
-                texts.read(measures.stream().map(measure -> measure.titleTextId).toList());
-        return measures.stream()
-                .map(measure -> new MeasureView(
-                        measure.id, titles.get(measure.titleTextId), measure.heldOn, measure.participants))
-                .toList();
-    }
-
     private List<View> views(List<Project> shown) {
         Map<UUID, String> written = texts.read(shown.stream()
                 .flatMap(project ->
@@ -172,6 +118,7 @@ public class ProjectViews {
                 .collect(Collectors.groupingBy(
                         answered -> answered.projectId,
                         Collectors.mapping(answered -> answered.needId, Collectors.toList())));
+        Map<UUID, List<Approval>> approved = approvals.of(ids);
         return shown.stream()
                 .map(project -> new View(
                         project.id,
@@ -183,7 +130,11 @@ public class ProjectViews {
                         project.applicantId,
                         project.year,
                         project.requestedAmount,
+                        project.secondYearAmount,
                         project.state,
+                        approved.getOrDefault(project.id, List.of()).stream()
+                                .map(ProjectViews::view)
+                                .toList(),
                         project.approvedAmount,
                         project.approvalId,
                         project.unfundedReason,
@@ -191,7 +142,19 @@ public class ProjectViews {
                         project.familiesHelpToRun,
                         proposals.get(project.id),
                         project.startedOn,
+                        project.endedOn,
                         project.lastActOn))
                 .toList();
+    }
+
+    private static ApprovalView view(Approval approval) {
+        return new ApprovalView(
+                approval.id,
+                approval.year,
+                approval.amount,
+                approval.state,
+                approval.decidedOn,
+                approval.withdrawnOn,
+                approval.unfundedReason);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,22 +18,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sozialraum.project.project.ProjectState.Act;
 
 /**
- * IDEA → APPLIED → APPROVED → FUNDED → RUNNING → COMPLETED · APPLIED → REJECTED · APPROVED → UNFUNDED → APPLIED again ·
- * FUNDED, RUNNING → DISCONTINUED; nothing else.
+ * IDEA → APPLIED → APPROVED → FUNDED → RUNNING → COMPLETED → SETTLED · APPLIED → REJECTED · APPROVED → UNFUNDED → APPLIED
+ * again · FUNDED, RUNNING → DISCONTINUED → SETTLED · IDEA, APPLIED, APPROVED, UNFUNDED → WITHDRAWN · APPROVED, FUNDED →
+ * APPLIED by the withdrawal of the approval; nothing else.
  */
 class ProjectStateTest {
 
     private static final String LIFE = """
-            IDEA     APPLICATION     APPLIED
-            UNFUNDED APPLICATION     APPLIED
-            APPLIED  APPROVAL        APPROVED
-            APPLIED  REJECTION       REJECTED
-            APPROVED FUNDING         FUNDED
-            APPROVED UNFUNDING       UNFUNDED
-            FUNDED   START           RUNNING
-            RUNNING  COMPLETION      COMPLETED
-            FUNDED   DISCONTINUATION DISCONTINUED
-            RUNNING  DISCONTINUATION DISCONTINUED
+            IDEA         APPLICATION         APPLIED
+            UNFUNDED     APPLICATION         APPLIED
+            APPLIED      APPROVAL            APPROVED
+            APPLIED      REJECTION           REJECTED
+            APPROVED     FUNDING             FUNDED
+            APPROVED     UNFUNDING           UNFUNDED
+            APPROVED     APPROVAL_WITHDRAWAL APPLIED
+            FUNDED       APPROVAL_WITHDRAWAL APPLIED
+            IDEA         WITHDRAWAL          WITHDRAWN
+            APPLIED      WITHDRAWAL          WITHDRAWN
+            APPROVED     WITHDRAWAL          WITHDRAWN
+            UNFUNDED     WITHDRAWAL          WITHDRAWN
+            FUNDED       START               RUNNING
+            RUNNING      COMPLETION          COMPLETED
+            FUNDED       DISCONTINUATION     DISCONTINUED
+            RUNNING      DISCONTINUATION     DISCONTINUED
+            COMPLETED    SETTLEMENT          SETTLED
+            DISCONTINUED SETTLEMENT          SETTLED
             """;
 
     static Stream<Arguments> everyStateAndEveryAct() {
@@ -57,15 +67,17 @@ class ProjectStateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "IDEA, application",
-        "APPLIED, approval rejection",
-        "APPROVED, ''",
-        "FUNDED, start discontinuation outcomes",
-        "UNFUNDED, application outcomes",
+        "IDEA, application withdrawal",
+        "APPLIED, approval rejection withdrawal",
+        "APPROVED, approval-withdrawal withdrawal",
+        "FUNDED, approval-withdrawal start discontinuation outcomes",
+        "UNFUNDED, application withdrawal outcomes",
         "RUNNING, completion discontinuation measures outcomes",
-        "COMPLETED, measures outcomes",
-        "DISCONTINUED, measures outcomes",
-        "REJECTED, outcomes"
+        "COMPLETED, settlement measures outcomes",
+        "DISCONTINUED, settlement measures outcomes",
+        "SETTLED, outcomes",
+        "REJECTED, outcomes",
+        "WITHDRAWN, ''"
     })
     void aRefusalNamesWhatPeopleCanDoNow(ProjectState state, String acts) {
         assertEquals(acts.isEmpty() ? List.of() : List.of(acts.split(" ")), state.possible());
@@ -81,12 +93,21 @@ class ProjectStateTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = ProjectState.class,
+            names = {"SETTLED", "REJECTED", "WITHDRAWN"})
+    void nothingLeadsOnFromWhatIsOver(ProjectState over) {
+        assertTrue(Arrays.stream(Act.values()).allMatch(act -> over.after(act).isEmpty()));
+    }
+
+    /** Whoever holds the ends apart from the rest (a result, a day, an outcome) means these. */
     @Test
-    void nothingLeadsOnFromAnEnd() {
-        for (ProjectState end : EnumSet.of(ProjectState.COMPLETED, ProjectState.DISCONTINUED)) {
-            assertTrue(end.isEnd());
-            assertTrue(
-                    Arrays.stream(Act.values()).allMatch(act -> end.after(act).isEmpty()));
-        }
+    void theWorkHasEndedWhereItIsCompletedBrokenOffOrSettled() {
+        assertEquals(
+                EnumSet.of(ProjectState.COMPLETED, ProjectState.DISCONTINUED, ProjectState.SETTLED),
+                Arrays.stream(ProjectState.values())
+                        .filter(ProjectState::isEnd)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(ProjectState.class))));
     }
 }

@@ -32,6 +32,7 @@ import org.sozialraum.contract.ProjectEvent.ProjectRejected;
 import org.sozialraum.contract.ProjectEvent.ProjectSettled;
 import org.sozialraum.contract.ProjectEvent.ProjectStarted;
 import org.sozialraum.contract.ProjectEvent.ProjectUnfunded;
+import org.sozialraum.contract.ProjectEvent.ProjectWithdrawn;
 import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
 import org.sozialraum.contract.ProjectEvent.YouthOfficeRegistered;
 import org.sozialraum.contract.Topics;
@@ -145,6 +146,7 @@ public class ReportingProjection implements Projection {
                 projects.becomeFrom(ProjectState.FUNDED, withdrawn, ProjectState.APPLIED);
             }
             case ProjectRejected rejected -> projects.become(rejected, ProjectState.REJECTED);
+            case ProjectWithdrawn withdrawn -> projects.become(withdrawn, ProjectState.WITHDRAWN);
             case ProjectStarted started -> projects.become(started, ProjectState.RUNNING);
             case MeasureHeld held -> projects.hold(held);
             case OutcomeRecorded recorded -> {

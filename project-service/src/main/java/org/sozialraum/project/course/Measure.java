@@ -1,4 +1,4 @@
-package org.sozialraum.project.project;
+package org.sozialraum.project.course;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,0 +1,90 @@
+package org.sozialraum.project.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.sozialraum.contract.ProjectEvent.ApprovalWithdrawn;
+import org.sozialraum.contract.ProjectEvent.ProjectWithdrawn;
+import org.sozialraum.contract.TextRef;
+import org.sozialraum.kit.outbox.Outbox;
+import org.sozialraum.kit.problem.ProblemException;
+import org.sozialraum.kit.text.Texts;
+import org.sozialraum.project.decision.DecisionResource.ApprovalWithdrawal;
+import org.sozialraum.project.decision.DecisionResource.Withdrawal;
+import org.sozialraum.project.problem.ProjectProblems;
+import org.sozialraum.project.project.Approval;
+import org.sozialraum.project.project.Approvals;
+import org.sozialraum.project.project.Project;
+import org.sozialraum.project.project.ProjectLife;
+import org.sozialraum.project.project.ProjectState.Act;
+
+/** What is taken back: an approval by the youth office, a project by its applicant. */
+@ApplicationScoped
+public class Withdrawals {
+
+    private final ProjectLife life;
+    private final Approvals approvals;
+    private final Outbox outbox;
+    private final Texts texts;
+
+    Withdrawals(ProjectLife life, Approvals approvals, Outbox outbox, Texts texts) {
+        this.life = life;
+        this.approvals = approvals;
+        this.outbox = outbox;
+        this.texts = texts;
+    }
+
+    /**
+     * Takes an approval back, before or after its answer: that of the year named, or, where that is the first year, all of
+     * the project's, which then is an application again.
+     */
+    @Transactional
+    UUID withdrawApproval(UUID id, ApprovalWithdrawal asked) {
+        Project project = life.lock(id);
+        int year = asked.year() == null ? project.year : asked.year();
+        TextRef reason = texts.share(asked.reason());
+        if (year == project.year) {
+            LocalDate on = life.move(project, Act.APPROVAL_WITHDRAWAL, asked.on(), reason.id());
+            withdrawAll(project, reason, on);
+            return id;
+        }
+        if (!project.state.takesFurtherApproval()) {
+            throw ProjectLife.wrongState(project);
+        }
+        Approval approval = approvals
+                .live(id, year)
+                .orElseThrow(() -> ProblemException.of(ProjectProblems.YEAR_IS_NOT_APPROVED, String.valueOf(year)));
+        LocalDate on = life.goOn(project, Act.APPROVAL_WITHDRAWAL.name(), asked.on(), reason.id());
+        withdraw(approval, reason, on);
+        return id;
+    }
+
+    /**
+     * The applicant takes the project back; an approval that is not answered yet goes with it.
+     *
+     * @throws ProblemException 409 once there is money for it
+     */
+    @Transactional
+    UUID withdraw(UUID id, Withdrawal asked) {
+        Project project = life.lock(id);
+        TextRef reason = texts.share(asked.reason());
+        LocalDate on = life.move(project, Act.WITHDRAWAL, asked.on(), reason == null ? null : reason.id());
+        withdrawAll(project, reason, on);
+        project.unfundedReason = null;
+        outbox.append(new ProjectWithdrawn(id, reason, on));
+        return id;
+    }
+
+    private void withdrawAll(Project project, TextRef reason, LocalDate on) {
+        approvals.live(project.id).forEach(approval -> withdraw(approval, reason, on));
+        project.approvalId = null;
+        project.approvedAmount = null;
+    }
+
+    private void withdraw(Approval approval, TextRef reason, LocalDate on) {
+        approval.state = Approval.State.WITHDRAWN;
+        approval.withdrawnOn = on;
+        outbox.append(new ApprovalWithdrawn(approval.projectId, approval.id, on, reason));
+    }
+}

@@ -1,0 +1,49 @@
+package org.sozialraum.project.project;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The approvals of projects, one for each year at a time. */
+@ApplicationScoped
+public class Approvals implements PanacheRepositoryBase<Approval, UUID> {
+
+    private static final List<Approval.State> LIVE = List.of(Approval.State.ASKED, Approval.State.FUNDED);
+
+    /** Those of a locked project that are asked for or funded. */
+    public List<Approval> live(UUID projectId) {
+        return list("projectId = ?1 and state in ?2 order by year", projectId, LIVE);
+    }
+
+    /** That of one year of a locked project, where it is asked for or funded. */
+    public Optional<Approval> live(UUID projectId, int year) {
+        return find("projectId = ?1 and year = ?2 and state in ?3", projectId, year, LIVE)
+                .firstResultOptional();
+    }
+
+    /** Whose approval it is; what is locked, is locked from the project on. */
+    public Optional<UUID> projectOf(UUID approvalId) {
+        return getEntityManager()
+                .createQuery("select projectId from Approval where id = :id", UUID.class)
+                .setParameter("id", approvalId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** An approval that is there, locked. */
+    public Approval lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** All approvals of these projects, oldest first. */
+    Map<UUID, List<Approval>> of(Collection<UUID> projectIds) {
+        return list("projectId in ?1 order by id", projectIds).stream()
+                .collect(Collectors.groupingBy(approval -> approval.projectId));
+    }
+}
