@@ -2,6 +2,7 @@ package org.sozialraum.contract;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A fact that the budget service decided. Types are only ever added: the log is replayed from its start. */
@@ -22,6 +23,15 @@ public sealed interface BudgetEvent extends DomainEvent {
         /** The commitment that the money belongs to, or null. */
         default UUID commitmentId() {
             return null;
+        }
+
+        /**
+         * The same event, whose bookings carry the hashes of their entries.
+         *
+         * @param hashes by the booking's number
+         */
+        default LineEvent chained(Map<Long, String> hashes) {
+            return ChainedBookings.in(this, hashes);
         }
 
         @Override

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.sozialraum.ledger.LedgerCheckProgram;
+import org.sozialraum.stack.postgres.DatabaseSetup;
 import org.sozialraum.stack.signin.TokenClient;
 
 /** The program behind `./run`. The folder of the built modules comes in the property `sozialraum.home`. */
@@ -43,6 +45,10 @@ public final class Launcher {
             printToken(arguments.subList(1, arguments.size()));
             return;
         }
+        if (!arguments.isEmpty() && arguments.getFirst().equals("check")) {
+            checkLedger(arguments.subList(1, arguments.size()));
+            return;
+        }
         var options = LauncherOptions.parse(arguments);
         if (options.help()) {
             console.say(LauncherOptions.USAGE);
@@ -57,6 +63,22 @@ public final class Launcher {
         }
         var options = LauncherOptions.parse(arguments.subList(1, arguments.size()));
         console.say(new TokenClient(options.ports()).tokenOf(arguments.getFirst()));
+    }
+
+    /** Ends the program with the check's exit code: 0 whole, 1 broken, 2 not checked. */
+    private void checkLedger(List<String> arguments) {
+        if (arguments.isEmpty() || !arguments.getFirst().equals("ledger")) {
+            throw new StartRefused("Name what to check: ./run check ledger [--data DIR] [--port-offset N].");
+        }
+        var options = LauncherOptions.parse(arguments.subList(1, arguments.size()));
+        var ports = options.ports();
+        System.exit(LedgerCheckProgram.run(
+                "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/budget",
+                "budget_background",
+                DatabaseSetup.backgroundPassword(Secrets.of(options.data()), "budget"),
+                "127.0.0.1:" + ports.kafka(),
+                System.out,
+                System.err));
     }
 
     private void runSystem(LauncherOptions options) {

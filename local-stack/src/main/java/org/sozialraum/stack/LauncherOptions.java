@@ -10,6 +10,8 @@ public record LauncherOptions(Path data, boolean fresh, Ports ports, boolean dem
     public static final String USAGE = """
             Usage: ./run [options]                       builds what is missing and starts the whole system
                    ./run token ACCOUNT [--port-offset N]  prints an access token of a demo account
+                   ./run check ledger [--data DIR] [--port-offset N]
+                                         holds the journal of a running system against its chain and the event log
 
               --data DIR         where all data is kept (default: data)
               --fresh            throws the data in that folder away first

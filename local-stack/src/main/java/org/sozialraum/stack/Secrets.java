@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class Secrets {
     private static final int BYTES = 24;
+    private static final String FILE = "secrets.properties";
 
     private final Path file;
     private final Map<String, String> values;
@@ -28,7 +29,19 @@ public final class Secrets {
     }
 
     public static Secrets in(DataFolder data) {
-        var file = data.resolve("secrets.properties");
+        return read(data.resolve(FILE));
+    }
+
+    /** Of a folder that a running system holds. Refuses a folder in which nothing ever ran. */
+    public static Secrets of(Path folder) {
+        var file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            throw new StartRefused("There is no system in " + folder + ": name its folder with --data DIR.");
+        }
+        return read(file);
+    }
+
+    private static Secrets read(Path file) {
         var properties = new Properties();
         try {
             if (Files.exists(file)) {

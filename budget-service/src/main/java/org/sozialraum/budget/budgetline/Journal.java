@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,7 +65,12 @@ public class Journal {
             Money reserved,
             Money committed,
             Money paid,
-            Money repaid) {}
+            Money repaid,
+
+            @Schema(
+                    description = "SHA-256 over this entry and the hash of the one before it (Prüfsumme der Kette).",
+                    examples = "a7eb62f0b17822e0fb739c7c6852b81a14ed77150c5c687479532a10ca5827b3")
+            String hash) {}
 
     private final DataSource database;
     private final Outbox outbox;
@@ -78,7 +85,7 @@ public class Journal {
     }
 
     /**
-     * Books what the event says and tells it. The caller holds the line's lock and has taken the numbers of the event's
+     * Books what the event says and tells it, with the hashes that chain the entries to their predecessors. The caller holds the line's lock and has taken the numbers of the event's
      * bookings from {@link BudgetLine#entries}.
      *
      * @param commitmentId the commitment that the entries belong to, or null
@@ -86,13 +93,14 @@ public class Journal {
      */
     public void book(Kind kind, LineEvent event, UUID commitmentId, UUID paymentOrderId) {
         UUID eventId = UuidCreator.getTimeOrderedEpoch();
-        outbox.append(eventId, event);
+        Map<Long, String> hashes = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
                         insert into journal_entry (budget_line_id, number, youth_office, kind, amount, earmark,
                             happened_on, booked_at, booked_by, event_id, commitment_id, payment_order_id,
                             appropriated, blocked, reserved, committed, paid, repaid)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        returning hash
                         """)) {
             for (Booking booking : event.bookings()) {
                 Effects effects = booking.effects();
@@ -114,10 +122,18 @@ public class Journal {
                 statement.setBigDecimal(16, effects.committed().amount());
                 statement.setBigDecimal(17, effects.paid().amount());
                 statement.setBigDecimal(18, effects.repaid().amount());
-                statement.executeUpdate();
+                hashes.put(booking.number(), hashOf(statement));
             }
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);
+        }
+        outbox.append(eventId, event.chained(hashes));
+    }
+
+    private static String hashOf(PreparedStatement insertion) throws SQLException {
+        try (ResultSet row = insertion.executeQuery()) {
+            row.next();
+            return row.getString(1);
         }
     }
 
@@ -133,7 +149,8 @@ public class Journal {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
                         select number, kind, amount, earmark, happened_on, booked_at, booked_by, event_id, reverses,
-                            commitment_id, payment_order_id, appropriated, blocked, reserved, committed, paid, repaid
+                            commitment_id, payment_order_id, appropriated, blocked, reserved, committed, paid, repaid,
+                            hash
                         from journal_entry where budget_line_id = ? and number > ? order by number limit ?
                         """)) {
             statement.setObject(1, budgetLineId);
@@ -169,6 +186,7 @@ public class Journal {
                 new Money(row.getBigDecimal(14)),
                 new Money(row.getBigDecimal(15)),
                 new Money(row.getBigDecimal(16)),
-                new Money(row.getBigDecimal(17)));
+                new Money(row.getBigDecimal(17)),
+                row.getString(18));
     }
 }

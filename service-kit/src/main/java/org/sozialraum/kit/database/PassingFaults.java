@@ -1,6 +1,7 @@
 package org.sozialraum.kit.database;
 
 import java.sql.SQLException;
+import java.util.Locale;
 
 /** Faults of the database that pass by themselves: what failed may be tried again as it is. */
 public final class PassingFaults {
@@ -23,7 +24,8 @@ public final class PassingFaults {
     private static boolean passes(SQLException fault) {
         String state = fault.getSQLState();
         if (state == null) {
-            return fault.getMessage() != null && fault.getMessage().contains("Acquisition timeout");
+            return fault.getMessage() != null
+                    && fault.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
         }
         return state.startsWith("08")
                 || state.startsWith("53")
