@@ -84,6 +84,7 @@ class ChainMigrationIT {
     }
 
     private static final String ROWS_OF_BEFORE = """
+            set sozialraum.youth_office = '01060063';
             insert into social_space values ('0193e4b5-7a03-7161-b92d-ffaa4a74d817', '01060063', 'mitte', 'Mitte', '2014-01-01');
             insert into resolution (id, youth_office, number, title, committee, decided_on, amount_per_social_space, from_year,
                 product_account)
