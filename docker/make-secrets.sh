@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Draws every password of docker-compose.yml at random, each into its own file in docker/secrets/. What is there already stays:
-# the databases know it.
+# Draws every password of docker-compose.yml at random, each into its own file in docker/secrets/, or in the folder that SOZIALRAUM_SECRETS
+# names. What is there already stays: the databases know it.
 set -euo pipefail
 
-folder="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/secrets"
+folder=${SOZIALRAUM_SECRETS:-"$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/secrets"}
 names="postgres_superuser
     budget_owner budget_app budget_background
     project_owner project_app project_background
