@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.sozialraum.ledger.LedgerCheckProgram;
+import org.sozialraum.stack.demo.DemoTarget;
 import org.sozialraum.stack.postgres.DatabaseSetup;
 import org.sozialraum.stack.signin.TokenClient;
 
@@ -47,6 +48,11 @@ public final class Launcher {
         }
         if (!arguments.isEmpty() && arguments.getFirst().equals("check")) {
             checkLedger(arguments.subList(1, arguments.size()));
+            return;
+        }
+        if (!arguments.isEmpty() && arguments.getFirst().equals("demo")) {
+            DemoTarget.parse(arguments.subList(1, arguments.size())).load();
+            console.say("The demo data is loaded.");
             return;
         }
         var options = LauncherOptions.parse(arguments);

@@ -7,6 +7,7 @@ import org.sozialraum.stack.Console;
 import org.sozialraum.stack.DataFolder;
 import org.sozialraum.stack.Ports;
 import org.sozialraum.stack.StartRefused;
+import org.sozialraum.stack.signin.TokenClient;
 
 /**
  * Loads the demo once into a data folder. A load that was interrupted is repeated from its beginning at the next start: each of its calls carries a
@@ -31,8 +32,13 @@ public final class DemoData {
             return;
         }
         console.say("Loading the demo data …");
-        new NorderstedtStory(new ServiceClient(ports)).tell();
+        loadInto(ports, new TokenClient(ports));
         mark(COMPLETE);
+    }
+
+    /** Loads it into a system that somebody else started. Done again within the 30 days that keys are kept, it changes nothing. */
+    public static void loadInto(Ports ports, TokenClient signIn) {
+        new NorderstedtStory(new ServiceClient(ports, signIn)).tell();
     }
 
     /** A folder whose first start was without demo data never gets any: by its next start somebody may have entered their own. */

@@ -37,9 +37,9 @@ final class ServiceClient {
     private final TokenClient signIn;
     private final Ports ports;
 
-    ServiceClient(Ports ports) {
+    ServiceClient(Ports ports, TokenClient signIn) {
         this.ports = ports;
-        this.signIn = new TokenClient(ports);
+        this.signIn = signIn;
     }
 
     Service budget() {

@@ -12,16 +12,24 @@ import java.time.Duration;
 import org.sozialraum.stack.Ports;
 import org.sozialraum.stack.StartRefused;
 
-/** Asks the running sign-in for an access token of a demo account, as `./run token` and the demo data need it. */
+/** Asks a running sign-in for an access token of a demo account, as `./run token` and the demo data need it. */
 public final class TokenClient {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final Ports ports;
+    private final URI endpoint;
+    private final String password;
 
+    /** The sign-in of `./run`, which looks at no password. */
     public TokenClient(Ports ports) {
-        this.ports = ports;
+        this(URI.create("http://127.0.0.1:" + ports.signIn() + "/sozialraum/token"), "demo");
+    }
+
+    /** @param endpoint where a provider of OpenID Connect gives tokens for the demo accounts, which have one common password there */
+    public TokenClient(URI endpoint, String password) {
+        this.endpoint = endpoint;
+        this.password = password;
     }
 
     /** Refuses an account that doesn't exist, and a sign-in that doesn't answer, with one sentence each. */
@@ -30,9 +38,10 @@ public final class TokenClient {
             throw new StartRefused(
                     "There is no demo account '" + account + "': ./run prints the list of them when it is ready.");
         }
-        var form = "grant_type=password&scope=openid&password=demo&client_id=command-line&username="
-                + URLEncoder.encode(account, StandardCharsets.UTF_8);
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.signIn() + "/sozialraum/token"))
+        var form = "grant_type=password&scope=openid&client_id=command-line&username="
+                + URLEncoder.encode(account, StandardCharsets.UTF_8) + "&password="
+                + URLEncoder.encode(password, StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(endpoint)
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
@@ -43,13 +52,14 @@ public final class TokenClient {
                     ? JSON.readTree(answer.body()).path("access_token").textValue()
                     : null;
             if (token == null) {
-                throw new StartRefused("The sign-in on port " + ports.signIn() + " gave no token (status "
+                throw new StartRefused("The sign-in on port " + endpoint.getPort() + " gave no token (status "
                         + answer.statusCode() + ").");
             }
             return token;
         } catch (IOException noAnswer) {
             throw new StartRefused(
-                    "The sign-in does not answer on port " + ports.signIn() + ": start the system with ./run first.",
+                    "The sign-in does not answer on port " + endpoint.getPort()
+                            + ": start the system with ./run first.",
                     noAnswer);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
