@@ -2,49 +2,26 @@ package org.sozialraum.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A clerk signs in, reads the budgets and opens the report, in a real browser; axe looks at every page on the way. */
 class ReportInBrowserTest {
 
-    private static final List<Path> BROWSERS = Stream.of(
-                    "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-            .map(Path::of)
-            .toList();
-
     @Test
     void aClerkSignsInReadsAFigureAndOpensTheReport() {
-        Path browser = BROWSERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
-        boolean wanted = System.getenv("SOZIALRAUM_SKIP_BROWSER") == null;
-        assumeTrue(browser != null && wanted, "THE BROWSER TEST IS SKIPPED: there is no Chromium");
+        Chromium.assumeInstalled();
         RunningSystem system = RunningSystem.get();
-        var options = new BrowserType.LaunchOptions()
-                .setExecutablePath(browser)
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync"));
-        var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-                Browser chromium = playwright.chromium().launch(options)) {
+        try (Playwright playwright = Chromium.driver();
+                Browser chromium = Chromium.launch(playwright)) {
             Page page = chromium.newContext(new Browser.NewContextOptions().setLocale("de-DE"))
                     .newPage();
             page.navigate(system.address(RunningSystem.Service.WEB) + "/");

@@ -23,7 +23,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The whole system as {@code ./run} starts it, once for all tests, in a data folder of its own and beside whatever else
- * runs. With {@code -Dsozialraum.offset=N} the tests use the system that runs at that port offset instead.
+ * runs. With {@code -Dsozialraum.offset=N} the tests use the system that runs at that port offset instead, and with the
+ * properties of {@link ContainerSignIn} one that runs in containers.
  */
 final class RunningSystem {
 
@@ -126,29 +127,32 @@ final class RunningSystem {
         return "http://localhost:" + (service.port + offset);
     }
 
-    /** An access token as {@code ./run token} prints it. */
+    /** An access token as the sign-in of this system gives it to the account. */
     String token(String account) {
-        return tokens.computeIfAbsent(account, wanted -> {
-            try {
-                Process printing = new ProcessBuilder(
-                                HOME.resolve("run").toString(),
-                                "token",
-                                wanted,
-                                "--port-offset",
-                                Integer.toString(offset))
-                        .start();
-                String printed = new String(printing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                if (printing.waitFor() != 0) {
-                    throw new IllegalStateException("no token for " + wanted);
-                }
-                return printed.strip();
-            } catch (IOException fault) {
-                throw new IllegalStateException(fault);
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(stop);
+        return tokens.computeIfAbsent(
+                account,
+                wanted -> ContainerSignIn.configured()
+                        .map(signIn -> signIn.token(wanted, ContainerSignIn.COMMAND_LINE))
+                        .orElseGet(() -> printedToken(wanted)));
+    }
+
+    /** What {@code ./run token} prints. */
+    private String printedToken(String account) {
+        try {
+            Process printing = new ProcessBuilder(
+                            HOME.resolve("run").toString(), "token", account, "--port-offset", Integer.toString(offset))
+                    .start();
+            String printed = new String(printing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (printing.waitFor() != 0) {
+                throw new IllegalStateException("no token for " + account);
             }
-        });
+            return printed.strip();
+        } catch (IOException fault) {
+            throw new IllegalStateException(fault);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
     }
 
     RequestSpecification as(String account, Service service) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class WayOfOneEuroTest {
 
     private final RunningSystem system = RunningSystem.get();
+    private final Story story = new Story(system);
 
     @Test
     void theDemoShows87360EuroAndTheStoriesOfThePaper() {
@@ -42,57 +43,21 @@ class WayOfOneEuroTest {
 
     @Test
     void aNeedBecomesAProjectACommitmentAPaymentAndALineOfTheReport() {
-        String garstedt = spaceId("garstedt");
-        String provider = system.get("clerk", PROJECT, "/organisations")
-                .extract()
-                .path("items.find { it.key == 'provider-one' }.id");
-        BigDecimal paidBefore = paid();
+        String provider = story.organisationId("provider-one");
+        BigDecimal paidBefore = story.paid();
         String title = "Kochgruppe " + UUID.randomUUID();
 
-        String need = id(system.post(
-                "team-garstedt",
-                PROJECT,
-                "/needs",
-                Map.of(
-                        "socialSpaceId", garstedt,
-                        "voice", "PARENT_OR_FAMILY",
-                        "source", "HOME_VISIT",
-                        "topic", "Gemeinsam kochen",
-                        "existing", "Ein Spielplatz",
-                        "missing", "Ein Ort zum gemeinsamen Kochen",
-                        "conditions", "Am Nachmittag, mit Kindern",
-                        "month", "2017-02")));
-        String project = id(system.post(
-                "provider-one",
-                PROJECT,
-                "/projects",
-                Map.of(
-                        "socialSpaceId",
-                        garstedt,
-                        "title",
-                        title,
-                        "description",
-                        "Eltern kochen gemeinsam",
-                        "needIds",
-                        List.of(need),
-                        "applicantId",
-                        provider,
-                        "year",
-                        2017,
-                        "requestedAmount",
-                        1200.00,
-                        "on",
-                        "2017-03-01")));
-        act("provider-one", project, "application", Map.of("on", "2017-03-02"), "APPLIED");
-        act("section-head", project, "approval", Map.of("amount", 1200.00, "on", "2017-03-10"), "APPROVED");
-        awaitState(project, "FUNDED");
+        String project = story.proposedProject(title);
+        story.act("provider-one", project, "application", Map.of("on", "2017-03-02"), "APPLIED");
+        story.act("section-head", project, "approval", Map.of("amount", 1200.00, "on", "2017-03-10"), "APPROVED");
+        story.awaitState(project, "FUNDED", Duration.ofSeconds(15));
 
         String commitment = system.get("clerk", BUDGET, "/commitments?projectId=" + project)
                 .body("items[0].amount", euro("1200.00"))
                 .body("items[0].state", equalTo("OPEN"))
                 .extract()
                 .path("items[0].id");
-        String order = id(system.post(
+        String order = Story.id(system.post(
                 "clerk",
                 BUDGET,
                 "/payment-orders",
@@ -109,7 +74,7 @@ class WayOfOneEuroTest {
                 .statusCode(200)
                 .body("state", equalTo("EXECUTED"));
 
-        act("provider-one", project, "start", Map.of("on", "2017-04-01"), "RUNNING");
+        story.act("provider-one", project, "start", Map.of("on", "2017-04-01"), "RUNNING");
         system.post(
                         "provider-one",
                         PROJECT,
@@ -127,7 +92,7 @@ class WayOfOneEuroTest {
                                 "lesson", "Mit den Familien beginnen.",
                                 "on", "2017-11-30"))
                 .statusCode(201);
-        act(
+        story.act(
                 "provider-one",
                 project,
                 "completion",
@@ -144,7 +109,7 @@ class WayOfOneEuroTest {
     @Test
     void fiftyCommitmentsOf1000EuroAtOnceLeaveExactly840Euro() throws Exception {
         String key = "test-" + UUID.randomUUID();
-        String space = id(system.post(
+        String space = Story.id(system.post(
                 "administrator",
                 PROJECT,
                 "/social-spaces",
@@ -185,32 +150,6 @@ class WayOfOneEuroTest {
         assertEquals(21, placed);
         assertEquals(29, refused);
         system.get("clerk", BUDGET, "/budget-lines/" + line).body("available", euro("840.00"));
-    }
-
-    private BigDecimal paid() {
-        return system.get("clerk", REPORTING, "/annual-reports/2017").extract().path("money.paid");
-    }
-
-    private String spaceId(String key) {
-        return system.get("clerk", PROJECT, "/social-spaces")
-                .extract()
-                .path("items.find { it.key == '" + key + "' }.id");
-    }
-
-    private void act(String account, String project, String act, Object body, String state) {
-        system.post(account, PROJECT, "/projects/" + project + "/" + act, body)
-                .statusCode(200)
-                .body("state", equalTo(state));
-    }
-
-    private void awaitState(String project, String state) {
-        await().atMost(Duration.ofSeconds(15))
-                .untilAsserted(() ->
-                        system.get("clerk", PROJECT, "/projects/" + project).body("state", equalTo(state)));
-    }
-
-    private static String id(io.restassured.response.ValidatableResponse created) {
-        return created.statusCode(201).extract().path("id");
     }
 
     private static org.hamcrest.Matcher<BigDecimal> euro(String amount) {
