@@ -12,7 +12,7 @@ import static org.sozialraum.kit.caller.Role.TEAM;
 import jakarta.inject.Singleton;
 import org.sozialraum.kit.caller.Rights;
 
-/** Who may read the live report. The committee reads reports once they are submitted, which is not possible yet. */
+/** Who may read the live report: a team its social space's part. The committee reads reports once they are submitted, which is not possible yet. */
 @Singleton
 public class ReportingRights extends Rights {
 
@@ -21,7 +21,7 @@ public class ReportingRights extends Rights {
     };
 
     ReportingRights() {
-        act("getAnnualReport").office(ADMINISTRATION).office(TEAM);
-        act("getAnnualReportPage").office(ADMINISTRATION).office(TEAM);
+        act("getAnnualReport").office(ADMINISTRATION).ownSpace(TEAM);
+        act("getAnnualReportPage").office(ADMINISTRATION).ownSpace(TEAM);
     }
 }

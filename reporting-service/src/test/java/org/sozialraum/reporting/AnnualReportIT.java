@@ -231,6 +231,30 @@ class AnnualReportIT {
         }
     }
 
+    /** What stands in the whole city's report about other spaces, a team reads when it has been submitted. */
+    @Test
+    void aTeamReadsThePartOfItsOwnSocialSpaceAndNoOther() {
+        try (Office office = new Office(tokens, "01060030")) {
+            Map<String, UUID> spaces = tellTheStoryOf2017(office);
+            awaitTheStory(office);
+
+            office.get("team-garstedt", "/2017")
+                    .statusCode(200)
+                    .body("socialSpaces.key", contains("garstedt"))
+                    .body("money.appropriated", euro("21840.00"))
+                    .body("measures.participants", is(27));
+            office.get("team-garstedt", "/2017.html")
+                    .statusCode(200)
+                    .body(containsString("Sozialraum Garstedt"))
+                    .body(not(containsString("Glashütte")));
+            for (String form : List.of("/2017", "/2017.html")) {
+                office.get("team-garstedt", form + "?socialSpaceId=" + spaces.get("glashuette"))
+                        .statusCode(404);
+                office.get("team-elsewhere", form).statusCode(404);
+            }
+        }
+    }
+
     @Test
     void theSameEventsDeliveredTwiceChangeNothing() {
         try (Office office = new Office(tokens, "01060005")) {
@@ -449,8 +473,7 @@ class AnnualReportIT {
                 "co-signer",
                 "councillor",
                 "mayor",
-                "auditor",
-                "team-garstedt"
+                "auditor"
             })
     void theOfficesOwnRolesReadTheLiveReport(String account) {
         try (Office office = new Office(tokens, "01060013")) {

@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The whole system as {@code ./run} starts it, once for all tests, in a data folder of its own and beside whatever else
- * runs. With {@code -Dsozialraum.offset=N} the tests use the system that runs at that port offset instead, and with the
- * properties of {@link ContainerSignIn} one that runs in containers.
+ * runs. With {@code -Dsozialraum.offset=N} the tests use the system that runs at that port offset instead, whose data
+ * folder {@code -Dsozialraum.data=DIR} names, and with the properties of {@link ContainerSignIn} one that runs in containers.
  */
 final class RunningSystem {
 
@@ -33,7 +33,8 @@ final class RunningSystem {
         WEB(8080),
         BUDGET(8081),
         PROJECT(8082),
-        REPORTING(8083);
+        REPORTING(8083),
+        SIGN_IN(8090);
 
         private final int port;
 
@@ -45,6 +46,8 @@ final class RunningSystem {
     private static final Duration START_WITHIN = Duration.ofMinutes(12);
     private static final int OFFSET_OF_ITS_OWN = 20_700;
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    private static final Path DATA =
+            Path.of(System.getProperty("sozialraum.data", "target/data")).toAbsolutePath();
     private static final RestAssuredConfig EXACT_NUMBERS = RestAssuredConfig.config()
             .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL));
 
@@ -72,12 +75,12 @@ final class RunningSystem {
 
     private void start() {
         try {
-            Path data = Files.createDirectories(Path.of("target", "data")).toAbsolutePath();
+            Files.createDirectories(DATA);
             ProcessBuilder run = new ProcessBuilder(
                             HOME.resolve("run").toString(),
                             "--fresh",
                             "--data",
-                            data.toString(),
+                            DATA.toString(),
                             "--port-offset",
                             Integer.toString(offset))
                     .redirectErrorStream(true);
@@ -121,6 +124,11 @@ final class RunningSystem {
         } catch (InterruptedException stop) {
             launcher.destroyForcibly();
         }
+    }
+
+    /** Where the running system keeps its data, logs and keys. */
+    Path data() {
+        return DATA;
     }
 
     String address(Service service) {

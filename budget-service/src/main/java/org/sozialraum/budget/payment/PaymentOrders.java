@@ -231,7 +231,9 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
     }
 
     private PaymentOrder lock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFoundException::new);
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(this::isVisible)
+                .orElseThrow(NotFoundException::new);
     }
 
     private static void require(PaymentOrder order, PaymentOrderState state) {

@@ -81,7 +81,8 @@ public class AnnualReportResource {
                     String year,
             @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @QueryParam("socialSpaceId")
                     String socialSpaceId) {
-        return AnnualReportPage.of(find(year, socialSpaceId), socialSpaceId != null, ZonedDateTime.now(clock))
+        boolean ofOneSpace = reports.isOfOneSpace(QueryParams.uuid("socialSpaceId", socialSpaceId));
+        return AnnualReportPage.of(find(year, socialSpaceId), ofOneSpace, ZonedDateTime.now(clock))
                 .render();
     }
 

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.contract.OverallResult;
 import org.sozialraum.kit.caller.CurrentCaller;
+import org.sozialraum.kit.caller.CurrentScope;
+import org.sozialraum.kit.caller.Scope;
 import org.sozialraum.kit.projection.ParkedSubjects;
 import org.sozialraum.reporting.log.ReportingProjection;
 import org.sozialraum.reporting.money.Figures;
@@ -38,6 +40,7 @@ import org.sozialraum.reporting.voice.Voices;
 public class AnnualReports {
 
     private final CurrentCaller caller;
+    private final CurrentScope scope;
     private final Places places;
     private final Resolutions resolutions;
     private final MoneyEntries money;
@@ -47,6 +50,7 @@ public class AnnualReports {
 
     AnnualReports(
             CurrentCaller caller,
+            CurrentScope scope,
             Places places,
             Resolutions resolutions,
             MoneyEntries money,
@@ -54,6 +58,7 @@ public class AnnualReports {
             Outcomes outcomes,
             ParkedSubjects parked) {
         this.caller = caller;
+        this.scope = scope;
         this.places = places;
         this.resolutions = resolutions;
         this.money = money;
@@ -65,17 +70,18 @@ public class AnnualReports {
     /**
      * The report as it stands now.
      *
-     * @param socialSpaceId null for the whole city
-     * @return empty where the social space is not known
+     * @param wanted null for everything that the caller may see: the whole city, or a team's own social space
+     * @return empty where the social space is not known, or not the caller's to see
      */
     @Transactional
-    public Optional<AnnualReport> live(int year, UUID socialSpaceId) {
+    public Optional<AnnualReport> live(int year, UUID wanted) {
         List<Places.SocialSpace> spaces = places.all().stream()
-                .filter(space -> asked(socialSpaceId, space.id()))
+                .filter(space -> asked(wanted, space.id()) && isVisible(space))
                 .toList();
-        if (socialSpaceId != null && spaces.isEmpty()) {
+        if (isOfOneSpace(wanted) && spaces.isEmpty()) {
             return Optional.empty();
         }
+        UUID socialSpaceId = isOfOneSpace(wanted) ? spaces.getFirst().id() : null;
         List<Share> shares = money.sharesOf(year);
         List<Project> told = projects.of(year).stream()
                 .filter(project -> asked(socialSpaceId, project.socialSpaceId()))
@@ -112,6 +118,16 @@ public class AnnualReports {
                 findings(learned, OutcomeKind.DIFFICULTY),
                 byVoices(ofYear, finished),
                 byFamiliesHelp(finished)));
+    }
+
+    /** Whether the caller gets one social space's part and not the whole city's report. */
+    boolean isOfOneSpace(UUID wanted) {
+        return wanted != null || scope.is(Scope.OWN_SPACE);
+    }
+
+    private boolean isVisible(Places.SocialSpace space) {
+        return !scope.is(Scope.OWN_SPACE)
+                || space.key() != null && space.key().equals(caller.get().socialSpaceKey());
     }
 
     private static boolean asked(UUID socialSpaceId, UUID its) {

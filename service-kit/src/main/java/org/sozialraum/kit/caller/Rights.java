@@ -1,5 +1,6 @@
 package org.sozialraum.kit.caller;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +32,9 @@ public abstract class Rights {
         return rows.containsKey(operation);
     }
 
-    /** The whole table: operation, role, scope. */
+    /** The whole table, in the order in which it is written: operation, role, scope. */
     public final Map<String, Map<String, Scope>> rows() {
-        return Map.copyOf(rows);
+        return Collections.unmodifiableMap(rows);
     }
 
     /** The roles that may do one act. */
