@@ -465,16 +465,7 @@ class AnnualReportIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "clerk",
-                "section-head",
-                "office-head",
-                "co-signer",
-                "councillor",
-                "mayor",
-                "auditor"
-            })
+    @ValueSource(strings = {"clerk", "section-head", "office-head", "co-signer", "councillor", "mayor", "auditor"})
     void theOfficesOwnRolesReadTheLiveReport(String account) {
         try (Office office = new Office(tokens, "01060013")) {
             office.get(account, "/2017").statusCode(200);

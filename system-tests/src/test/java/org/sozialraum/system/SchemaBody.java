@@ -100,7 +100,8 @@ final class SchemaBody {
             return id;
         }
         String whole = "walk-" + UUID.randomUUID();
-        String unique = whole.substring(0, Math.min(whole.length(), schema.path("maxLength").asInt(whole.length())));
+        String unique = whole.substring(
+                0, Math.min(whole.length(), schema.path("maxLength").asInt(whole.length())));
         return switch (schema.path("format").asText()) {
             case "uuid" -> UUID.randomUUID().toString();
             case "date" -> "2017-06-01";
