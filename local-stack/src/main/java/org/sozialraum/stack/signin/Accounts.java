@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The accounts of the demo, one for each role. Nobody else can sign in. */
+/** The accounts of the demo: each role in Norderstedt, and some in a second youth office. Nobody else can sign in. */
 public final class Accounts {
     public static final String NORDERSTEDT = "01060063";
+    /** The district Nordfriesland. */
+    private static final String SECOND_OFFICE = "01054";
+
     private static final Pattern WITH_OFFICE = Pattern.compile("([a-z-]+)@(\\d{5}|\\d{8})");
 
     private static final List<Account> ALL = List.of(
@@ -23,12 +26,22 @@ public final class Accounts {
             new Account("provider-one", "provider", "Ambulanter Träger Eins", "provider-one", null, NORDERSTEDT),
             new Account("provider-two", "provider", "Stationärer Träger Zwei", "provider-two", null, NORDERSTEDT),
             plain("finance-system", "Finanzverfahren der Stadt"),
-            plain("administrator", "Technische Verwaltung"));
+            plain("administrator", "Technische Verwaltung"),
+            second("clerk", "Sachbearbeitung"),
+            second("section-head", "Fachbereichsleitung"),
+            second("office-head", "Amtsleitung"),
+            second("auditor", "Rechnungsprüfung"),
+            second("administrator", "Technische Verwaltung"));
 
     private Accounts() {}
 
     private static Account plain(String name, String germanName) {
         return new Account(name, name, germanName, null, null, NORDERSTEDT);
+    }
+
+    private static Account second(String name, String germanName) {
+        return new Account(name, name, germanName + " (Kreis Nordfriesland)", null, null, NORDERSTEDT)
+                .at(SECOND_OFFICE);
     }
 
     public static List<Account> all() {
@@ -40,9 +53,10 @@ public final class Accounts {
         if (name == null) {
             return Optional.empty();
         }
+        var known = ALL.stream().filter(account -> account.name().equals(name)).findFirst();
         var withOffice = WITH_OFFICE.matcher(name);
-        if (!withOffice.matches()) {
-            return ALL.stream().filter(account -> account.name().equals(name)).findFirst();
+        if (known.isPresent() || !withOffice.matches()) {
+            return known;
         }
         return find(withOffice.group(1))
                 .map(account ->
