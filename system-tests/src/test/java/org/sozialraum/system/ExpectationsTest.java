@@ -28,8 +28,7 @@ class ExpectationsTest {
 
     @Test
     void theAdministratorHasNoRightToMoney() {
-        Set<String> aboutTheServiceItself =
-                Set.of("budget-service.listProjections", "budget-service.replayProjection");
+        Set<String> aboutTheServiceItself = Set.of("budget-service.listProjections", "budget-service.replayProjection");
         assertEquals(
                 aboutTheServiceItself,
                 of("administrator").stream()
@@ -40,8 +39,8 @@ class ExpectationsTest {
     @Test
     void theFinanceSystemReachesAuthorisedOrdersOnly() {
         of("finance-system")
-                .forEach(name -> assertEquals(
-                        Optional.of(Reach.AUTHORISED), expectations.reach(name, "finance-system"), name));
+                .forEach(name ->
+                        assertEquals(Optional.of(Reach.AUTHORISED), expectations.reach(name, "finance-system"), name));
     }
 
     @ParameterizedTest
@@ -71,10 +70,12 @@ class ExpectationsTest {
     @Test
     void everyRoleThatIsNamedHasADemoAccount() {
         Set<String> roles = Accounts.all().stream().map(Account::role).collect(Collectors.toSet());
-        expectations.operations().forEach(name -> expectations
-                .reaches(name)
-                .keySet()
-                .forEach(role -> assertEquals(true, roles.contains(role), name + " names " + role)));
+        expectations
+                .operations()
+                .forEach(name -> expectations
+                        .reaches(name)
+                        .keySet()
+                        .forEach(role -> assertEquals(true, roles.contains(role), name + " names " + role)));
     }
 
     private List<String> of(String role) {

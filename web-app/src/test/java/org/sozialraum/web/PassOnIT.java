@@ -95,7 +95,8 @@ class PassOnIT {
     /** A link in an e-mail opens the report: reading may begin anywhere. */
     @Test
     void whatOnlyReadsIsPassedOnFromAnywhere() throws Exception {
-        assertEquals(201, send("GET", ORDERS, "", "Sec-Fetch-Site", "cross-site").statusCode());
+        assertEquals(
+                201, send("GET", ORDERS, "", "Sec-Fetch-Site", "cross-site").statusCode());
         assertEquals("GET", Surroundings.ASKED.getFirst().method());
     }
 
@@ -114,7 +115,8 @@ class PassOnIT {
 
     @Test
     void whatIsNoServiceIsNotThere() throws Exception {
-        assertEquals(404, send("POST", "services/other/api/v1/x", "{}", OUR_PAGE).statusCode());
+        assertEquals(
+                404, send("POST", "services/other/api/v1/x", "{}", OUR_PAGE).statusCode());
     }
 
     @Test

@@ -42,13 +42,18 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             service.createContext("/", Surroundings::answer);
             service.start();
             return Map.of(
-                    "SOZIALRAUM_OIDC_URL", signIn.issuerUrl("sozialraum").toString(),
-                    "SOZIALRAUM_OIDC_CLIENT_SECRET", "secret of the test",
-                    "SOZIALRAUM_WEB_ENCRYPTION", "a key of the test with 32 letters",
+                    "SOZIALRAUM_OIDC_URL",
+                    signIn.issuerUrl("sozialraum").toString(),
+                    "SOZIALRAUM_OIDC_CLIENT_SECRET",
+                    "secret of the test",
+                    "SOZIALRAUM_WEB_ENCRYPTION",
+                    "a key of the test with 32 letters",
                     "SOZIALRAUM_BUDGET_URL",
-                            "http://127.0.0.1:" + service.getAddress().getPort(),
-                    "SOZIALRAUM_REPORTING_URL", "http://127.0.0.1:" + freePort(),
-                    "quarkus.http.test-port", "0");
+                    "http://127.0.0.1:" + service.getAddress().getPort(),
+                    "SOZIALRAUM_REPORTING_URL",
+                    "http://127.0.0.1:" + freePort(),
+                    "quarkus.http.test-port",
+                    "0");
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -57,10 +62,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     private static void answer(HttpExchange call) throws IOException {
         String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         ASKED.add(new Asked(
-                call.getRequestMethod(),
-                call.getRequestURI().toString(),
-                Map.copyOf(call.getRequestHeaders()),
-                body));
+                call.getRequestMethod(), call.getRequestURI().toString(), Map.copyOf(call.getRequestHeaders()), body));
         byte[] answer = "{\"id\":\"1\"}".getBytes(StandardCharsets.UTF_8);
         call.getResponseHeaders().set("Content-Type", "application/json");
         call.getResponseHeaders().set("ETag", "\"7\"");

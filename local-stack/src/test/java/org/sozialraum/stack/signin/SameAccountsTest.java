@@ -33,7 +33,8 @@ class SameAccountsTest {
     @Test
     void everyAccountOfTheRealmHasTheDrawnPasswordAndNoOther() throws IOException {
         for (JsonNode user : realm().path("users")) {
-            assertEquals(1, user.path("credentials").size(), user.path("username").asText());
+            assertEquals(
+                    1, user.path("credentials").size(), user.path("username").asText());
             assertEquals(
                     "${SOZIALRAUM_DEMO_PASSWORD}",
                     user.path("credentials").get(0).path("value").asText());
