@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sozialraum.contract.Money;
+import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.request.QueryParams;
@@ -57,7 +58,8 @@ public class BudgetLineResource {
             Money paid,
             Money repaid,
             Money available,
-            List<EarmarkView> earmarks) {}
+            List<EarmarkView> earmarks)
+            implements HasETag {}
 
     @GET
     @Operation(operationId = "listBudgetLines", summary = "The budget lines, oldest first.")

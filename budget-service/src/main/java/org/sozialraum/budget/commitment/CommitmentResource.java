@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sozialraum.contract.Money;
+import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -71,7 +72,8 @@ public class CommitmentResource {
             Money orderable,
             State state,
             @Schema(nullable = true) String purpose,
-            LocalDate placedOn) {}
+            LocalDate placedOn)
+            implements HasETag {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

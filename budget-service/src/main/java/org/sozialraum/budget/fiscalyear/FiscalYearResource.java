@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sozialraum.contract.FiscalYearState;
+import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -61,7 +62,8 @@ public class FiscalYearResource {
             LocalDate openedOn,
 
             @Schema(description = "Social spaces that came later and get their lines when the year is opened again.")
-            List<UUID> withoutLine) {}
+            List<UUID> withoutLine)
+            implements HasETag {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

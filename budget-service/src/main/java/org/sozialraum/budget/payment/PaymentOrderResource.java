@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sozialraum.contract.Money;
+import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -77,7 +78,8 @@ public class PaymentOrderResource {
             @Schema(nullable = true) LocalDate certifiedOn,
             @Schema(nullable = true) LocalDate authorisedOn,
             @Schema(nullable = true) String documentNumber,
-            @Schema(nullable = true) LocalDate valueDate) {}
+            @Schema(nullable = true) LocalDate valueDate)
+            implements HasETag {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

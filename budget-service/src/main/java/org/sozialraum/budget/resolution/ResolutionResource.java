@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.ReportingInterval;
+import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -95,7 +96,8 @@ public class ResolutionResource {
             String committee,
             LocalDate decidedOn,
             Funding funding,
-            @MayBeMissing ReportingDuty reportingDuty) {}
+            @MayBeMissing ReportingDuty reportingDuty)
+            implements HasETag {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sozialraum.contract.OrganisationKind;
+import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -51,7 +52,8 @@ public class CooperationAttemptResource {
 
     /** An attempt. */
     @Schema(name = "CooperationAttempt")
-    public record View(UUID id, UUID socialSpaceId, OrganisationKind partnerKind, OutcomeView outcome, LocalDate on) {}
+    public record View(UUID id, UUID socialSpaceId, OrganisationKind partnerKind, OutcomeView outcome, LocalDate on)
+            implements HasETag {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

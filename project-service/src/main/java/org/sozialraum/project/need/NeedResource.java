@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sozialraum.contract.NeedSource;
 import org.sozialraum.contract.Voice;
+import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -74,7 +75,8 @@ public class NeedResource {
             @MayBeMissing String existing,
             @MayBeMissing String missing,
             @MayBeMissing String conditions,
-            YearMonth month) {}
+            YearMonth month)
+            implements HasETag {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

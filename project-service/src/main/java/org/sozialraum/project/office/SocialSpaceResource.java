@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -67,7 +68,8 @@ public class SocialSpaceResource {
             String key,
             String name,
             @MayBeMissing Integer population,
-            @MayBeMissing LocalDate since) {}
+            @MayBeMissing LocalDate since)
+            implements HasETag {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -49,7 +50,7 @@ public class YouthOfficeResource {
 
     /** A youth office. */
     @Schema(name = "YouthOffice")
-    public record View(UUID id, String ags, String name) {}
+    public record View(UUID id, String ags, String name) implements HasETag {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sozialraum.contract.OrganisationKind;
+import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -59,7 +60,8 @@ public class OrganisationResource {
 
     /** An organisation. */
     @Schema(name = "Organisation")
-    public record View(UUID id, String key, String name, OrganisationKind kind, List<UUID> socialSpaceIds) {}
+    public record View(UUID id, String key, String name, OrganisationKind kind, List<UUID> socialSpaceIds)
+            implements HasETag {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

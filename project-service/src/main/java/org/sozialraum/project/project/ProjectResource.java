@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.sozialraum.contract.CommitmentRefusal;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.OverallResult;
+import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -96,7 +97,8 @@ public class ProjectResource {
             LocalDate proposedOn,
             @MayBeMissing LocalDate startedOn,
             @MayBeMissing LocalDate endedOn,
-            LocalDate lastActOn) {}
+            LocalDate lastActOn)
+            implements HasETag {}
 
     /** What was approved for one year, and what the budget service said to it. */
     @Schema(name = "ProjectApprovalState")

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
-/** Says in the OpenAPI document what holds for every operation: sign-in, the repeatable POST, and each refusal there can be. */
+/** Says in the OpenAPI document what holds for every operation: sign-in, the repeatable POST, the state that a change was seen in, and each refusal there can be. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
 
@@ -29,12 +29,15 @@ public class CommonAnswers implements OASFilter {
             "503", "The database does not answer; nothing was changed. Repeat after Retry-After.");
     private static final Map<String, String> FOR_ONE_THING = answers("404", "Not there, or not the caller's to see.");
     private static final Map<String, String> FOR_PARAMETERS = answers("400", "Malformed; every mistake is listed.");
-    private static final Map<String, String> FOR_POSTS = answers(
+    private static final Map<String, String> FOR_CHANGES = answers(
             "400", "Malformed; every mistake is listed.",
             "409", "Wrong now: the state or the money forbids it.",
             "413", "Larger than 1 MiB.",
             "415", "Not JSON.",
             "422", "Well-formed and wrong whatever the state.");
+    private static final Map<String, String> FOR_SEEN_STATES = answers(
+            "412", "Changed since the caller saw it; nothing was changed.",
+            "428", "If-Match is missing; nothing was changed.");
 
     private static Map<String, String> answers(String... statusesAndWords) {
         Map<String, String> answers = new LinkedHashMap<>();
@@ -57,6 +60,7 @@ public class CommonAnswers implements OASFilter {
             api.setComponents(OASFactory.createComponents());
         }
         RecordSchemas.complete(api, index);
+        new Preconditions(index).describeTags(api);
         addSchemas(api);
         api.getComponents()
                 .addSecurityScheme(
@@ -85,8 +89,17 @@ public class CommonAnswers implements OASFilter {
         if (operation.getParameters() != null && !operation.getParameters().isEmpty()) {
             FOR_PARAMETERS.forEach((status, words) -> add(operation, status, words));
         }
+        boolean change = method == PathItem.HttpMethod.PATCH || method == PathItem.HttpMethod.PUT;
+        if (change && !Preconditions.asks(operation)) {
+            operation.addParameter(Preconditions.ifMatch());
+        }
+        if (Preconditions.asks(operation)) {
+            FOR_SEEN_STATES.forEach((status, words) -> add(operation, status, words));
+        }
+        if (change || method == PathItem.HttpMethod.POST) {
+            FOR_CHANGES.forEach((status, words) -> add(operation, status, words));
+        }
         if (method == PathItem.HttpMethod.POST) {
-            FOR_POSTS.forEach((status, words) -> add(operation, status, words));
             operation.addParameter(OASFactory.createParameter()
                     .name("Idempotency-Key")
                     .in(Parameter.In.HEADER)

@@ -20,7 +20,7 @@ final class RecordSchemas {
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final DotName MAY_BE_MISSING = DotName.createSimple(MayBeMissing.class);
-    private static final String REF = "#/components/schemas/";
+    static final String REF = "#/components/schemas/";
 
     private RecordSchemas() {}
 
@@ -34,22 +34,19 @@ final class RecordSchemas {
                 describe(type, schemas);
             }
         }
+        ChangeSchemas.complete(api.getComponents(), index);
         namePages(api, schemas);
     }
 
     /** Every component of a record is there, unless it is marked; what may be missing in a request is null in an answer. */
     private static void describe(ClassInfo type, Map<String, Schema> schemas) {
-        AnnotationInstance named = type.declaredAnnotation(SCHEMA);
-        String name = named != null && named.value("name") != null
-                ? named.value("name").asString()
-                : type.simpleName();
-        Schema schema = schemas.get(name);
+        Schema schema = schemas.get(nameOf(type));
         if (schema == null || schema.getProperties() == null) {
             return;
         }
         for (RecordComponentInfo component : type.recordComponents()) {
             Schema property = schema.getProperties().get(component.name());
-            if (property == null) {
+            if (property == null || ChangeSchemas.isChange(component)) {
                 continue;
             }
             if (!component.hasAnnotation(MAY_BE_MISSING)) {
@@ -67,6 +64,13 @@ final class RecordSchemas {
                 property.addType(Schema.SchemaType.NULL);
             }
         }
+    }
+
+    static String nameOf(ClassInfo type) {
+        AnnotationInstance named = type.declaredAnnotation(SCHEMA);
+        return named != null && named.value("name") != null
+                ? named.value("name").asString()
+                : type.simpleName();
     }
 
     /** A page of budget lines is called BudgetLinePage, whatever other pages there are. */

@@ -74,6 +74,24 @@ public class GeneralProblems implements ProblemCatalogue {
             "The answer cannot be given in the form asked for.",
             "Verlangen Sie application/json.",
             "Ask for application/json.");
+    public static final ProblemType PRECONDITION_FAILED = ProblemType.of(
+            "changed-meanwhile",
+            412,
+            "Inzwischen geändert",
+            "Changed meanwhile",
+            "Was Sie ändern wollen, ist nicht mehr in dem Stand, den Sie gesehen haben; es wurde nichts verändert.",
+            "What you want to change is no longer in the state that you saw; nothing was changed.",
+            "Laden Sie den Vorgang neu, prüfen Sie, was sich geändert hat, und wiederholen Sie Ihre Änderung mit dem neuen ETag.",
+            "Load the case again, see what has changed, and repeat your change with the new ETag.");
+    public static final ProblemType PRECONDITION_REQUIRED = ProblemType.of(
+            "if-match-required",
+            428,
+            "Der gesehene Stand fehlt",
+            "The state that you saw is missing",
+            "Eine Änderung muss im Kopf „If-Match“ den ETag des Standes nennen, den Sie gesehen haben.",
+            "A change must name in the header \"If-Match\" the ETag of the state that you saw.",
+            "Laden Sie den Vorgang und senden Sie den ETag der Antwort als „If-Match“ mit; „*“ genügt nicht.",
+            "Load the case and send the ETag of the answer as \"If-Match\"; \"*\" is not enough.");
     public static final ProblemType TOO_LARGE = ProblemType.of(
             "too-large",
             413,
@@ -184,6 +202,8 @@ public class GeneralProblems implements ProblemCatalogue {
                 NOT_FOUND,
                 METHOD_NOT_ALLOWED,
                 NOT_ACCEPTABLE,
+                PRECONDITION_FAILED,
+                PRECONDITION_REQUIRED,
                 TOO_LARGE,
                 UNSUPPORTED_MEDIA_TYPE,
                 UNKNOWN_REFERENCE,

@@ -135,6 +135,9 @@ public class BodyReader implements MessageBodyReader<Body> {
         String name = component.getName();
         String here = pointer + "/" + name;
         JsonNode child = node.path(name);
+        if (component.getType() == Change.class) {
+            return readChange(child, type, component, here, errors);
+        }
         if (child.isMissingNode() || child.isNull()) {
             if (!component.isAnnotationPresent(MayBeMissing.class)) {
                 errors.add(new FieldError(here, "fehlt", "is missing"));
@@ -144,12 +147,36 @@ public class BodyReader implements MessageBodyReader<Body> {
         int before = errors.size();
         Object value = read(child, component.getGenericType(), here, errors);
         if (errors.size() == before) {
-            validator
-                    .validateValue(type, name, value)
-                    .forEach(violation -> errors.add(
-                            new FieldError(here, Constraints.inGerman(violation), Constraints.inEnglish(violation))));
+            validate(type, name, value, here, errors);
         }
         return value;
+    }
+
+    private Change<?> readChange(
+            JsonNode child, Class<?> type, RecordComponent component, String here, List<FieldError> errors) {
+        if (child.isMissingNode()) {
+            return Change.none();
+        }
+        if (child.isNull()) {
+            if (!component.isAnnotationPresent(MayBeCleared.class)) {
+                errors.add(new FieldError(here, "darf nicht null sein", "must not be null"));
+            }
+            return Change.to(null);
+        }
+        int before = errors.size();
+        Type of = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+        Change<?> change = Change.to(read(child, of, here, errors));
+        if (errors.size() == before) {
+            validate(type, component.getName(), change, here, errors);
+        }
+        return change;
+    }
+
+    private void validate(Class<?> type, String name, Object value, String here, List<FieldError> errors) {
+        validator
+                .validateValue(type, name, value)
+                .forEach(violation -> errors.add(
+                        new FieldError(here, Constraints.inGerman(violation), Constraints.inEnglish(violation))));
     }
 
     private static Object construct(Class<?> type, RecordComponent[] components, Object[] values) {

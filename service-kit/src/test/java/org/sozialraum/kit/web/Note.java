@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
@@ -19,4 +20,8 @@ public class Note {
     public String youthOffice;
 
     public String words;
+
+    public String remark;
+
+    public LocalDate due;
 }

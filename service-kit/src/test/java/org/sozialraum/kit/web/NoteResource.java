@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -25,10 +27,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.Voice;
 import org.sozialraum.kit.caller.Role;
+import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.request.Body;
+import org.sozialraum.kit.request.Change;
+import org.sozialraum.kit.request.MayBeCleared;
 import org.sozialraum.kit.request.MayBeMissing;
 import org.sozialraum.kit.request.PositiveAmount;
 
@@ -48,7 +53,18 @@ public class NoteResource {
 
     public record NewNote(@Size(min = 1, max = 500) String words) implements Body {}
 
-    public record View(UUID id, String words) {}
+    public record View(
+            UUID id,
+            String words,
+            @MayBeMissing String remark,
+            @MayBeMissing LocalDate due) implements HasETag {}
+
+    /** A changed note: what is not named stays as it is. */
+    public record NoteChange(
+            @Size(min = 1, max = 500) Change<String> words,
+            @MayBeCleared @Size(min = 1, max = 100) Change<String> remark,
+            @MayBeCleared Change<LocalDate> due)
+            implements Body {}
 
     public record Part(@Size(max = 5) String name, Money amount) {}
 
@@ -76,6 +92,24 @@ public class NoteResource {
         return RestResponse.ResponseBuilder.<View>created(URI.create("/api/v1/notes/" + id))
                 .entity(notes.view(id))
                 .build();
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.CLERK)
+    @Operation(operationId = "changeNote", summary = "Changes what is named of a note.")
+    public View change(@PathParam("id") UUID id, NoteChange body) {
+        return notes.change(id, body);
+    }
+
+    /** As nobody may write it. */
+    @PUT
+    @Path("{id}/forgetful")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.CLERK)
+    public View changeWithoutLooking(@PathParam("id") UUID id, NoteChange body) {
+        return notes.view(id);
     }
 
     @POST

@@ -3,6 +3,7 @@ package org.sozialraum.kit.web;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.util.UUID;
@@ -11,12 +12,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.sozialraum.contract.Money;
+import org.sozialraum.kit.etag.IfMatch;
 import org.sozialraum.kit.paging.Filter;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.problem.GeneralProblems;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.web.NoteResource.NewNote;
+import org.sozialraum.kit.web.NoteResource.NoteChange;
 import org.sozialraum.kit.web.NoteResource.View;
 
 /** Writes notes; a test can hold an effect, and let it fail in every way. */
@@ -30,6 +33,12 @@ public class Notes implements PanacheRepositoryBase<Note, UUID> {
     }
 
     public static final ConcurrentHashMap<String, Held> HELD = new ConcurrentHashMap<>();
+
+    private final IfMatch ifMatch;
+
+    Notes(IfMatch ifMatch) {
+        this.ifMatch = ifMatch;
+    }
 
     UUID write(NewNote body) {
         if (body.words().equals("refuse")) {
@@ -56,9 +65,25 @@ public class Notes implements PanacheRepositoryBase<Note, UUID> {
         return note.id;
     }
 
+    /**
+     * Changes what is named: lock, compare, change.
+     *
+     * @throws ProblemException 428 and 412, see {@link IfMatch}
+     */
+    @Transactional
+    View change(UUID id, NoteChange asked) {
+        Note note = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFoundException::new);
+        ifMatch.require(view(note));
+        note.words = asked.words().orKeep(note.words);
+        note.remark = asked.remark().orKeep(note.remark);
+        note.due = asked.due().orKeep(note.due);
+        flush();
+        return view(note);
+    }
+
     @Transactional
     View view(UUID id) {
-        return findByIdOptional(id).map(note -> new View(note.id, note.words)).orElseThrow(NotFoundException::new);
+        return findByIdOptional(id).map(Notes::view).orElseThrow(NotFoundException::new);
     }
 
     @Transactional
@@ -66,7 +91,11 @@ public class Notes implements PanacheRepositoryBase<Note, UUID> {
         return new Filter(paging)
                 .with("words", words)
                 .page(this, note -> note.id)
-                .map(note -> new View(note.id, note.words));
+                .map(Notes::view);
+    }
+
+    private static View view(Note note) {
+        return new View(note.id, note.words, note.remark, note.due);
     }
 
     private static void await(Semaphore signal) {
