@@ -9,7 +9,8 @@ public final class PassingFaults {
     private PassingFaults() {}
 
     /**
-     * Connection lost or refused, too many connections, a server that stops or starts, a deadlock, a lock or statement that
+     * Connection lost or refused, too many connections, a server that stops or starts or
+     * cannot reach its disk, a deadlock, a lock or statement that
      * took too long, a pool with none left.
      */
     public static boolean isOne(Throwable fault) {
@@ -30,6 +31,7 @@ public final class PassingFaults {
         return state.startsWith("08")
                 || state.startsWith("53")
                 || state.startsWith("57")
+                || state.startsWith("58")
                 || state.startsWith("40")
                 || state.equals("25P03")
                 || state.equals("55P03");

@@ -173,9 +173,21 @@ final class OutboxTable {
         }
     }
 
-    /** Notes what the broker has acknowledged. A text that was withdrawn meanwhile is sent once more. */
-    static void markSent(Connection connection, long epoch, List<OutgoingText> texts, List<Outgoing> events)
+    /**
+     * Notes what the broker has acknowledged. A text that was withdrawn meanwhile is sent once more.
+     *
+     * @return false when the lease is another's by now, which may have had to fill a topic anew: then nothing is noted
+     */
+    static boolean markSent(Connection connection, long epoch, List<OutgoingText> texts, List<Outgoing> events)
             throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "update publisher_lease set sent_up_to = greatest(sent_up_to, ?) where epoch = ?")) {
+            statement.setLong(1, events.isEmpty() ? 0 : events.getLast().position());
+            statement.setLong(2, epoch);
+            if (statement.executeUpdate() == 0) {
+                return false;
+            }
+        }
         try (PreparedStatement statement = connection.prepareStatement(
                 "update text set sent = true where id = ? and (withdrawn_at is null) = ?")) {
             for (OutgoingText text : texts) {
@@ -185,13 +197,6 @@ final class OutboxTable {
             }
             statement.executeBatch();
         }
-        if (!events.isEmpty()) {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "update publisher_lease set sent_up_to = greatest(sent_up_to, ?) where epoch = ?")) {
-                statement.setLong(1, events.getLast().position());
-                statement.setLong(2, epoch);
-                statement.executeUpdate();
-            }
-        }
+        return true;
     }
 }

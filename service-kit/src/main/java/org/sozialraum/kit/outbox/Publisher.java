@@ -44,7 +44,9 @@ public final class Publisher implements Runnable {
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
     private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(5);
     /** Another process of the service may have written what this one publishes; nobody signals that. */
-    private static final Duration LOOK_ANYWAY = Duration.ofMillis(250);
+    public static final Duration LOOK_ANYWAY = Duration.ofMillis(250);
+    /** Where nothing is sent, nothing else tells that a topic was lost and made anew. */
+    private static final Duration LOOK_AT_TOPICS = Duration.ofSeconds(5);
 
     private final String service;
     private final String topic;
@@ -52,9 +54,11 @@ public final class Publisher implements Runnable {
     private final Map<String, Object> kafka;
     private final WakeUp wakeUp;
     private final Function<Map<String, Object>, Producer<String, byte[]>> producers;
+    private final Duration lookAnyway;
     private final Lease lease = new Lease(UuidCreator.getTimeOrderedEpoch());
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile String refusal;
+    private long topicsLookedAt = System.nanoTime();
 
     /**
      * @param service name of the service, such as {@code budget-service}
@@ -63,23 +67,28 @@ public final class Publisher implements Runnable {
      * @param kafka how the broker is reached
      */
     public Publisher(String service, String topic, DataSource database, Map<String, Object> kafka, WakeUp wakeUp) {
-        this(service, topic, database, kafka, wakeUp, KafkaProducer::new);
+        this(service, topic, database, kafka, wakeUp, KafkaProducer::new, LOOK_ANYWAY);
     }
 
-    /** @param producers make a producer from its settings; a test's may fail and die */
+    /**
+     * @param producers make a producer from its settings; a test's may fail and die
+     * @param lookAnyway how long to wait where no signal comes
+     */
     public Publisher(
             String service,
             String topic,
             DataSource database,
             Map<String, Object> kafka,
             WakeUp wakeUp,
-            Function<Map<String, Object>, Producer<String, byte[]>> producers) {
+            Function<Map<String, Object>, Producer<String, byte[]>> producers,
+            Duration lookAnyway) {
         this.service = service;
         this.topic = topic;
         this.database = database;
         this.kafka = kafka;
         this.wakeUp = wakeUp;
         this.producers = producers;
+        this.lookAnyway = lookAnyway;
     }
 
     /** Publishes until {@link #stop()}, whatever fails in between. */
@@ -91,7 +100,7 @@ public final class Publisher implements Runnable {
                 if (epoch.isPresent()) {
                     publishWhileLeased(epoch.getAsLong());
                 } else {
-                    wakeUp.await(LOOK_ANYWAY.multipliedBy(4));
+                    wakeUp.await(lookAnyway.multipliedBy(4));
                 }
             } catch (SQLException | KafkaException fault) {
                 LOG.warnf("publishing pauses: service=%s fault=%s", service, fault.getMessage());
@@ -132,6 +141,7 @@ public final class Publisher implements Runnable {
                 return;
             }
             if (!fill(epoch, ids)) {
+                LOG.infof("another process publishes now: service=%s epoch=%d", service, epoch);
                 return;
             }
             LOG.infof("publishing: service=%s epoch=%d", service, epoch);
@@ -143,7 +153,10 @@ public final class Publisher implements Runnable {
                     return;
                 }
                 if (!sendBatch(producer, epoch, topics, ids)) {
-                    wakeUp.await(LOOK_ANYWAY);
+                    if (System.nanoTime() - topicsLookedAt > LOOK_AT_TOPICS.toNanos()) {
+                        makeSureOfTopics(topics, ids);
+                    }
+                    wakeUp.await(lookAnyway);
                 }
             }
         } finally {
@@ -210,17 +223,24 @@ public final class Publisher implements Runnable {
         events.forEach(event -> producer.send(EventWire.record(topic, service, event)));
         deadLetters.forEach(letter -> producer.send(letter.record()));
         producer.flush();
-        if (!topics.of(filled()).equals(ids)) {
-            // Unseen by readers, the batch ends here; the new topic is filled from its start.
-            throw new KafkaException("a topic was made anew while it was written to");
-        }
+        // Where one was made anew the batch ends here, unseen by readers.
+        makeSureOfTopics(topics, ids);
         producer.commitTransaction();
         inTransaction(connection -> {
-            OutboxTable.markSent(connection, epoch, texts, events);
-            DeadLetter.markSent(connection, deadLetters);
+            if (OutboxTable.markSent(connection, epoch, texts, events)) {
+                DeadLetter.markSent(connection, deadLetters);
+            }
             return true;
         });
         return true;
+    }
+
+    /** A topic that was made anew is filled from its start, by whoever has the lease then. */
+    private void makeSureOfTopics(TopicIds topics, Map<String, String> ids) {
+        topicsLookedAt = System.nanoTime();
+        if (!topics.of(filled()).equals(ids)) {
+            throw new KafkaException("a topic was made anew");
+        }
     }
 
     private Map<String, Object> producerConfig() {

@@ -118,6 +118,9 @@ final class EventReader {
             if (!value.path("text").isTextual()) {
                 throw new Unreadable("a text without content");
             }
+            if (!value.path("youthOffice").asText(youthOffice).equals(youthOffice)) {
+                throw new Unreadable("the text is another youth office's than the envelope says");
+            }
             return new TextRecord(id, youthOffice, value.path("text").textValue());
         } catch (IOException | IllegalArgumentException wrongForm) {
             throw new Unreadable("not a text record");

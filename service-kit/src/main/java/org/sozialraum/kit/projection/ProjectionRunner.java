@@ -1,10 +1,7 @@
 package org.sozialraum.kit.projection;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,16 +21,14 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
-import org.sozialraum.contract.Topics;
-import org.sozialraum.kit.database.PassingFaults;
 import org.sozialraum.kit.outbox.TopicIds;
 import org.sozialraum.kit.outbox.WakeUp;
-import org.sozialraum.kit.projection.EventReader.Envelope;
-import org.sozialraum.kit.projection.EventReader.TextRecord;
+import org.sozialraum.kit.projection.Applier.DatabaseAway;
+import org.sozialraum.kit.projection.Applier.Position;
 import org.sozialraum.kit.projection.EventReader.Unreadable;
 import org.sozialraum.kit.projection.Progress.TakenOver;
+import org.sozialraum.kit.tenant.Place;
 import org.sozialraum.kit.tenant.Transactions;
-import org.sozialraum.kit.tenant.Work;
 
 /**
  * Reads the log for one projection.
@@ -48,39 +43,36 @@ public final class ProjectionRunner implements Runnable {
     private static final Logger LOG = Logger.getLogger(ProjectionRunner.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
-    private static final int READ_MODEL_BATCH = 200;
-
-    private record Position(String topicId, long nextOffset) {}
+    private static final Duration LOOK_AT_TOPICS = Duration.ofSeconds(1);
 
     private final Projection projection;
-    private final Progress progress;
-    private final DataSource database;
-    private final Transactions transactions;
+    private final Place place;
+    private final Applier applier;
     private final Map<String, Object> kafka;
-    private final WakeUp publisher;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final Map<TopicPartition, Position> positions = new HashMap<>();
     private final Map<TopicPartition, String> stopped = new ConcurrentHashMap<>();
     private volatile KafkaConsumer<String, byte[]> consumer;
     private TopicIds topics;
+    private long topicsLookedAt;
 
     /**
+     * @param place where its tables are; every place has its own progress
      * @param database as the application's role
      * @param publisher is woken when a dead letter is to be sent
      */
     public ProjectionRunner(
             Projection projection,
+            Place place,
             DataSource database,
             Transactions transactions,
             Map<String, Object> kafka,
             Clock clock,
             WakeUp publisher) {
         this.projection = projection;
-        this.progress = new Progress(projection.name(), clock);
-        this.database = database;
-        this.transactions = transactions;
+        this.place = place;
+        this.applier = new Applier(projection, place, database, transactions, clock, publisher::now);
         this.kafka = kafka;
-        this.publisher = publisher;
     }
 
     public Projection projection() {
@@ -104,12 +96,18 @@ public final class ProjectionRunner implements Runnable {
                     readOnce(opened);
                 }
             } catch (WakeupException stop) {
-                LOG.debugf("stops reading: projection=%s", projection.name());
+                LOG.debugf("stops reading: projection=%s place=%s", projection.name(), place.schema());
             } catch (KafkaException | DatabaseAway fault) {
-                LOG.warnf("reading pauses: projection=%s fault=%s", projection.name(), fault.getMessage());
+                LOG.warnf(
+                        "reading pauses: projection=%s place=%s fault=%s",
+                        projection.name(), place.schema(), fault.getMessage());
                 pause();
             } catch (RuntimeException defect) {
-                LOG.errorf(defect, "reading pauses after a defect: projection=%s", projection.name());
+                LOG.errorf(
+                        defect,
+                        "reading pauses after a defect: projection=%s place=%s",
+                        projection.name(),
+                        place.schema());
                 pause();
             }
         }
@@ -125,50 +123,48 @@ public final class ProjectionRunner implements Runnable {
 
     private void readOnce(KafkaConsumer<String, byte[]> from) {
         var polled = from.poll(POLL);
-        if (polled.isEmpty()) {
+        if (polled.isEmpty() && !(isAnythingStopped() && isTimeToLookAtTopics())) {
             return;
         }
         if (isAnyTopicReplaced()) {
-            LOG.warnf("a topic was made anew, reading from its start: projection=%s", projection.name());
+            LOG.warnf(
+                    "a topic was made anew, reading from its start: projection=%s place=%s",
+                    projection.name(), place.schema());
             seek(from, from.assignment());
             return;
         }
         for (TopicPartition partition : polled.partitions()) {
             try {
-                for (List<ConsumerRecord<String, byte[]>> batch : batches(polled.records(partition))) {
-                    apply(partition, batch);
+                for (List<ConsumerRecord<String, byte[]>> batch : applier.batches(polled.records(partition))) {
+                    positions.put(partition, applier.apply(partition, positions.get(partition), batch));
                 }
             } catch (TakenOver lost) {
-                LOG.infof("read elsewhere: projection=%s partition=%s", projection.name(), partition);
+                LOG.infof(
+                        "read elsewhere: projection=%s place=%s partition=%s",
+                        projection.name(), place.schema(), partition);
                 seek(from, List.of(partition));
             } catch (Unreadable unreadable) {
                 LOG.errorf(
-                        "partition stops: projection=%s partition=%s reason=%s",
-                        projection.name(), partition, unreadable.getMessage());
+                        "partition stops: projection=%s place=%s partition=%s reason=%s",
+                        projection.name(), place.schema(), partition, unreadable.getMessage());
                 stopped.put(partition, unreadable.getMessage());
                 from.pause(List.of(partition));
             }
         }
     }
 
-    /** Parts of one office each, since a transaction sees one office; parts of one event where each is a decision. */
-    private List<List<ConsumerRecord<String, byte[]>>> batches(List<ConsumerRecord<String, byte[]>> records) {
-        int most = projection.acts() ? 1 : READ_MODEL_BATCH;
-        List<List<ConsumerRecord<String, byte[]>>> batches = new ArrayList<>();
-        String office = null;
-        for (ConsumerRecord<String, byte[]> message : records) {
-            String its = EventReader.headers(message).getOrDefault("ce_youthoffice", "");
-            if (batches.isEmpty() || !its.equals(office) || batches.getLast().size() == most) {
-                batches.add(new ArrayList<>());
-                office = its;
-            }
-            batches.getLast().add(message);
-        }
-        return batches;
+    private boolean isAnythingStopped() {
+        return !stopped.isEmpty();
+    }
+
+    /** A topic that stands still brings nothing, so nothing else would tell that it was made anew. */
+    private boolean isTimeToLookAtTopics() {
+        return System.nanoTime() - topicsLookedAt > LOOK_AT_TOPICS.toNanos();
     }
 
     /** What was read may be of another topic than the one that the positions are about, under the same name. */
     private boolean isAnyTopicReplaced() {
+        topicsLookedAt = System.nanoTime();
         Map<String, String> now = topics.of(projection.topics());
         return positions.entrySet().stream()
                 .anyMatch(position -> !position.getValue()
@@ -176,143 +172,16 @@ public final class ProjectionRunner implements Runnable {
                         .equals(now.get(position.getKey().topic())));
     }
 
-    private void apply(TopicPartition partition, List<ConsumerRecord<String, byte[]>> batch) throws Unreadable {
-        try {
-            applyInOneTransaction(partition, batch, null);
-        } catch (TakenOver lost) {
-            throw lost;
-        } catch (Unreadable unreadable) {
-            if (batch.size() == 1) {
-                throw unreadable;
-            }
-            // What lies before it is readable.
-            applyOneByOne(partition, batch);
-        } catch (RuntimeException fault) {
-            waitWhereItPasses(fault);
-            if (batch.size() > 1) {
-                applyOneByOne(partition, batch);
-            } else {
-                applyOrPark(partition, batch);
-            }
-        }
-    }
-
-    private void applyOneByOne(TopicPartition partition, List<ConsumerRecord<String, byte[]>> batch) throws Unreadable {
-        for (ConsumerRecord<String, byte[]> message : batch) {
-            apply(partition, List.of(message));
-        }
-    }
-
-    /** Tries once more, since a fault at the commit, say, need not be the event's; what fails again is put aside. */
-    private void applyOrPark(TopicPartition partition, List<ConsumerRecord<String, byte[]>> one) throws Unreadable {
-        try {
-            applyInOneTransaction(partition, one, null);
-        } catch (TakenOver lost) {
-            throw lost;
-        } catch (RuntimeException fault) {
-            waitWhereItPasses(fault);
-            String reason = Reasons.of(fault);
-            if (partition.topic().equals(Topics.TEXT)) {
-                throw new Unreadable(reason);
-            }
-            LOG.errorf(
-                    "subject parked: projection=%s partition=%s offset=%d reason=%s",
-                    projection.name(), partition, one.getFirst().offset(), reason);
-            applyInOneTransaction(partition, one, reason);
-            publisher.now();
-        }
-    }
-
-    private void waitWhereItPasses(RuntimeException fault) {
-        if (PassingFaults.isOne(fault) || !isDatabaseThere()) {
-            throw new DatabaseAway(fault);
-        }
-    }
-
-    /** @param parkReason where the one event of the batch is to be parked instead of applied */
-    private void applyInOneTransaction(
-            TopicPartition partition, List<ConsumerRecord<String, byte[]>> batch, String parkReason) throws Unreadable {
-        Position before = positions.get(partition);
-        Position after = new Position(before.topicId(), batch.getLast().offset() + 1);
-        List<Runnable> steps = new ArrayList<>();
-        Work work = null;
-        for (ConsumerRecord<String, byte[]> message : batch) {
-            if (partition.topic().equals(Topics.TEXT)) {
-                TextRecord text = EventReader.text(message);
-                work = new Work(text.youthOffice(), "log", null, null);
-                steps.add(() -> projection.applyText(text.id(), text.content()));
-            } else {
-                Envelope envelope = EventReader.envelope(message);
-                Work itsWork =
-                        new Work(envelope.youthOffice(), envelope.actor(), envelope.id(), envelope.correlationId());
-                work = work == null ? itsWork : work;
-                steps.add(() -> itsWork.run(() -> step(message, envelope, before.topicId(), parkReason)));
-            }
-        }
-        work.run(() -> transactions.inTheBackground(() -> {
-            withConnection(connection -> progress.advance(
-                    connection,
-                    partition.topic(),
-                    before.topicId(),
-                    partition.partition(),
-                    before.nextOffset(),
-                    after.nextOffset()));
-            steps.forEach(Runnable::run);
-        }));
-        positions.put(partition, after);
-    }
-
-    private void step(ConsumerRecord<String, byte[]> message, Envelope envelope, String topicId, String parkReason) {
-        withConnection(connection -> {
-            if (parkReason != null) {
-                progress.park(connection, envelope, message, topicId, parkReason);
-                return;
-            }
-            switch (progress.turn(connection, envelope)) {
-                case APPLY -> {
-                    projection.apply(EventReader.event(envelope, message.value()));
-                    progress.applied(connection, envelope);
-                }
-                case SKIP -> LOG.debugf("known already: projection=%s event=%s", projection.name(), envelope.id());
-                case PARK_BEHIND ->
-                    progress.park(connection, envelope, message, topicId, "an earlier event of the subject is parked");
-                case PARK_GAP ->
-                    progress.park(connection, envelope, message, topicId, "an earlier event of the subject is missing");
-                case PARK_IMPOSTOR ->
-                    progress.park(connection, envelope, message, topicId, "its number was another event's");
-            }
-        });
-    }
-
     private void seek(KafkaConsumer<String, byte[]> open, Collection<TopicPartition> partitions) {
         Map<String, String> topicIds = topics.of(projection.topics());
         for (TopicPartition partition : partitions) {
-            String topicId = topicIds.get(partition.topic());
-            long[] next = new long[1];
-            try (Connection connection = database.getConnection()) {
-                next[0] = progress.nextOffset(connection, partition.topic(), topicId, partition.partition());
-            } catch (SQLException fault) {
-                throw new DatabaseAway(fault);
-            }
-            positions.put(partition, new Position(topicId, next[0]));
-            open.seek(partition, next[0]);
+            Position position = applier.position(partition, topicIds.get(partition.topic()));
+            positions.put(partition, position);
+            open.seek(partition, position.nextOffset());
         }
-    }
-
-    private boolean isDatabaseThere() {
-        try (Connection connection = database.getConnection()) {
-            return connection.isValid(2);
-        } catch (SQLException away) {
-            return false;
-        }
-    }
-
-    private void withConnection(SqlStep step) {
-        try (Connection connection = database.getConnection()) {
-            step.on(connection);
-        } catch (SQLException fault) {
-            throw new IllegalStateException(fault);
-        }
+        // What stood still is tried again: the topic may be another one.
+        partitions.forEach(stopped::remove);
+        open.resume(partitions);
     }
 
     private void pause() {
@@ -325,7 +194,7 @@ public final class ProjectionRunner implements Runnable {
 
     private Map<String, Object> consumerConfig() {
         Map<String, Object> config = new LinkedHashMap<>(kafka);
-        config.put(ConsumerConfig.GROUP_ID_CONFIG, projection.name());
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, group());
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -339,15 +208,8 @@ public final class ProjectionRunner implements Runnable {
         return config;
     }
 
-    private interface SqlStep {
-        void on(Connection connection) throws SQLException;
-    }
-
-    /** The database does not answer; reading waits for it and skips nothing. */
-    private static final class DatabaseAway extends RuntimeException {
-        DatabaseAway(Exception cause) {
-            super(cause);
-        }
+    private String group() {
+        return place.equals(Place.IN_USE) ? projection.name() : projection.name() + "." + place.schema();
     }
 
     /** Starts each partition where the database says; Kafka's own notes are not used. */

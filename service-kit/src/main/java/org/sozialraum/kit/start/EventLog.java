@@ -25,6 +25,7 @@ import org.sozialraum.kit.outbox.TopicSetup;
 import org.sozialraum.kit.outbox.WakeUp;
 import org.sozialraum.kit.projection.Projection;
 import org.sozialraum.kit.projection.ProjectionRunner;
+import org.sozialraum.kit.tenant.Place;
 import org.sozialraum.kit.tenant.Transactions;
 
 /** Connects the service to the log: one thread that publishes, and one for each projection. */
@@ -79,7 +80,8 @@ public class EventLog {
         publisher = new Publisher(service, topic, background, broker, wakeUp);
         begin("publisher", publisher);
         for (Projection projection : projections) {
-            ProjectionRunner runner = new ProjectionRunner(projection, database, transactions, broker, clock, wakeUp);
+            ProjectionRunner runner =
+                    new ProjectionRunner(projection, Place.IN_USE, database, transactions, broker, clock, wakeUp);
             runners.add(runner);
             begin("projection-" + projection.name(), runner);
         }
@@ -104,6 +106,14 @@ public class EventLog {
     /** Why this service publishes nothing although it could; see {@link Publisher}. */
     public Optional<String> refusalToPublish() {
         return publisher == null ? Optional.empty() : publisher.refusal();
+    }
+
+    /** Threads that should run and have ended, after a fault that is none of the expected ones. */
+    public List<String> deadThreads() {
+        return threads.stream()
+                .filter(thread -> !thread.isAlive())
+                .map(Thread::getName)
+                .toList();
     }
 
     private void begin(String name, Runnable work) {

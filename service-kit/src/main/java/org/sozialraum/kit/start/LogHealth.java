@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -49,7 +50,12 @@ public class LogHealth implements HealthCheck {
                 .withData("stoppedPartitions", (long) stopped);
         Optional<String> refusal = log.refusalToPublish();
         refusal.ifPresent(reason -> answer.withData("nothingIsPublished", reason));
-        return answer.status(parked == 0 && stopped == 0 && refusal.isEmpty()).build();
+        List<String> dead = log.deadThreads();
+        if (!dead.isEmpty()) {
+            answer.withData("deadThreads", String.join(" ", dead));
+        }
+        return answer.status(parked == 0 && stopped == 0 && refusal.isEmpty() && dead.isEmpty())
+                .build();
     }
 
     private double stoppedPartitions() {

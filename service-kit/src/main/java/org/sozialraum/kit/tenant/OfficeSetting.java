@@ -8,11 +8,11 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Tells the database, first thing in a transaction, whose data this transaction may see; the setting ends with the
- * transaction. Without it row-level security shows nothing.
+ * Tells the database, first thing in a transaction, whose data this transaction may see, and in which place it looks for
+ * tables; both settings end with the transaction. Without the office row-level security shows nothing.
  */
 @Singleton
-class OfficeSetting {
+public class OfficeSetting {
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
@@ -28,12 +28,23 @@ class OfficeSetting {
         if (transaction.getResource(OfficeSetting.class) != null) {
             return;
         }
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("select set_config('sozialraum.youth_office', ?, true)")) {
-            statement.setString(1, work.get().youthOffice());
-            statement.execute();
+        try (Connection connection = database.getConnection()) {
+            tell(connection, work.get());
         }
         transaction.putResource(OfficeSetting.class, Boolean.TRUE);
+    }
+
+    /** Tells it for the transaction that is open on this connection. */
+    public static void tell(Connection connection, Work work) throws SQLException {
+        Place place = Place.current();
+        String settings = "select set_config('sozialraum.youth_office', ?, true)"
+                + (place.equals(Place.IN_USE) ? "" : ", set_config('search_path', ?, true)");
+        try (PreparedStatement statement = connection.prepareStatement(settings)) {
+            statement.setString(1, work.youthOffice());
+            if (!place.equals(Place.IN_USE)) {
+                statement.setString(2, place.searchPath());
+            }
+            statement.execute();
+        }
     }
 }

@@ -111,6 +111,20 @@ class OutboxOrderIT {
     }
 
     @Test
+    void aCommitWakesThePublisherUpWithoutItsLookingForItself() {
+        try (PlainService service = new PlainService("outbox_wake_up")) {
+            UUID project = PlainService.newId();
+            try (Running _ = service.start(service.publisherThatMustBeWoken())) {
+                service.tell(project);
+                service.awaitAllSent();
+                service.tell(project);
+                service.awaitAllSent();
+            }
+            assertEquals(List.of(1L, 2L), service.log().sequencesBySubject().get("project/" + project));
+        }
+    }
+
+    @Test
     void whatIsRolledBackLeavesNoGapBehind() {
         try (PlainService service = new PlainService("outbox_rollback")) {
             UUID project = PlainService.newId();

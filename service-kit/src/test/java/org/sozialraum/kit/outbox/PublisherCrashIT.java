@@ -3,8 +3,6 @@ package org.sozialraum.kit.outbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.contract.Topics;
+import org.sozialraum.kit.plain.ChildProcess;
 import org.sozialraum.kit.plain.LogReader;
 import org.sozialraum.kit.plain.LogReader.Entry;
 import org.sozialraum.kit.plain.Mortal;
@@ -124,13 +123,12 @@ class PublisherCrashIT {
     }
 
     @Test
-    void aProcessThatIsKilledBySigkillAgainAndAgainLosesNothing() throws IOException, InterruptedException {
+    void aProcessThatIsKilledBySigkillAgainAndAgainLosesNothing() {
         List<UUID> projects = List.of(PlainService.newId(), PlainService.newId(), PlainService.newId());
         List<String> told = new ArrayList<>();
         for (int kill = 1; kill <= 2; kill++) {
             long before = service.database.count("select sent_up_to from publisher_lease");
-            Process process = childThatPublishes();
-            try {
+            try (ChildProcess process = childThatPublishes()) {
                 // Killed while it is in the middle of it: there is always more to send than it has sent.
                 await().until(() -> {
                     for (int i = 0; i < 30; i++) {
@@ -138,10 +136,8 @@ class PublisherCrashIT {
                     }
                     return service.database.count("select sent_up_to from publisher_lease") > before;
                 });
-            } finally {
-                process.destroyForcibly();
+                assertEquals(137, process.kill(), "SIGKILL");
             }
-            assertEquals(137, process.waitFor(), "SIGKILL");
             service.letTheLeaseLapse();
         }
 
@@ -155,20 +151,13 @@ class PublisherCrashIT {
         assertEachNumberIsOneEventForEver();
     }
 
-    private static Process childThatPublishes() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PublishingProcess.class.getName(),
-                        service.name,
-                        service.topic,
-                        RealParts.url(service.name),
-                        String.valueOf(RealParts.kafka().get("bootstrap.servers")))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    private static ChildProcess childThatPublishes() {
+        return new ChildProcess(
+                PublishingProcess.class,
+                service.name,
+                service.topic,
+                service.database.url(),
+                String.valueOf(RealParts.kafka().get("bootstrap.servers")));
     }
 
     private static void assertEachNumberIsOneEventForEver() {

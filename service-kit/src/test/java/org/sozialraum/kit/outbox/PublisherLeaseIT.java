@@ -8,19 +8,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sozialraum.kit.plain.ChildProcess;
 import org.sozialraum.kit.plain.LogReader;
 import org.sozialraum.kit.plain.LogReader.Entry;
 import org.sozialraum.kit.plain.Mortal;
+import org.sozialraum.kit.plain.Pause;
 import org.sozialraum.kit.plain.PlainService;
 import org.sozialraum.kit.plain.PlainService.Running;
+import org.sozialraum.kit.test.RealParts;
 
 /** One process publishes at a time; one that was paused and wakes up late does no harm. */
 class PublisherLeaseIT {
@@ -40,7 +43,7 @@ class PublisherLeaseIT {
     }
 
     @Test
-    void aPublisherThatSleptBetweenNumberingAndSendingSendsNothingWhenItWakesUp() throws InterruptedException {
+    void aPublisherThatSleptBetweenNumberingAndSendingSendsNothingWhenItWakesUp() {
         UUID project = PlainService.newId();
         tell(project, 3);
         Pause pause = new Pause();
@@ -60,7 +63,7 @@ class PublisherLeaseIT {
     }
 
     @Test
-    void aPublisherThatSleptBeforeNumberingNumbersNothingWhenItWakesUp() throws InterruptedException {
+    void aPublisherThatSleptBeforeNumberingNumbersNothingWhenItWakesUp() {
         UUID project = PlainService.newId();
         tell(project, 2);
         Pause pause = new Pause();
@@ -85,10 +88,56 @@ class PublisherLeaseIT {
         assertEquals(upTo(6), service.log().sequencesBySubject().get("project/" + project));
     }
 
+    /** The process is really stopped: it keeps its connections, and learns of nothing that happens meanwhile. */
+    @ParameterizedTest(name = "before {0}")
+    @CsvSource({
+        // It has the lease and has not fenced its predecessor's producer.
+        "initTransactions, 1",
+        // It is about to see whether the lease is still its own.
+        "statement, 3",
+        // It has seen that, and is about to number; its transaction holds the lease's row.
+        "statement, 4",
+        // Everything is sent, and nothing of it to be seen.
+        "commitTransaction, 1"
+    })
+    void aProcessThatIsFrozenAndThawedWhenAnotherOnePublishesNumbersNothingAndSendsNothing(String step, int number) {
+        UUID project = PlainService.newId();
+        tell(project, 3);
+        try (ChildProcess zombie = new ChildProcess(
+                PublishingProcess.class,
+                service.name,
+                service.topic,
+                service.database.url(),
+                String.valueOf(RealParts.kafka().get("bootstrap.servers")),
+                step,
+                Integer.toString(number))) {
+            zombie.awaitSaid(PublishingProcess.REACHED);
+            zombie.freeze();
+            zombie.say("go on");
+            service.letTheLeaseLapse();
+            tell(project, 2);
+            try (Running _ = service.start(service.publisher())) {
+                service.awaitAllSent();
+                zombie.thaw();
+                tell(project, 2);
+                service.awaitAllSent();
+                zombie.await(() -> zombie.hasSaid("another process publishes now: service=" + service.name + " epoch=1")
+                        || zombie.hasSaid("publishing pauses: service=" + service.name + " fault="));
+                tell(project, 1);
+                service.awaitAllSent();
+            }
+        }
+
+        assertEquals(upTo(8), numbersInTheDatabase());
+        assertEquals(upTo(8), positions(), "every event once, in order");
+        assertEquals(upTo(8), service.log().sequencesBySubject().get("project/" + project));
+    }
+
     @Test
     void anEpochThatIsOverNeitherRenewsNorNumbersNorMarks() throws SQLException {
         UUID project = PlainService.newId();
         tell(project, 1);
+        service.share("ein Text");
         Lease first = new Lease(PlainService.newId());
         Lease second = new Lease(PlainService.newId());
         try (Connection connection = service.background.getConnection()) {
@@ -104,7 +153,9 @@ class PublisherLeaseIT {
             first.release(connection, old);
             assertTrue(second.renew(connection, current));
             assertTrue(OutboxTable.number(connection, current, 10));
-            OutboxTable.markSent(connection, old, List.of(), OutboxTable.unsent(connection, 10));
+            assertFalse(OutboxTable.markSent(
+                    connection, old, OutboxTable.unsentTexts(connection, 10), OutboxTable.unsent(connection, 10)));
+            assertEquals(1, OutboxTable.unsentTexts(connection, 10).size(), "a text of a topic that is filled anew");
             assertFalse(OutboxTable.fill(connection, old, "topic", "texts", true, true));
         }
         assertEquals(List.of(1L), numbersInTheDatabase());
@@ -201,29 +252,5 @@ class PublisherLeaseIT {
 
     private static List<Long> upTo(int last) {
         return LongStream.rangeClosed(1, last).boxed().toList();
-    }
-
-    /** Stops a thread where it is, as SIGSTOP would, until the test lets it go on. */
-    private static final class Pause implements Runnable {
-        private final CountDownLatch reached = new CountDownLatch(1);
-        private final CountDownLatch goOn = new CountDownLatch(1);
-
-        @Override
-        public void run() {
-            reached.countDown();
-            try {
-                assertTrue(goOn.await(60, TimeUnit.SECONDS));
-            } catch (InterruptedException stop) {
-                throw new IllegalStateException(stop);
-            }
-        }
-
-        void awaitReached() throws InterruptedException {
-            assertTrue(reached.await(60, TimeUnit.SECONDS));
-        }
-
-        void goOn() {
-            goOn.countDown();
-        }
     }
 }

@@ -68,6 +68,11 @@ class RefillIT {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(90))
                     .until(() -> sequences().equals(List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L)));
+
+            PlainService.replaceTopic(service.topic);
+            Awaitility.await("although there is nothing new to be sent")
+                    .atMost(Duration.ofSeconds(90))
+                    .until(() -> sequences().equals(List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L)));
         }
     }
 

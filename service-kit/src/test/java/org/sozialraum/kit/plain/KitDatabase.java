@@ -6,6 +6,7 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,25 +23,42 @@ import org.sozialraum.kit.test.RealParts;
 /** A service's database with the kit's tables, one for each test class, reached as the roles that a service has. */
 public final class KitDatabase implements AutoCloseable {
 
-    private static final String BOUNDS = "-c statement_timeout=10000 -c lock_timeout=5000";
+    private static final String BOUNDS =
+            "-c statement_timeout=10000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=20000";
 
     private final String name;
+    private final String url;
     private final List<AgroalDataSource> pools = new ArrayList<>();
 
+    /** On the server that all tests share. */
     public KitDatabase(String name) {
+        this(name, createdOnTheSharedServer(name));
+    }
+
+    /** @param url of a database that is there and has the three roles */
+    public KitDatabase(String name, String url) {
         this.name = name;
-        try {
-            RealParts.startServers();
-            RealParts.createDatabase(name);
-        } catch (IOException | SQLException fault) {
-            throw new IllegalStateException(fault);
-        }
+        this.url = url;
         Flyway.configure()
-                .dataSource(RealParts.url(name), name + "_owner", RealParts.PASSWORD)
+                .dataSource(url, name + "_owner", RealParts.PASSWORD)
                 .locations("classpath:db/kit", "classpath:db/kit-test")
                 .placeholders(Map.of("app", name + "_app", "background", name + "_background"))
                 .load()
                 .migrate();
+    }
+
+    private static String createdOnTheSharedServer(String name) {
+        try {
+            RealParts.startServers();
+            RealParts.createDatabase(name);
+            return RealParts.url(name);
+        } catch (IOException | SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    public String url() {
+        return url;
     }
 
     public AgroalDataSource app() {
@@ -54,7 +72,7 @@ public final class KitDatabase implements AutoCloseable {
     /** Each connection is a new one, and its end is the end of a socket, as when a process dies. */
     public DataSource unpooled(String role) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(RealParts.url(name));
+        source.setUrl(url);
         source.setUser(name + "_" + role);
         source.setPassword(RealParts.PASSWORD);
         source.setOptions(BOUNDS);
@@ -66,7 +84,7 @@ public final class KitDatabase implements AutoCloseable {
             AgroalDataSource pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                     .connectionPoolConfiguration(pooled -> pooled.maxSize(40)
                             .acquisitionTimeout(Duration.ofSeconds(20))
-                            .connectionFactoryConfiguration(factory -> factory.jdbcUrl(RealParts.url(name))
+                            .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
                                     .jdbcProperty("options", BOUNDS)
                                     .principal(new NamePrincipal(name + "_" + role))
                                     .credential(new SimplePassword(RealParts.PASSWORD)))));
@@ -79,7 +97,7 @@ public final class KitDatabase implements AutoCloseable {
 
     /** As the superuser, whom row-level security does not bind. */
     public void change(String sql) {
-        try (Connection connection = RealParts.superuser(name);
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException fault) {
@@ -89,7 +107,7 @@ public final class KitDatabase implements AutoCloseable {
 
     /** The only column of every row, as text. */
     public List<String> column(String sql, Object... parameters) {
-        try (Connection connection = RealParts.superuser(name);
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);

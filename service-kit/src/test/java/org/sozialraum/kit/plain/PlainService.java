@@ -1,7 +1,6 @@
 package org.sozialraum.kit.plain;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.agroal.api.AgroalDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,8 +11,10 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.awaitility.Awaitility;
 import org.sozialraum.contract.ProjectEvent.ProjectApplied;
 import org.sozialraum.contract.Topics;
@@ -34,18 +35,26 @@ public final class PlainService implements AutoCloseable {
     public final String name;
     public final String topic;
     public final KitDatabase database;
-    public final AgroalDataSource background;
+    public final DataSource background;
     public final PlainTransactions transactions;
     public final WakeUp wakeUp = new WakeUp();
     private final Outbox outbox;
     private final Texts texts;
 
     public PlainService(String name) {
+        this(name, new KitDatabase(name));
+    }
+
+    public PlainService(String name, KitDatabase database) {
+        this(name, database, database.app(), database.background());
+    }
+
+    public PlainService(String name, KitDatabase database, DataSource app, DataSource background) {
         this.name = name;
         this.topic = "test." + name;
-        this.database = new KitDatabase(name);
-        this.background = database.background();
-        this.transactions = new PlainTransactions(database.app());
+        this.database = database;
+        this.background = background;
+        this.transactions = new PlainTransactions(app);
         Clock clock = Clock.systemUTC();
         this.outbox = new Outbox(transactions.database(), transactions.work(), clock, transactions.registry(), wakeUp);
         this.texts = new Texts(transactions.database(), transactions.work(), clock);
@@ -124,10 +133,21 @@ public final class PlainService implements AutoCloseable {
         return new Publisher(name, topic, background, new HashMap<>(RealParts.kafka()), wakeUp);
     }
 
+    /** A publisher that would look for something to send once in an hour, if nothing woke it up. */
+    public Publisher publisherThatMustBeWoken() {
+        return new Publisher(name, topic, background, kafka(), wakeUp, KafkaProducer::new, Duration.ofHours(1));
+    }
+
     /** A publisher in a process that a test lets die; its connections are its own and end with it. */
     public Publisher publisher(Mortal process) {
         return new Publisher(
-                name, topic, process.mortal(database.unpooled("background")), kafka(), wakeUp, process::producer);
+                name,
+                topic,
+                process.mortal(database.unpooled("background")),
+                kafka(),
+                wakeUp,
+                process::producer,
+                Publisher.LOOK_ANYWAY);
     }
 
     /** The events of the log as a reader sees them, and nothing that was aborted. */

@@ -8,7 +8,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.sozialraum.kit.tenant.CurrentWork;
+import org.sozialraum.kit.tenant.OfficeSetting;
 import org.sozialraum.kit.tenant.Transactions;
 
 /**
@@ -62,7 +62,7 @@ public class PlainTransactions extends Transactions {
             open.set(transaction);
             boolean committed = false;
             try {
-                tellTheOffice(connection);
+                OfficeSetting.tell(connection, work().get());
                 T result = work.get();
                 connection.commit();
                 committed = true;
@@ -87,14 +87,6 @@ public class PlainTransactions extends Transactions {
             work.run();
             return null;
         });
-    }
-
-    private void tellTheOffice(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select set_config('sozialraum.youth_office', ?, true)")) {
-            statement.setString(1, work().get().youthOffice());
-            statement.execute();
-        }
     }
 
     /** The transaction's connection within one, another one outside. */

@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.sozialraum.contract.DomainEvent;
 import org.sozialraum.contract.ProjectEvent.ProjectApplied;
 import org.sozialraum.kit.outbox.WakeUp;
 import org.sozialraum.kit.plain.KitDatabase;
+import org.sozialraum.kit.plain.Mortal;
 import org.sozialraum.kit.plain.PlainService;
 import org.sozialraum.kit.plain.PlainTransactions;
+import org.sozialraum.kit.tenant.Place;
 import org.sozialraum.kit.test.ForeignService;
 import org.sozialraum.kit.test.RealParts;
 
@@ -29,6 +32,7 @@ final class PlainReader implements AutoCloseable {
     final String name;
     final String topic;
     final KitDatabase database;
+    private final DataSource pool;
     private final boolean acts;
     private final Set<String> topics;
     private final List<Instance> instances = new ArrayList<>();
@@ -40,6 +44,7 @@ final class PlainReader implements AutoCloseable {
 
     PlainReader(KitDatabase database, String name, boolean acts, int partitions, String... moreTopics) {
         this.database = database;
+        this.pool = database.app();
         this.name = name;
         this.acts = acts;
         this.topic = "test." + name;
@@ -87,15 +92,29 @@ final class PlainReader implements AutoCloseable {
 
     /** @param kafka what this process asks of the broker beside its address */
     Instance instance(Map<String, Object> kafka) {
+        return instance(kafka, Place.IN_USE, new PlainTransactions(pool));
+    }
+
+    /** A process that a test lets die. */
+    Instance instance(Mortal process) {
+        return instance(Map.of(), Place.IN_USE, new PlainTransactions(process.mortal(database.unpooled("app"))));
+    }
+
+    private Instance instance(Map<String, Object> kafka, Place place, PlainTransactions transactions) {
         Map<String, Object> broker = new HashMap<>(RealParts.kafka());
         broker.putAll(kafka);
-        PlainTransactions transactions = new PlainTransactions(database.app());
         Effects effects = new Effects(name, topics, acts, transactions.database(), transactions.work());
         Instance instance = new Instance(
                 effects,
                 transactions,
                 new ProjectionRunner(
-                        effects, transactions.database(), transactions, broker, Clock.systemUTC(), new WakeUp()));
+                        effects,
+                        place,
+                        transactions.database(),
+                        transactions,
+                        broker,
+                        Clock.systemUTC(),
+                        new WakeUp()));
         instances.add(instance);
         return instance;
     }

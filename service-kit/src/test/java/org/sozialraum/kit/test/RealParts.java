@@ -90,7 +90,12 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
 
     /** Where the database is; every role of it has the same password in tests. */
     public static String url(String db) {
-        return "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getPort(), db);
+        return url(postgres.getPort(), db);
+    }
+
+    /** The database of this name on the server that listens there. */
+    public static String url(int port, String db) {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(port, db);
     }
 
     /** PostgreSQL and Kafka, once for all tests of this process. */
@@ -113,17 +118,21 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
 
     /** A database with the three roles of a service, empty; nothing happens where it is there already. */
     public static synchronized void createDatabase(String db) throws SQLException {
-        if (!DATABASES.add(db)) {
-            return;
+        if (DATABASES.add(db)) {
+            createDatabase(postgres, db);
         }
-        try (Connection server = postgres.getPostgresDatabase().getConnection();
-                Statement statement = server.createStatement()) {
+    }
+
+    /** The same on a server of the test's own. */
+    public static void createDatabase(EmbeddedPostgres server, String db) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
             for (String role : List.of("owner", "app", "background")) {
                 statement.execute("create role %s_%s login password '%s'".formatted(db, role, PASSWORD));
             }
             statement.execute("create database %1$s owner %1$s_owner".formatted(db));
         }
-        try (Connection created = superuser(db);
+        try (Connection created = server.getDatabase("postgres", db).getConnection();
                 Statement statement = created.createStatement()) {
             statement.execute("alter schema public owner to %s_owner".formatted(db));
             statement.execute("grant usage on schema public to %1$s_app, %1$s_background".formatted(db));
