@@ -95,6 +95,11 @@ final class PlainReader implements AutoCloseable {
         return instance(kafka, Place.IN_USE, new PlainTransactions(pool));
     }
 
+    /** A process whose connections are new ones, so that none of them is of before the database went away. */
+    Instance instanceWithoutAPool() {
+        return instance(Map.of(), Place.IN_USE, new PlainTransactions(database.unpooled("app")));
+    }
+
     /** A process that a test lets die. */
     Instance instance(Mortal process) {
         return instance(Map.of(), Place.IN_USE, new PlainTransactions(process.mortal(database.unpooled("app"))));

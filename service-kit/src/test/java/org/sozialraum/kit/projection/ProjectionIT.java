@@ -10,16 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sozialraum.contract.Topics;
+import org.sozialraum.kit.outbox.TopicSetup;
 import org.sozialraum.kit.plain.KitDatabase;
 import org.sozialraum.kit.plain.PlainService;
 import org.sozialraum.kit.test.ForeignService;
+import org.sozialraum.kit.test.RealParts;
 
 /** What the log brings takes effect once; what cannot be applied waits, and nothing else waits with it. */
 class ProjectionIT {
@@ -184,6 +193,50 @@ class ProjectionIT {
                     "the key names another youth office than the envelope",
                     runner.stoppedPartitions().get(new TopicPartition(reader.topic, 0)));
             assertEquals(List.of(), reader.effectsOn(project));
+        }
+    }
+
+    @Test
+    void whereToGoOnIsWhatTheDatabaseSaysAndNotWhatTheBrokerHasNoted() throws Exception {
+        try (PlainReader reader = new PlainReader(database, "broker_notes", false, 1)) {
+            var writer = reader.writer();
+            UUID project = PlainService.newId();
+            for (int i = 0; i < 3; i++) {
+                writer.publish(applied(project));
+            }
+            try (Admin admin = Admin.create(RealParts.kafka())) {
+                admin.alterConsumerGroupOffsets(
+                                reader.name, Map.of(new TopicPartition(reader.topic, 0), new OffsetAndMetadata(2)))
+                        .all()
+                        .get(20, TimeUnit.SECONDS);
+            }
+            reader.instance().start();
+            reader.awaitEffects(project, "1", "2", "3");
+        }
+    }
+
+    @Test
+    void aTextUnderAnotherOfficesNameIsNotRead() {
+        try (PlainReader reader = new PlainReader(database, "foreign_text", false, 1, Topics.TEXT);
+                var producer =
+                        new KafkaProducer<>(RealParts.kafka(), new StringSerializer(), new ByteArraySerializer())) {
+            TopicSetup.createMissing(RealParts.kafka(), List.of());
+            UUID text = PlainService.newId();
+            var message = new ProducerRecord<>(
+                    Topics.TEXT,
+                    text.toString(),
+                    "{\"youthOffice\": \"01054\", \"text\": \"fremd\"}".getBytes(StandardCharsets.UTF_8));
+            message.headers().add("ce_youthoffice", PlainService.OFFICE.getBytes(StandardCharsets.UTF_8));
+            ProjectionRunner runner = reader.instance().start().runner;
+            producer.send(message);
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> runner.stoppedPartitions()
+                            .containsValue("the text is another youth office's than the envelope says"));
+            assertEquals(0, database.count("select count(*) from effect where subject = ?", Topics.TEXT + "/" + text));
+        } finally {
+            PlainService.replaceTopic(Topics.TEXT);
         }
     }
 
