@@ -51,6 +51,27 @@ final class Calls {
             return Operation.parse(body);
         }
 
+        /** The act was reached, and done or refused for a reason of its own. */
+        boolean isOfTheAct() {
+            return switch (status) {
+                case 200, 201, 202, 204, 409, 412, 422, 428 -> true;
+                case 403 -> !isForbidden();
+                default -> false;
+            };
+        }
+
+        boolean isRefusal() {
+            return status == 403 || status == 404 || status == 422;
+        }
+
+        boolean isNothing() {
+            return isRefusal()
+                    || status == 200
+                            && body.startsWith("{")
+                            && json().has("items")
+                            && json().path("items").isEmpty();
+        }
+
         /** The refusal of the table of rights, in contrast to 403 for a reason that lies in the act. */
         boolean isForbidden() {
             return status == 403 && body.contains("\"/problems/forbidden\"");

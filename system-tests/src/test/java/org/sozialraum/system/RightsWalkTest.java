@@ -129,6 +129,16 @@ class RightsWalkTest {
         assertEquals(List.of(), walk.tryAll(tries));
     }
 
+    @Test
+    @Order(9)
+    void throughTheWebAppEveryAccountHasTheSameRights() {
+        assertEquals(
+                List.of(),
+                walk.tryAll(walk.here.accounts().stream()
+                        .flatMap(account -> walk.throughTheWebApp(account).stream())
+                        .toList()));
+    }
+
     /** What has to be tried for one operation and one account, whose reach by it is expected as given. */
     private interface Tries {
         List<Supplier<Optional<String>>> of(Operation operation, Account account, Optional<Reach> expected);

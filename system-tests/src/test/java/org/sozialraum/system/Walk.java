@@ -2,18 +2,15 @@ package org.sozialraum.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sozialraum.stack.signin.Account;
 import org.sozialraum.system.Calls.Answer;
@@ -22,18 +19,13 @@ import org.sozialraum.system.Calls.Call;
 /** What one walk over all rights needs: two offices, the operations, and how an answer is judged. */
 final class Walk {
 
-    /** Where a path asks for something that is nobody's own. */
-    private static final Map<String, String> CONSTANTS = Map.of("year", "2017", "n", "1", "code", "forbidden");
-
-    private static final Map<String, String> NEEDED_QUERY = Map.of("year", "2017", "years", "2017");
-
     final List<Operation> operations;
     final Expectations expectations;
     final WalkedOffice here;
     final WalkedOffice there;
     private final RunningSystem system;
     private final Calls calls;
-    private final Map<RunningSystem.Service, String> projections = new LinkedHashMap<>();
+    private final Paths paths;
 
     private Walk(RunningSystem system) {
         this.system = system;
@@ -43,17 +35,13 @@ final class Walk {
                 .flatMap(service -> Operation.of(service, calls).stream())
                 .toList();
         int ags = ThreadLocalRandom.current().nextInt(20_000, 99_000);
-        this.here = WalkedOffice.open(String.valueOf(ags), calls, operations, expectations);
-        this.there = WalkedOffice.open(String.valueOf(ags + 1), calls, operations, expectations);
-        String administrator = calls.token(account("administrator"));
-        for (RunningSystem.Service service : RightsWalkTest.services()) {
-            projections.put(
-                    service,
-                    calls.send(Call.get(service, "/api/v1/projections", administrator))
-                            .json()
-                            .at("/items/0/name")
-                            .asText());
-        }
+        List<WalkedOffice> offices = Stream.of(ags, ags + 1)
+                .parallel()
+                .map(key -> WalkedOffice.open(String.valueOf(key), calls, operations, expectations))
+                .toList();
+        this.here = offices.getFirst();
+        this.there = offices.getLast();
+        this.paths = Paths.of(calls, account("administrator"));
     }
 
     static Walk begin(RunningSystem system) {
@@ -91,23 +79,28 @@ final class Walk {
         return reach.isPresent() ? all : List.of(all.getFirst(), all.getLast());
     }
 
-    /** The things of both offices that the operation's path can name; one of no account where it names none. */
+    /** The things that the operation's path can name: all of this office, one of the other; any where it names none. */
     List<Thing> thingsFor(Operation operation) {
         Optional<String> noun = operation.parts().stream()
                 .filter(part -> part.parameter().equals("id"))
                 .map(Operation.Part::noun)
                 .findFirst();
-        return noun.map(its -> Stream.of(here, there)
-                        .flatMap(office -> office.things().stream())
-                        .filter(thing -> thing.noun().equals(its))
-                        .toList())
+        return noun.map(its ->
+                        Stream.concat(of(here, its), of(there, its).limit(1)).toList())
                 .orElse(List.of(here.corners().getFirst().named(Set.of())));
+    }
+
+    private static Stream<Thing> of(WalkedOffice office, String noun) {
+        return office.things().stream().filter(thing -> thing.noun().equals(noun));
     }
 
     Answer read(Operation operation, Thing thing, Account account) {
         String[] claim = {"X-Youth-Office", there.ags(), "X-Tenant", there.ags(), "Youth-Office", there.ags()};
         return calls.send(
-                Call.get(operation.service(), path(operation, thing) + query(operation, thing), calls.token(account)),
+                Call.get(
+                        operation.service(),
+                        paths.path(operation, thing) + paths.query(operation, cornerOf(thing)),
+                        calls.token(account)),
                 claim);
     }
 
@@ -116,7 +109,7 @@ final class Walk {
                 new Call(
                         operation.service(),
                         operation.method(),
-                        path(operation, thing),
+                        paths.path(operation, thing),
                         calls.token(account),
                         operation.contentType(),
                         body),
@@ -144,7 +137,7 @@ final class Walk {
         Answer answer = calls.send(new Call(
                 operation.service(),
                 operation.method(),
-                path(operation, thing),
+                paths.path(operation, thing),
                 token.orElse(null),
                 operation.reads() ? null : operation.contentType(),
                 operation.reads() ? null : "{ broken"));
@@ -161,7 +154,7 @@ final class Walk {
         if (named && !reach.get().covers(account, thing)) {
             return expect("404 at " + thing, answer, answer.status() == 404);
         }
-        return expect("success at " + thing, answer, operation.reads() ? answer.status() == 200 : isOfTheAct(answer))
+        return expect("success at " + thing, answer, operation.reads() ? answer.status() == 200 : answer.isOfTheAct())
                 .or(() -> operation.reads() ? strangersIn(answer, account, reach.get()) : Optional.empty());
     }
 
@@ -175,6 +168,28 @@ final class Walk {
         return expect("200", answer, answer.status() == 200)
                 .or(() -> strangersIn(answer, account, reach.get()))
                 .or(() -> missingIn(operation, answer, account, reach.get()));
+    }
+
+    /** The lists of all services as the account gets them through the web app, which has no rights of its own. */
+    List<Supplier<Optional<String>>> throughTheWebApp(Account account) {
+        return List.of(() -> {
+            WebSession session = WebSession.of(system, account);
+            Thing own = cornerFor(account).named(Set.of("projectId"));
+            return readers()
+                    .filter(operation -> operation.parts().isEmpty())
+                    .flatMap(operation -> {
+                        boolean mayRead = expectations
+                                .reach(operation.name(), account.role())
+                                .isPresent();
+                        int status = session.statusOf(
+                                operation.service(),
+                                paths.path(operation, own) + paths.query(operation, cornerOf(own)));
+                        return status == (mayRead ? 200 : 403)
+                                ? Stream.empty()
+                                : Stream.of(operation.name() + " as " + account.name() + " gets " + status);
+                    })
+                    .reduce((one, two) -> one + "\n" + two);
+        });
     }
 
     /** Each parameter that can name a thing, with each thing that it can name. */
@@ -192,11 +207,11 @@ final class Walk {
                     tries.add(() -> {
                         Answer answer = calls.send(Call.get(
                                 operation.service(),
-                                path(operation, own) + "?" + parameter + "=" + id,
+                                paths.path(operation, own) + "?" + parameter + "=" + id,
                                 calls.token(account)));
                         return reach.get() == Reach.AUTHORISED || reach.get().covers(account, named)
                                 ? expect("200 by " + parameter + " of " + named, answer, answer.status() == 200)
-                                : expect("nothing by " + parameter + " of " + named, answer, isNothing(answer));
+                                : expect("nothing by " + parameter + " of " + named, answer, answer.isNothing());
                     });
                 }
             });
@@ -221,8 +236,8 @@ final class Walk {
                     return expect("403 for " + named, answer, answer.isForbidden());
                 }
                 return reach.get().covers(account, named)
-                        ? expect("success for " + named, answer, isOfTheAct(answer))
-                        : expect("refusal for " + named, answer, isRefusal(answer));
+                        ? expect("success for " + named, answer, answer.isOfTheAct())
+                        : expect("refusal for " + named, answer, answer.isRefusal());
             });
         });
         return tries;
@@ -258,51 +273,6 @@ final class Walk {
                 .filter(corner -> Reach.OWN.covers(account, corner.named(Set.of("projectId"))))
                 .findFirst()
                 .orElse(here.corners().getFirst());
-    }
-
-    private String path(Operation operation, Thing thing) {
-        String path = operation.path();
-        for (Operation.Part part : operation.parts()) {
-            String value = part.parameter().equals("id") && part.noun().equals(thing.noun())
-                    ? thing.id()
-                    : part.noun().equals("projections")
-                            ? projections.get(operation.service())
-                            : CONSTANTS.getOrDefault(
-                                    part.parameter(), UUID.randomUUID().toString());
-            path = path.replaceFirst("\\{" + part.parameter() + "}", value);
-        }
-        return path;
-    }
-
-    private String query(Operation operation, Thing thing) {
-        Stream<String> needed = operation.neededQuery().stream().map(name -> {
-            String id = cornerOf(thing).idOf(name);
-            return name + "=" + (id == null ? NEEDED_QUERY.get(name) : id);
-        });
-        Stream<String> longest = operation.query().contains("limit") ? Stream.of("limit=500") : Stream.empty();
-        String query = Stream.concat(needed, longest).collect(Collectors.joining("&"));
-        return query.isEmpty() ? "" : "?" + query;
-    }
-
-    /** The act was reached, and done or refused for a reason of its own. */
-    private static boolean isOfTheAct(Answer answer) {
-        return switch (answer.status()) {
-            case 200, 201, 202, 204, 409, 412, 422, 428 -> true;
-            case 403 -> !answer.isForbidden();
-            default -> false;
-        };
-    }
-
-    private static boolean isRefusal(Answer answer) {
-        return answer.status() == 403 || answer.status() == 404 || answer.status() == 422;
-    }
-
-    private static boolean isNothing(Answer answer) {
-        return isRefusal(answer)
-                || answer.status() == 200
-                        && answer.body().startsWith("{")
-                        && answer.json().has("items")
-                        && answer.json().path("items").isEmpty();
     }
 
     /** What the answer shows although it is out of reach. Which organisations there are, everybody may know. */

@@ -1,0 +1,229 @@
+package org.sozialraum.system;
+
+import static java.util.Map.entry;
+import static org.awaitility.Awaitility.await;
+import static org.sozialraum.system.RunningSystem.Service.BUDGET;
+import static org.sozialraum.system.RunningSystem.Service.PROJECT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sozialraum.system.Calls.Answer;
+
+/** How a walked office comes by its things: through the public interfaces; where a noun has no recipe, out of its schema. */
+final class OfficeRecipes {
+
+    private static final List<String> MAKERS =
+            List.of("clerk", "section-head", "office-head", "administrator", "co-signer", "mayor", "finance-system");
+
+    private final WalkedOffice office;
+
+    OfficeRecipes(WalkedOffice office) {
+        this.office = office;
+    }
+
+    /** Sets the whole office up. */
+    void follow(List<Operation> operations, Expectations expectations) {
+        places();
+        money();
+        office.corners().forEach(this::way);
+        whateverElseStandsInAPath(operations, expectations);
+    }
+
+    private void places() {
+        office.keep(
+                "youth-offices",
+                office.post(
+                        "administrator", PROJECT, "/youth-offices", Map.of("ags", office.ags(), "name", "Jugendamt")));
+        for (String key : List.of(WalkedOffice.GARSTEDT, WalkedOffice.GLASHUETTE)) {
+            JsonNode space = office.post(
+                    "administrator",
+                    PROJECT,
+                    "/social-spaces",
+                    Map.of("youthOffice", office.ags(), "key", key, "name", nameOf(key), "population", 16_000));
+            office.things()
+                    .add(new Thing(
+                            "social-spaces",
+                            WalkedOffice.idOf(space),
+                            nameOf(key),
+                            office.ags(),
+                            key,
+                            WalkedOffice.providersIn(key),
+                            false));
+        }
+        for (String key : List.of(WalkedOffice.FIRST, WalkedOffice.SECOND)) {
+            List<String> spaces = office.things().stream()
+                    .filter(thing -> thing.noun().equals("social-spaces"))
+                    .filter(thing -> thing.isOfProvider(key))
+                    .map(Thing::id)
+                    .toList();
+            JsonNode organisation = office.post(
+                    "clerk",
+                    PROJECT,
+                    "/organisations",
+                    Map.of("key", key, "name", key, "kind", "OUTPATIENT_PROVIDER", "socialSpaceIds", spaces));
+            office.keep("organisations", organisation, null, Set.of(key));
+        }
+    }
+
+    /** A name that stands in no other place, so that a page shows it or does not. */
+    private String nameOf(String space) {
+        return "Sozialraum " + space + " von " + office.ags();
+    }
+
+    private void money() {
+        office.keep(
+                "resolutions",
+                office.post(
+                        "clerk",
+                        BUDGET,
+                        "/resolutions",
+                        Map.of(
+                                "number", "B 16/0179",
+                                "title", "Netzwerkarbeit",
+                                "committee", "Jugendhilfeausschuss",
+                                "decidedOn", "2016-05-26",
+                                "funding", funding())));
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            office.post("clerk", BUDGET, "/fiscal-years", Map.of("year", 2017));
+            return office.get("clerk", BUDGET, "/budget-lines?year=2017")
+                            .path("items")
+                            .size()
+                    == 2;
+        });
+        for (JsonNode line :
+                office.get("clerk", BUDGET, "/budget-lines?year=2017").path("items")) {
+            Thing space = office.things().stream()
+                    .filter(thing ->
+                            thing.id().equals(line.path("socialSpaceId").asText()))
+                    .findFirst()
+                    .orElseThrow();
+            office.keep("budget-lines", line, space.space(), space.providers());
+        }
+    }
+
+    private static Map<String, Object> funding() {
+        return Map.of(
+                "amountPerSocialSpace",
+                21840.00,
+                "fromYear",
+                2017,
+                "productAccount",
+                "DEMO-0000",
+                "earmarks",
+                List.of(Map.of("name", "Netzwerkarbeit", "amount", 21840.00, "coverable", true)));
+    }
+
+    /** From a need to a payment that is authorised, and one that is not. */
+    private void way(Corner corner) {
+        for (String noun : List.of("social-spaces", "organisations", "resolutions", "budget-lines")) {
+            office.things().stream()
+                    .filter(thing -> thing.noun().equals(noun)
+                            && thing.isOfSpace(corner.space)
+                            && (!noun.equals("organisations")
+                                    || thing.providers().contains(corner.provider)))
+                    .forEach(thing -> corner.has(noun, thing.id()));
+        }
+        JsonNode need = office.post(
+                "team-" + corner.space,
+                PROJECT,
+                "/needs",
+                Map.of(
+                        "socialSpaceId", corner.idOf("socialSpaceId"),
+                        "voice", "PARENT_OR_FAMILY",
+                        "source", "HOME_VISIT",
+                        "topic", "Gemeinsam kochen",
+                        "missing", "Ein Ort zum Kochen",
+                        "month", "2017-02"));
+        office.keep("needs", need, corner.space, corner.providersInTheSpace);
+        corner.has("needs", WalkedOffice.idOf(need));
+        String project = project(corner);
+        String commitment = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> office.get("clerk", BUDGET, "/commitments?projectId=" + project)
+                                .path("items")
+                                .path(0),
+                        found -> !found.isMissingNode())
+                .path("id")
+                .asText();
+        office.keep("commitments", commitment, corner, true);
+        String authorised = order(corner, commitment);
+        office.act("section-head", BUDGET, "/payment-orders/" + authorised + "/certification", Map.of());
+        office.act("office-head", BUDGET, "/payment-orders/" + authorised + "/authorisation", Map.of());
+        office.keep("payment-orders", authorised, corner, true);
+        office.keep("payment-orders", order(corner, commitment), corner, false);
+    }
+
+    private String project(Corner corner) {
+        JsonNode project = office.post(
+                corner.provider,
+                PROJECT,
+                "/projects",
+                Map.ofEntries(
+                        entry("socialSpaceId", corner.idOf("socialSpaceId")),
+                        entry("title", "Kochgruppe"),
+                        entry("needIds", List.of(corner.idOf("needId"))),
+                        entry("applicantId", corner.idOf("applicantId")),
+                        entry("year", 2017),
+                        entry("requestedAmount", 100.00),
+                        entry("on", "2017-03-01")));
+        String id = WalkedOffice.idOf(project);
+        office.keep("projects", id, corner, false);
+        office.act(corner.provider, PROJECT, "/projects/" + id + "/application", Map.of("on", "2017-03-02"));
+        office.act(
+                "section-head", PROJECT, "/projects/" + id + "/approval", Map.of("amount", 100.00, "on", "2017-03-03"));
+        return id;
+    }
+
+    private String order(Corner corner, String commitment) {
+        Map<String, Object> order = Map.of(
+                "commitmentId",
+                commitment,
+                "payeeId",
+                corner.idOf("payeeId"),
+                "amount",
+                10.00,
+                "reason",
+                "Lebensmittel");
+        // The organisation may take a moment to arrive by its event.
+        return WalkedOffice.idOf(await().atMost(Duration.ofSeconds(30))
+                .until(() -> office.send("clerk", BUDGET, "/payment-orders", order), answer -> answer.status() == 201)
+                .json());
+    }
+
+    /** Nouns that the walk has no recipe for: one thing in each corner, out of the schema of the POST to their list. */
+    private void whateverElseStandsInAPath(List<Operation> operations, Expectations expectations) {
+        Set<String> missing = new TreeSet<>();
+        operations.forEach(operation -> operation.parts().stream()
+                .filter(part -> part.parameter().equals("id"))
+                .filter(part ->
+                        office.things().stream().noneMatch(thing -> thing.noun().equals(part.noun())))
+                .forEach(part -> missing.add(part.noun())));
+        for (String noun : missing) {
+            Operation making = operations.stream()
+                    .filter(operation -> operation.makes().filter(noun::equals).isPresent())
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("the walk has no " + noun + ": give OfficeRecipes one"));
+            String maker = MAKERS.stream()
+                    .filter(role -> expectations.reach(making.name(), role).isPresent())
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("nobody may make " + noun + ": give it its expectations"));
+            for (Corner corner : office.corners()) {
+                SchemaBody body = new SchemaBody(making.document(), corner);
+                Answer made = office.send(
+                        maker,
+                        making.service(),
+                        "/" + noun,
+                        body.of(making.bodySchema().orElseThrow()));
+                if (made.status() != 201) {
+                    throw new AssertionError("the walk cannot make " + noun + " out of the schema, give OfficeRecipes a"
+                            + " recipe or SchemaBody a value: " + made.body());
+                }
+                office.keep(noun, WalkedOffice.idOf(made.json()), corner, false);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.sozialraum.system;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sozialraum.stack.signin.Account;
+import org.sozialraum.system.Calls.Call;
+import org.sozialraum.system.RunningSystem.Service;
+
+/** Where an operation is called: its path with what the parameters name, and the parameters that it needs. */
+final class Paths {
+
+    /** Where a path asks for something that is nobody's own. */
+    private static final Map<String, String> CONSTANTS = Map.of("year", "2017", "n", "1", "code", "forbidden");
+
+    private static final Map<String, String> NEEDED_QUERY = Map.of("year", "2017", "years", "2017");
+
+    private final Map<Service, String> projections = new HashMap<>();
+
+    /** Each service has a projection of its own; their names are asked for. */
+    static Paths of(Calls calls, Account administrator) {
+        Paths paths = new Paths();
+        for (Service service : RightsWalkTest.services()) {
+            Call list = Call.get(service, "/api/v1/projections", calls.token(administrator));
+            paths.projections.put(
+                    service, calls.send(list).json().at("/items/0/name").asText());
+        }
+        return paths;
+    }
+
+    String path(Operation operation, Thing thing) {
+        String path = operation.path();
+        for (Operation.Part part : operation.parts()) {
+            String value = part.parameter().equals("id") && part.noun().equals(thing.noun())
+                    ? thing.id()
+                    : part.noun().equals("projections")
+                            ? projections.get(operation.service())
+                            : CONSTANTS.getOrDefault(
+                                    part.parameter(), UUID.randomUUID().toString());
+            path = path.replaceFirst("\\{" + part.parameter() + "}", value);
+        }
+        return path;
+    }
+
+    String query(Operation operation, Corner corner) {
+        Stream<String> needed = operation.neededQuery().stream().map(name -> {
+            String id = corner.idOf(name);
+            return name + "=" + (id == null ? NEEDED_QUERY.get(name) : id);
+        });
+        Stream<String> longest = operation.query().contains("limit") ? Stream.of("limit=500") : Stream.empty();
+        String query = Stream.concat(needed, longest).collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
+    }
+}
