@@ -39,6 +39,18 @@ public class BudgetRights extends Rights {
         act("listCommitments").office(ADMINISTRATION).ownOrganisation(PROVIDER);
         act("getCommitment").office(ADMINISTRATION).ownOrganisation(PROVIDER);
 
+        act("planInstalments").office(CLERK, SECTION_HEAD);
+        act("moveInstalment").office(CLERK, SECTION_HEAD);
+        act("cancelInstalment").office(CLERK, SECTION_HEAD);
+        act("listInstalments").office(ADMINISTRATION).ownOrganisation(PROVIDER);
+        act("getInstalment").office(ADMINISTRATION).ownOrganisation(PROVIDER);
+
+        act("exportJournal").office(ADMINISTRATION);
+        act("getBudgetOverview").office(ADMINISTRATION);
+        act("exportBudgetOverview").office(ADMINISTRATION);
+        act("getGrantsToAssociations").office(ADMINISTRATION);
+        act("exportGrantsToAssociations").office(ADMINISTRATION);
+
         act("requestPayment").office(CLERK, SECTION_HEAD, OFFICE_HEAD).ownOrganisation(PROVIDER);
         act("certifyPayment").office(SECTION_HEAD, OFFICE_HEAD);
         act("authorisePayment").office(OFFICE_HEAD);

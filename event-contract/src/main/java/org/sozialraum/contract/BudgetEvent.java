@@ -43,25 +43,84 @@ public sealed interface BudgetEvent extends DomainEvent {
     /** Zweckbindung: a named part of what a resolution grants. Coverable parts (deckungsfähig) share one available. */
     record Earmark(String name, Money amount, boolean coverable) {}
 
-    /** What a resolution grants: the amount for each social space and year, first to last year (none: until revoked). */
+    /**
+     * What a resolution grants.
+     *
+     * @param amountPerSocialSpace for each social space and year
+     * @param toYear the last year; absent: until it is revoked
+     * @param carryOver what becomes of what a year leaves over; absent: it lapses
+     * @param carryOverCeiling for each social space, where the rule is CEILING
+     * @param earlierRepaymentsAvailable whether repayments of earlier years can be spent again; absent: they cannot
+     */
     record Funding(
             Money amountPerSocialSpace,
             int fromYear,
             @MayBeAbsent Integer toYear,
             String productAccount,
-            List<Earmark> earmarks) {}
+            List<Earmark> earmarks,
+            @MayBeAbsent CarryOverRule carryOver,
+            @MayBeAbsent Money carryOverCeiling,
+            @MayBeAbsent Boolean earlierRepaymentsAvailable) {
+
+        /** A grant of which nothing is carried over and no repayment of an earlier year is spent again. */
+        public Funding(
+                Money amountPerSocialSpace,
+                int fromYear,
+                Integer toYear,
+                String productAccount,
+                List<Earmark> earmarks) {
+            this(amountPerSocialSpace, fromYear, toYear, productAccount, earmarks, null, null, null);
+        }
+    }
 
     /** Berichtspflicht: how often a report is due, and on which day (MM-DD) of the following year. */
     record ReportingDuty(ReportingInterval interval, String dueOn) {}
 
+    /**
+     * Beschluss, as it was entered into the register.
+     *
+     * @param text what it decides, in the words of the paper
+     */
     record ResolutionAdopted(
             UUID resolutionId,
             String number,
             TextRef title,
+            @MayBeAbsent String fileReference,
+            @MayBeAbsent String department,
             String committee,
+            @MayBeAbsent Competence competence,
             LocalDate decidedOn,
+            @MayBeAbsent TextRef text,
             Funding funding,
             @MayBeAbsent ReportingDuty reportingDuty)
+            implements BudgetEvent {
+
+        /** A resolution of which only the grant and the reporting duty are known. */
+        public ResolutionAdopted(
+                UUID resolutionId,
+                String number,
+                TextRef title,
+                String committee,
+                LocalDate decidedOn,
+                Funding funding,
+                ReportingDuty reportingDuty) {
+            this(resolutionId, number, title, null, null, committee, null, decidedOn, null, funding, reportingDuty);
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.of("resolution", resolutionId);
+        }
+    }
+
+    /**
+     * A later resolution took the place of an earlier one, or prolonged it.
+     *
+     * @param resolutionId the earlier one
+     * @param fromYear the later one's first year; what is replaced grants nothing from then on
+     */
+    record ResolutionSuperseded(
+            UUID resolutionId, UUID byResolutionId, SupersessionKind kind, int fromYear, LocalDate on)
             implements BudgetEvent {
         @Override
         public Subject subject() {
@@ -142,6 +201,56 @@ public sealed interface BudgetEvent extends DomainEvent {
         @Override
         public List<Booking> bookings() {
             return List.of(booking);
+        }
+    }
+
+    /** Rate: a part of a commitment that is to be paid on a day; the plan is told instalment by instalment. */
+    record InstalmentPlanned(
+            UUID commitmentId,
+            @MayBeAbsent UUID projectId,
+            UUID instalmentId,
+            int number,
+            Money amount,
+            LocalDate dueOn,
+            LocalDate on)
+            implements BudgetEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("commitment", commitmentId);
+        }
+    }
+
+    /** The day of an instalment has come. It still needs an order and its people. */
+    record InstalmentDue(
+            UUID commitmentId,
+            @MayBeAbsent UUID projectId,
+            UUID instalmentId,
+            int number,
+            Money amount,
+            LocalDate dueOn)
+            implements BudgetEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("commitment", commitmentId);
+        }
+    }
+
+    /** An instalment got another day; one that was due is not any more until that day comes. */
+    record InstalmentMoved(
+            UUID commitmentId, UUID instalmentId, int number, LocalDate dueOn, TextRef reason, LocalDate on)
+            implements BudgetEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("commitment", commitmentId);
+        }
+    }
+
+    /** An instalment will not be paid. Its money stays committed until somebody releases it. */
+    record InstalmentCancelled(UUID commitmentId, UUID instalmentId, int number, TextRef reason, LocalDate on)
+            implements BudgetEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("commitment", commitmentId);
         }
     }
 

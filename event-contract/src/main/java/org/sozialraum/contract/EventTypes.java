@@ -16,6 +16,7 @@ public final class EventTypes {
 
     static {
         budget("ResolutionAdopted.v1", BudgetEvent.ResolutionAdopted.class);
+        budget("ResolutionSuperseded.v1", BudgetEvent.ResolutionSuperseded.class);
         budget("FiscalYearOpened.v1", BudgetEvent.FiscalYearOpened.class);
         budget("BudgetLineOpened.v1", BudgetEvent.BudgetLineOpened.class);
         budget("CommitmentPlaced.v1", BudgetEvent.CommitmentPlaced.class);
@@ -24,6 +25,10 @@ public final class EventTypes {
         budget("PaymentCertified.v1", BudgetEvent.PaymentCertified.class);
         budget("PaymentAuthorised.v1", BudgetEvent.PaymentAuthorised.class);
         budget("PaymentExecuted.v1", BudgetEvent.PaymentExecuted.class);
+        budget("InstalmentPlanned.v1", BudgetEvent.InstalmentPlanned.class);
+        budget("InstalmentDue.v1", BudgetEvent.InstalmentDue.class);
+        budget("InstalmentMoved.v1", BudgetEvent.InstalmentMoved.class);
+        budget("InstalmentCancelled.v1", BudgetEvent.InstalmentCancelled.class);
         budget("CommitmentIncreased.v1", BudgetEvent.CommitmentIncreased.class);
         budget("CommitmentReleased.v1", BudgetEvent.CommitmentReleased.class);
         budget("PaymentTransmitted.v1", BudgetEvent.PaymentTransmitted.class);

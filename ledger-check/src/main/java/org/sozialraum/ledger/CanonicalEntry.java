@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /**
  * The hash of a journal entry, worked out here once more and independently of the database that wrote it: SHA-256 over the
- * UTF-8 of a JSON object in the form of RFC 8785, whose members are the entry's columns that are not null, all as strings,
+ * UTF-8 of a JSON object in the form of RFC 8785, whose members are the entry's columns that are neither null nor 0.00, all as strings,
  * and the predecessor's hash as {@code previous}; the first entry of a line has none. {@code docs/ledger-chain.md} has the
  * definition and an example.
  */
@@ -34,6 +34,8 @@ final class CanonicalEntry {
     static String json(Map<String, String> columns, String previous) {
         // RFC 8785 sorts by UTF-16 code units, and so does Java.
         Map<String, String> members = new TreeMap<>(columns);
+        // So that an amount which the journal learns later changes no hash of before.
+        members.values().removeIf("0.00"::equals);
         if (previous != null) {
             members.put("previous", previous);
         }

@@ -150,6 +150,12 @@ final class OfficeRecipes {
                 .path("id")
                 .asText();
         office.keep("commitments", commitment, corner, true);
+        JsonNode plan = office.post(
+                "clerk",
+                BUDGET,
+                "/commitments/" + commitment + "/instalments",
+                Map.of("instalments", List.of(Map.of("amount", 10.00, "dueOn", "2199-01-01"))));
+        office.keep("instalments", plan.at("/instalments/0/id").asText(), corner, false);
         String authorised = order(corner, commitment);
         office.act("section-head", BUDGET, "/payment-orders/" + authorised + "/certification", Map.of());
         office.act("office-head", BUDGET, "/payment-orders/" + authorised + "/authorisation", Map.of());

@@ -49,7 +49,8 @@ final class SchemaBody {
 
     private JsonNode value(String name, JsonNode written) {
         JsonNode schema = resolved(written);
-        String own = VALUES.get(name);
+        // A day is written out of its format, also where a field of the same name is month and day.
+        String own = schema.path("format").asText().equals("date") ? null : VALUES.get(name);
         if (own != null) {
             return Operation.parse(own);
         }

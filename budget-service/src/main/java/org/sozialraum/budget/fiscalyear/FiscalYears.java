@@ -15,6 +15,7 @@ import org.sozialraum.budget.budgetline.BudgetLines;
 import org.sozialraum.budget.fiscalyear.FiscalYearResource.OpenYear;
 import org.sozialraum.budget.fiscalyear.FiscalYearResource.View;
 import org.sozialraum.budget.problem.BudgetProblems;
+import org.sozialraum.budget.reference.OpeningLock;
 import org.sozialraum.budget.reference.References;
 import org.sozialraum.budget.reference.SocialSpace;
 import org.sozialraum.budget.resolution.Resolution;
@@ -28,7 +29,6 @@ import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.request.ActDay;
-import org.sozialraum.kit.tenant.CurrentWork;
 
 /**
  * Opens fiscal years: a line for each social space under each resolution in force. Opening a year, adopting a resolution and
@@ -42,7 +42,7 @@ public class FiscalYears implements PanacheRepositoryBase<FiscalYear, UUID> {
     private final References references;
     private final Outbox outbox;
     private final ActDay days;
-    private final CurrentWork work;
+    private final OpeningLock opening;
 
     FiscalYears(
             BudgetLines lines,
@@ -50,13 +50,13 @@ public class FiscalYears implements PanacheRepositoryBase<FiscalYear, UUID> {
             References references,
             Outbox outbox,
             ActDay days,
-            CurrentWork work) {
+            OpeningLock opening) {
         this.lines = lines;
         this.resolutions = resolutions;
         this.references = references;
         this.outbox = outbox;
         this.days = days;
-        this.work = work;
+        this.opening = opening;
     }
 
     /** Opens the year, or what is missing in a year that is open already; doing it again changes nothing. */
@@ -107,10 +107,7 @@ public class FiscalYears implements PanacheRepositoryBase<FiscalYear, UUID> {
      */
     @Transactional
     public void lockOffice() {
-        getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)")
-                .setParameter("name", "opening/" + work.get().youthOffice())
-                .getSingleResult();
+        opening.take();
     }
 
     /** The state of a year; empty for one that was never opened. */

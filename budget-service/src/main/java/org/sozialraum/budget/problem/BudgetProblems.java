@@ -36,6 +36,51 @@ public class BudgetProblems implements ProblemCatalogue {
             "The grant is to hold from {0} to {1}.",
             "Geben Sie kein letztes Jahr an, wenn die Bewilligung unbefristet ist.",
             "Leave the last year out if the grant is unlimited.");
+    public static final ProblemType ONLY_A_DECISION_GRANTS = ProblemType.of(
+            "only-a-decision-grants",
+            422,
+            "Nur eine Entscheidung bewilligt Mittel",
+            "Only a decision grants money",
+            "Eine Vorberatung oder Kenntnisnahme bewilligt keine Mittel.",
+            "A consultation or a notice grants no money.",
+            "Tragen Sie den Beschluss des Gremiums ein, das entschieden hat.",
+            "Enter the resolution of the committee that decided.");
+    public static final ProblemType CEILING_WITHOUT_RULE = ProblemType.of(
+            "ceiling-without-rule",
+            422,
+            "Höchstbetrag und Regel der Übertragung passen nicht zusammen",
+            "The ceiling and the rule for carrying over do not fit",
+            "Ein Höchstbetrag gehört zur Regel CEILING, und nur zu ihr.",
+            "A ceiling belongs to the rule CEILING, and to no other.",
+            "Nennen Sie den Höchstbetrag je Sozialraum, oder wählen Sie ALL oder NOTHING.",
+            "Name the ceiling for each social space, or choose ALL or NOTHING.");
+    public static final ProblemType ALREADY_SUPERSEDED = ProblemType.of(
+            "already-superseded",
+            409,
+            "Der Beschluss ist schon abgelöst oder verlängert",
+            "The resolution is superseded already",
+            "Den Beschluss {0} hat der Beschluss {1} schon abgelöst oder verlängert.",
+            "The resolution {0} was replaced or prolonged by {1} already.",
+            "Beziehen Sie sich auf den späteren der beiden Beschlüsse.",
+            "Refer to the later one of the two.");
+    public static final ProblemType SUPERSESSION_DOES_NOT_FIT = ProblemType.of(
+            "supersession-does-not-fit",
+            422,
+            "Die Jahre der beiden Beschlüsse passen nicht zusammen",
+            "The years of the two resolutions do not fit",
+            "Der Beschluss {0} gilt von {1} bis {2}, der neue ab {3}.",
+            "The resolution {0} holds from {1} to {2}, the new one from {3} on.",
+            "Eine Verlängerung beginnt im Jahr nach dem letzten; eine Ablösung beginnt, solange der frühere Beschluss gilt.",
+            "A prolongation begins in the year after the last one; a replacement while the earlier one holds.");
+    public static final ProblemType LINES_ARE_OPEN = ProblemType.of(
+            "lines-are-open",
+            409,
+            "Unter dem früheren Beschluss sind schon Ansätze eröffnet",
+            "The earlier resolution has budget lines already",
+            "Unter dem Beschluss {0} ist das Haushaltsjahr {1} schon eröffnet.",
+            "Under the resolution {0} the fiscal year {1} is open already.",
+            "Lassen Sie den neuen Beschluss später beginnen, oder ändern Sie das laufende Jahr durch einen Nachtrag.",
+            "Let the new resolution begin later, or change the current year by a supplementary budget.");
     public static final ProblemType NOT_ENOUGH_MONEY = ProblemType.of(
             "not-enough-money",
             409,
@@ -72,6 +117,42 @@ public class BudgetProblems implements ProblemCatalogue {
             "The budget line has no earmark \"{0}\".",
             "Nennen Sie eine der Zweckbindungen des Haushaltsansatzes.",
             "Name one of the earmarks of the budget line.");
+    public static final ProblemType ALREADY_PLANNED = ProblemType.of(
+            "already-planned",
+            409,
+            "Die Mittelbindung hat schon einen Ratenplan",
+            "The commitment has a payment plan already",
+            "Ein Ratenplan wird einmal festgelegt.",
+            "A payment plan is set once.",
+            "Verschieben oder streichen Sie einzelne Raten.",
+            "Move or cancel single instalments.");
+    public static final ProblemType MORE_THAN_THE_COMMITMENT = ProblemType.of(
+            "more-than-the-commitment",
+            422,
+            "Die Raten sind mehr als die Mittelbindung",
+            "The instalments are more than the commitment",
+            "Die Raten ergeben zusammen {0}, gebunden wurden {1}.",
+            "The instalments add up to {0}, committed were {1}.",
+            "Verringern Sie die Raten; sie dürfen zusammen weniger als die Mittelbindung sein, aber nicht mehr.",
+            "Reduce the instalments; together they may be less than the commitment, but not more.");
+    public static final ProblemType INSTALMENTS_OUT_OF_ORDER = ProblemType.of(
+            "instalments-out-of-order",
+            422,
+            "Die Raten stehen nicht in der Reihenfolge ihrer Tage",
+            "The instalments are not in the order of their days",
+            "Auf eine Rate am {1} folgt eine am {0}.",
+            "An instalment on {1} is followed by one on {0}.",
+            "Nennen Sie die Raten in der Reihenfolge, in der sie fällig werden.",
+            "Name the instalments in the order in which they become due.");
+    public static final ProblemType MORE_THAN_THE_INSTALMENT = ProblemType.of(
+            "more-than-the-instalment",
+            422,
+            "Mehr als die Rate",
+            "More than the instalment",
+            "Angefordert werden {0}, die Rate beträgt {1}.",
+            "{0} is requested, the instalment is {1}.",
+            "Fordern Sie höchstens den Betrag der Rate an, oder nennen Sie keine Rate.",
+            "Request at most the instalment''s amount, or name no instalment.");
     public static final ProblemType YEAR_NOT_OPEN = ProblemType.of(
             "year-not-open",
             409,
@@ -106,10 +187,19 @@ public class BudgetProblems implements ProblemCatalogue {
                 EARMARKS_DO_NOT_ADD_UP,
                 EARMARK_NAMED_TWICE,
                 YEARS_IN_WRONG_ORDER,
+                ONLY_A_DECISION_GRANTS,
+                CEILING_WITHOUT_RULE,
+                ALREADY_SUPERSEDED,
+                SUPERSESSION_DOES_NOT_FIT,
+                LINES_ARE_OPEN,
                 NOT_ENOUGH_MONEY,
                 NOT_ORDERABLE,
                 EARMARK_MISSING,
                 EARMARK_UNKNOWN,
+                ALREADY_PLANNED,
+                MORE_THAN_THE_COMMITMENT,
+                INSTALMENTS_OUT_OF_ORDER,
+                MORE_THAN_THE_INSTALMENT,
                 YEAR_NOT_OPEN,
                 SAME_PERSON,
                 PAYEE_NOT_APPLICANT);

@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.sozialraum.contract.CarryOverRule;
+import org.sozialraum.contract.Competence;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.ReportingInterval;
 
@@ -25,10 +27,25 @@ public class Resolution {
 
     public String number;
     public String title;
+
+    /** Aktenzeichen. */
+    @Column(name = "file_reference")
+    public String fileReference;
+
+    /** Federführender Fachbereich. */
+    public String department;
+
     public String committee;
+
+    @Enumerated(EnumType.STRING)
+    public Competence competence;
 
     @Column(name = "decided_on")
     public LocalDate decidedOn;
+
+    /** What it decides, in the words of the paper. */
+    @Column(name = "text_id")
+    public UUID textId;
 
     @Column(name = "amount_per_social_space")
     public Money amountPerSocialSpace;
@@ -41,6 +58,15 @@ public class Resolution {
 
     @Column(name = "product_account")
     public String productAccount;
+
+    /** What becomes of what a year leaves over. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "carry_over")
+    public CarryOverRule carryOver;
+
+    /** For each social space; null unless the rule is CEILING. */
+    @Column(name = "carry_over_ceiling")
+    public Money carryOverCeiling;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "reporting_interval")

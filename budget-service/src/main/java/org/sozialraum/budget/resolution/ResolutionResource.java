@@ -21,8 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.sozialraum.contract.CarryOverRule;
+import org.sozialraum.contract.Competence;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.ReportingInterval;
+import org.sozialraum.contract.SupersessionKind;
 import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
@@ -31,6 +34,7 @@ import org.sozialraum.kit.privacy.NotFreeText;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
 import org.sozialraum.kit.request.PositiveAmount;
+import org.sozialraum.kit.request.QueryParams;
 
 /** The register of resolutions. */
 @Path("/api/v1/resolutions")
@@ -63,7 +67,16 @@ public class ResolutionResource {
             @Min(2000) @Max(2100) Integer fromYear,
             @MayBeMissing @Min(2000) @Max(2100) Integer toYear,
             @NotFreeText @Size(min = 1, max = 40) String productAccount,
-            @Size(min = 1, max = 20) List<Earmark> earmarks) {}
+            @Size(min = 1, max = 20) List<Earmark> earmarks,
+
+            @Schema(
+                    description =
+                            "What becomes of what a year leaves over (Haushaltsrest, § 23 GemHVO-Doppik); NOTHING if left out.")
+            @MayBeMissing
+            CarryOverRule carryOver,
+
+            @Schema(description = "For each social space; with the rule CEILING only.") @MayBeMissing @PositiveAmount
+            Money carryOverCeiling) {}
 
     /** Which report the committee expects. */
     @Schema(name = "ReportingDuty")
@@ -74,6 +87,20 @@ public class ResolutionResource {
             @Pattern(regexp = "(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])")
             String dueOn) {}
 
+    /** Which earlier resolution this one replaces or prolongs. */
+    @Schema(name = "Supersedes")
+    public record Supersedes(
+            UUID resolutionId,
+
+            @Schema(
+                    description =
+                            "REPLACES: the earlier one opens no line from this one's first year on. PROLONGS: this one follows the earlier one's last year.")
+            SupersessionKind kind) {}
+
+    /** Which later resolution replaced or prolonged this one, and from which year on. */
+    @Schema(name = "SupersededBy")
+    public record SupersededBy(UUID resolutionId, SupersessionKind kind, int fromYear) {}
+
     /** A resolution to be entered. */
     @Schema(name = "NewResolution")
     public record NewResolution(
@@ -81,10 +108,35 @@ public class ResolutionResource {
             String number,
 
             @Size(min = 1, max = 200) String title,
-            @Size(min = 1, max = 120) String committee,
+
+            @Schema(description = "Aktenzeichen.", examples = "413-2016/17")
+            @MayBeMissing
+            @NotFreeText
+            @Size(min = 1, max = 60)
+            String fileReference,
+
+            @Schema(description = "Federführender Fachbereich.", examples = "413 - Fachbereich Soziales")
+            @MayBeMissing
+            @NotFreeText
+            @Size(min = 1, max = 120)
+            String department,
+
+            @Schema(examples = "Jugendhilfeausschuss") @Size(min = 1, max = 120)
+            String committee,
+
+            @Schema(description = "Zuständigkeit; only a DECISION grants money. DECISION if left out.") @MayBeMissing
+            Competence competence,
+
             LocalDate decidedOn,
+
+            @Schema(description = "What it decides, in the words of the paper (Beschlusstext).")
+            @MayBeMissing
+            @Size(min = 1, max = 20000)
+            String text,
+
             Funding funding,
-            @MayBeMissing ReportingDuty reportingDuty)
+            @MayBeMissing ReportingDuty reportingDuty,
+            @MayBeMissing Supersedes supersedes)
             implements Body {}
 
     /** A resolution of the register. */
@@ -93,10 +145,19 @@ public class ResolutionResource {
             UUID id,
             String number,
             String title,
+            @Schema(nullable = true) String fileReference,
+            @Schema(nullable = true) String department,
             String committee,
+            Competence competence,
             LocalDate decidedOn,
+
+            @Schema(description = "Missing where none was entered, or where it was withdrawn.", nullable = true)
+            String text,
+
             Funding funding,
-            @MayBeMissing ReportingDuty reportingDuty)
+            @MayBeMissing ReportingDuty reportingDuty,
+            @MayBeMissing Supersedes supersedes,
+            @MayBeMissing SupersededBy supersededBy)
             implements HasETag {}
 
     @POST
@@ -112,9 +173,14 @@ public class ResolutionResource {
     }
 
     @GET
-    @Operation(operationId = "listResolutions", summary = "The resolutions, oldest entry first.")
-    public Page<View> list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
-        return resolutions.list(Paging.of(after, limit));
+    @Operation(
+            operationId = "listResolutions",
+            summary = "The resolutions, oldest entry first.",
+            description =
+                    "With q only those whose number, title, file reference or text has these words, in any German form of them; \"in quotes\" as a phrase, -without a word, one or another.")
+    public Page<View> list(
+            @QueryParam("q") String q, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        return resolutions.list(QueryParams.words("q", q), Paging.of(after, limit));
     }
 
     @GET

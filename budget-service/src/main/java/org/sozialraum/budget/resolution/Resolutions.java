@@ -11,15 +11,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.sozialraum.budget.problem.BudgetProblems;
+import org.sozialraum.budget.reference.OpeningLock;
 import org.sozialraum.budget.resolution.ResolutionResource.Earmark;
 import org.sozialraum.budget.resolution.ResolutionResource.Funding;
 import org.sozialraum.budget.resolution.ResolutionResource.NewResolution;
-import org.sozialraum.budget.resolution.ResolutionResource.ReportingDuty;
 import org.sozialraum.budget.resolution.ResolutionResource.View;
 import org.sozialraum.contract.BudgetEvent;
 import org.sozialraum.contract.BudgetEvent.ResolutionAdopted;
+import org.sozialraum.contract.CarryOverRule;
+import org.sozialraum.contract.Competence;
 import org.sozialraum.contract.Money;
+import org.sozialraum.contract.SupersessionKind;
+import org.sozialraum.contract.TextRef;
 import org.sozialraum.kit.outbox.Outbox;
 import org.sozialraum.kit.paging.Filter;
 import org.sozialraum.kit.paging.Page;
@@ -36,9 +41,22 @@ public class Resolutions implements PanacheRepositoryBase<Resolution, UUID> {
     private final Outbox outbox;
     private final Texts texts;
     private final ActDay days;
+    private final OpeningLock opening;
+    private final Supersessions supersessions;
+    private final ResolutionViews views;
     private final Event<ResolutionAdopted> adopted;
 
-    Resolutions(Outbox outbox, Texts texts, ActDay days, Event<ResolutionAdopted> adopted) {
+    Resolutions(
+            Outbox outbox,
+            Texts texts,
+            ActDay days,
+            OpeningLock opening,
+            Supersessions supersessions,
+            ResolutionViews views,
+            Event<ResolutionAdopted> adopted) {
+        this.opening = opening;
+        this.supersessions = supersessions;
+        this.views = views;
         this.outbox = outbox;
         this.texts = texts;
         this.days = days;
@@ -50,7 +68,7 @@ public class Resolutions implements PanacheRepositoryBase<Resolution, UUID> {
      *
      * @return its id
      * @throws ProblemException 422 where the earmarks do not sum to the amount (B 16/0179 says 21,840 € where it decides
-     *     and 21,480 € where it argues), 409 for a number that is taken
+     *     and 21,480 € where it argues), 409 for a number that is taken; and as {@link Supersessions} says
      */
     @Transactional
     public UUID adopt(NewResolution asked) {
@@ -62,7 +80,9 @@ public class Resolutions implements PanacheRepositoryBase<Resolution, UUID> {
                     String.valueOf(funding.fromYear()),
                     String.valueOf(funding.toYear()));
         }
+        checkRule(asked.competence(), funding);
         days.of(asked.decidedOn());
+        opening.take();
         if (count("number", asked.number()) > 0) {
             throw ProblemException.of(GeneralProblems.ALREADY_EXISTS, asked.number());
         }
@@ -70,12 +90,19 @@ public class Resolutions implements PanacheRepositoryBase<Resolution, UUID> {
         resolution.id = UuidCreator.getTimeOrderedEpoch();
         resolution.number = asked.number();
         resolution.title = asked.title();
+        resolution.fileReference = asked.fileReference();
+        resolution.department = asked.department();
         resolution.committee = asked.committee();
+        resolution.competence = Competence.DECISION;
         resolution.decidedOn = asked.decidedOn();
         resolution.amountPerSocialSpace = funding.amountPerSocialSpace();
         resolution.fromYear = funding.fromYear();
         resolution.toYear = funding.toYear();
         resolution.productAccount = funding.productAccount();
+        resolution.carryOver = funding.carryOver() == null ? CarryOverRule.NOTHING : funding.carryOver();
+        resolution.carryOverCeiling = funding.carryOverCeiling();
+        TextRef text = texts.share(asked.text());
+        resolution.textId = text == null ? null : text.id();
         if (asked.reportingDuty() != null) {
             resolution.reportingInterval = asked.reportingDuty().interval();
             resolution.reportingDueOn = asked.reportingDuty().dueOn();
@@ -83,34 +110,65 @@ public class Resolutions implements PanacheRepositoryBase<Resolution, UUID> {
         persist(resolution);
         store(resolution.id, funding.earmarks());
         flush();
-        ResolutionAdopted event = event(resolution, funding.earmarks());
+        ResolutionAdopted event = event(resolution, text, funding.earmarks());
         outbox.append(event);
+        if (asked.supersedes() != null) {
+            supersessions.supersede(resolution, asked.supersedes());
+            flush();
+        }
         adopted.fire(event);
         return resolution.id;
     }
 
-    /** The resolutions that grant money in the year, oldest entry first. */
+    /** The resolutions that grant money in the year, oldest entry first; one that was replaced grants none any more. */
     public List<Resolution> inForce(int year) {
-        return list("fromYear <= ?1 and (toYear is null or toYear >= ?1) order by id", year);
+        return list(
+                "from Resolution r where r.fromYear <= ?1 and (r.toYear is null or r.toYear >= ?1) and not exists (select 1"
+                        + " from Supersession s where s.earlierId = r.id and s.kind = ?2 and s.fromYear <= ?1) order by r.id",
+                year,
+                SupersessionKind.REPLACES);
     }
 
     /** The earmarks of a resolution, in the order of its text. */
     public List<ResolutionEarmark> earmarks(UUID resolutionId) {
-        return getEntityManager()
-                .createQuery(
-                        "from ResolutionEarmark where resolutionId = :id order by ordinal", ResolutionEarmark.class)
-                .setParameter("id", resolutionId)
-                .getResultList();
+        return views.earmarks(resolutionId);
     }
 
     @Transactional
     View view(UUID id) {
-        return view(findByIdOptional(id).orElseThrow(NotFoundException::new));
+        return views.of(List.of(findByIdOptional(id).orElseThrow(NotFoundException::new)))
+                .getFirst();
     }
 
+    /** @param words as people type them into a search; null for all */
     @Transactional
-    Page<View> list(Paging paging) {
-        return new Filter(paging).page(this, resolution -> resolution.id).map(this::view);
+    Page<View> list(String words, Paging paging) {
+        Page<Resolution> page = words == null
+                ? new Filter(paging).page(this, resolution -> resolution.id)
+                : paging.page(withWords(words, paging), resolution -> resolution.id);
+        return new Page<>(views.of(page.items()), page.next());
+    }
+
+    private List<Resolution> withWords(String words, Paging paging) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select * from resolution where words @@ websearch_to_tsquery('german', :words)"
+                                + " and id > :after order by id",
+                        Resolution.class)
+                .setParameter("words", words)
+                .setParameter("after", paging.afterId())
+                .setMaxResults(paging.toRead())
+                .getResultList();
+    }
+
+    private static void checkRule(Competence competence, Funding funding) {
+        if (competence != null && competence != Competence.DECISION) {
+            throw ProblemException.of(BudgetProblems.ONLY_A_DECISION_GRANTS);
+        }
+        if ((funding.carryOver() == CarryOverRule.CEILING) != (funding.carryOverCeiling() != null)) {
+            throw ProblemException.of(BudgetProblems.CEILING_WITHOUT_RULE);
+        }
     }
 
     private static void checkEarmarks(Funding funding) {
@@ -139,7 +197,7 @@ public class Resolutions implements PanacheRepositoryBase<Resolution, UUID> {
         }
     }
 
-    private ResolutionAdopted event(Resolution resolution, List<Earmark> earmarks) {
+    private ResolutionAdopted event(Resolution resolution, TextRef text, List<Earmark> earmarks) {
         List<BudgetEvent.Earmark> told = new ArrayList<>();
         earmarks.forEach(
                 earmark -> told.add(new BudgetEvent.Earmark(earmark.name(), earmark.amount(), earmark.coverable())));
@@ -147,37 +205,23 @@ public class Resolutions implements PanacheRepositoryBase<Resolution, UUID> {
                 resolution.id,
                 resolution.number,
                 texts.share(resolution.title),
+                resolution.fileReference,
+                resolution.department,
                 resolution.committee,
+                resolution.competence,
                 resolution.decidedOn,
+                text,
                 new BudgetEvent.Funding(
                         resolution.amountPerSocialSpace,
                         resolution.fromYear,
                         resolution.toYear,
                         resolution.productAccount,
-                        told),
+                        told,
+                        resolution.carryOver,
+                        resolution.carryOverCeiling,
+                        null),
                 resolution.reportingInterval == null
                         ? null
                         : new BudgetEvent.ReportingDuty(resolution.reportingInterval, resolution.reportingDueOn));
-    }
-
-    private View view(Resolution resolution) {
-        List<Earmark> earmarks = earmarks(resolution.id).stream()
-                .map(row -> new Earmark(row.name, row.amount, row.coverable))
-                .toList();
-        return new View(
-                resolution.id,
-                resolution.number,
-                resolution.title,
-                resolution.committee,
-                resolution.decidedOn,
-                new Funding(
-                        resolution.amountPerSocialSpace,
-                        resolution.fromYear,
-                        resolution.toYear,
-                        resolution.productAccount,
-                        earmarks),
-                resolution.reportingInterval == null
-                        ? null
-                        : new ReportingDuty(resolution.reportingInterval, resolution.reportingDueOn));
     }
 }

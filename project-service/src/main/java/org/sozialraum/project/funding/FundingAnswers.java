@@ -10,6 +10,10 @@ import org.sozialraum.contract.BudgetEvent.CommitmentRefused;
 import org.sozialraum.contract.BudgetEvent.CommitmentReleased;
 import org.sozialraum.contract.BudgetEvent.EntryReversed;
 import org.sozialraum.contract.BudgetEvent.FiscalYearOpened;
+import org.sozialraum.contract.BudgetEvent.InstalmentCancelled;
+import org.sozialraum.contract.BudgetEvent.InstalmentDue;
+import org.sozialraum.contract.BudgetEvent.InstalmentMoved;
+import org.sozialraum.contract.BudgetEvent.InstalmentPlanned;
 import org.sozialraum.contract.BudgetEvent.PaymentAuthorised;
 import org.sozialraum.contract.BudgetEvent.PaymentCertified;
 import org.sozialraum.contract.BudgetEvent.PaymentExecuted;
@@ -21,6 +25,7 @@ import org.sozialraum.contract.BudgetEvent.PaymentUnresolved;
 import org.sozialraum.contract.BudgetEvent.RepaymentClaimed;
 import org.sozialraum.contract.BudgetEvent.RepaymentReceived;
 import org.sozialraum.contract.BudgetEvent.ResolutionAdopted;
+import org.sozialraum.contract.BudgetEvent.ResolutionSuperseded;
 import org.sozialraum.contract.BudgetEvent.UnresolvedCovered;
 import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.projection.LogEvent;
@@ -62,7 +67,12 @@ public class FundingAnswers implements Projection {
             }
             case CommitmentRefused refused -> answer.unfunded(refused.approvalId(), refused.reason());
             case ResolutionAdopted _,
+                    ResolutionSuperseded _,
                     FiscalYearOpened _,
+                    InstalmentPlanned _,
+                    InstalmentDue _,
+                    InstalmentMoved _,
+                    InstalmentCancelled _,
                     BudgetLineOpened _,
                     PaymentOrdered _,
                     PaymentCertified _,

@@ -7,6 +7,10 @@ import org.sozialraum.contract.BudgetEvent;
 import org.sozialraum.contract.BudgetEvent.BudgetLineOpened;
 import org.sozialraum.contract.BudgetEvent.CommitmentRefused;
 import org.sozialraum.contract.BudgetEvent.FiscalYearOpened;
+import org.sozialraum.contract.BudgetEvent.InstalmentCancelled;
+import org.sozialraum.contract.BudgetEvent.InstalmentDue;
+import org.sozialraum.contract.BudgetEvent.InstalmentMoved;
+import org.sozialraum.contract.BudgetEvent.InstalmentPlanned;
 import org.sozialraum.contract.BudgetEvent.LineEvent;
 import org.sozialraum.contract.BudgetEvent.PaymentAuthorised;
 import org.sozialraum.contract.BudgetEvent.PaymentCertified;
@@ -15,6 +19,7 @@ import org.sozialraum.contract.BudgetEvent.PaymentRejected;
 import org.sozialraum.contract.BudgetEvent.PaymentTransmitted;
 import org.sozialraum.contract.BudgetEvent.RepaymentClaimed;
 import org.sozialraum.contract.BudgetEvent.ResolutionAdopted;
+import org.sozialraum.contract.BudgetEvent.ResolutionSuperseded;
 import org.sozialraum.contract.ProjectEvent;
 import org.sozialraum.contract.ProjectEvent.ApprovalWithdrawn;
 import org.sozialraum.contract.ProjectEvent.CooperationAttempted;
@@ -110,6 +115,7 @@ public class ReportingProjection implements Projection {
     private void place(LogEvent event, BudgetEvent data) {
         switch (data) {
             case ResolutionAdopted adopted -> resolutions.learn(adopted);
+            case ResolutionSuperseded superseded -> resolutions.learn(superseded);
             case FiscalYearOpened opened -> resolutions.learn(opened);
             case BudgetLineOpened opened -> {
                 places.mention(opened.socialSpaceId());
@@ -117,6 +123,10 @@ public class ReportingProjection implements Projection {
             }
             case LineEvent moved -> money.book(event, moved);
             case CommitmentRefused nothingWasBooked -> {}
+            case InstalmentPlanned notPaidYet -> {}
+            case InstalmentDue notPaidYet -> {}
+            case InstalmentMoved notPaidYet -> {}
+            case InstalmentCancelled nothingWasBooked -> {}
             case PaymentOrdered notPaidYet -> {}
             case PaymentCertified notPaidYet -> {}
             case PaymentAuthorised notPaidYet -> {}

@@ -12,6 +12,7 @@ import org.sozialraum.contract.BudgetEvent.FiscalYearOpened;
 import org.sozialraum.contract.BudgetEvent.Funding;
 import org.sozialraum.contract.BudgetEvent.ReportingDuty;
 import org.sozialraum.contract.BudgetEvent.ResolutionAdopted;
+import org.sozialraum.contract.BudgetEvent.ResolutionSuperseded;
 import org.sozialraum.contract.FiscalYearState;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.ReportingInterval;
@@ -77,6 +78,18 @@ public class Resolutions {
                     values (?, ?, ?, ?, ?)
                     """, event.resolutionId(), ordinal, earmark.name(), earmark.amount(), earmark.coverable());
             ordinal++;
+        }
+    }
+
+    /** What is replaced grants nothing from the later one's first year on; what is prolonged ends as it says anyway. */
+    public void learn(ResolutionSuperseded event) {
+        switch (event.kind()) {
+            case REPLACES ->
+                sql.change(
+                        "update resolution set to_year = least(to_year, ?) where resolution_id = ?",
+                        event.fromYear() - 1,
+                        event.resolutionId());
+            case PROLONGS -> {}
         }
     }
 

@@ -10,6 +10,8 @@ import org.sozialraum.kit.problem.ProblemException;
 /** Reads filters of lists; what has not the form asked for is a 400 that names the parameter. Null stays null. */
 public final class QueryParams {
 
+    private static final int LONGEST_WORDS = 200;
+
     private QueryParams() {}
 
     public static Integer integer(String name, String value) {
@@ -26,6 +28,30 @@ public final class QueryParams {
         } catch (IllegalArgumentException wrong) {
             throw wrong(name, "muss eine UUID sein", "must be a UUID");
         }
+    }
+
+    /** A fiscal year, which must be given: 2000 to 2100. */
+    public static int year(String name, String value) {
+        Integer year = integer(name, value);
+        if (year == null || year < 2000 || year > 2100) {
+            throw wrong(
+                    name, "muss ein Haushaltsjahr von 2000 bis 2100 sein", "must be a fiscal year from 2000 to 2100");
+        }
+        return year;
+    }
+
+    /** Words to search for: not blank, at most 200 characters, no control characters. */
+    public static String words(String name, String value) {
+        if (value != null
+                && (value.isBlank()
+                        || value.length() > LONGEST_WORDS
+                        || value.chars().anyMatch(Character::isISOControl))) {
+            throw wrong(
+                    name,
+                    "muss 1 bis 200 Zeichen ohne Steuerzeichen haben",
+                    "must have 1 to 200 characters, none of them a control character");
+        }
+        return value;
     }
 
     public static <E extends Enum<E>> E constant(Class<E> type, String name, String value) {
