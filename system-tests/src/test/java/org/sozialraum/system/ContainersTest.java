@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,12 @@ class ContainersTest {
                 Browser chromium = Chromium.launch(playwright)) {
             Page page = chromium.newContext(new Browser.NewContextOptions().setLocale("de-DE"))
                     .newPage();
+            List<String> missing = new ArrayList<>();
+            page.onResponse(answer -> {
+                if (answer.status() >= 400) {
+                    missing.add(answer.status() + " " + answer.url());
+                }
+            });
             page.navigate(system.address(WEB) + "/");
             screenshot(page, "containers-1-sign-in");
             signIn.fillIn(page, "clerk");
@@ -113,6 +120,7 @@ class ContainersTest {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Abmelden"))
                     .click();
             assertThat(page.locator("body")).containsText("abgemeldet");
+            assertEquals(List.of(), missing);
         }
     }
 
