@@ -444,4 +444,12 @@ public sealed interface BudgetEvent extends DomainEvent {
             return List.of(booking);
         }
     }
+
+    /** A text of this service was withdrawn. It is not late: it does not come any more. */
+    record TextWithdrawn(UUID textId, LocalDate on) implements BudgetEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("text", textId);
+        }
+    }
 }

@@ -39,6 +39,7 @@ public final class EventTypes {
         budget("RepaymentReceived.v1", BudgetEvent.RepaymentReceived.class);
         budget("PaymentUnresolved.v1", BudgetEvent.PaymentUnresolved.class);
         budget("UnresolvedCovered.v1", BudgetEvent.UnresolvedCovered.class);
+        budget("TextWithdrawn.v1", BudgetEvent.TextWithdrawn.class);
 
         project("YouthOfficeRegistered.v1", ProjectEvent.YouthOfficeRegistered.class);
         project("SocialSpaceRegistered.v1", ProjectEvent.SocialSpaceRegistered.class);
@@ -59,6 +60,22 @@ public final class EventTypes {
         project("ProjectDiscontinued.v1", ProjectEvent.ProjectDiscontinued.class);
         project("ProjectSettled.v1", ProjectEvent.ProjectSettled.class);
         project("CooperationAttempted.v1", ProjectEvent.CooperationAttempted.class);
+        project("SocialSpaceChanged.v1", ProjectEvent.SocialSpaceChanged.class);
+        project("NetworkModelAdopted.v1", ProjectEvent.NetworkModelAdopted.class);
+        project("FamilyCentreStaffed.v1", ProjectEvent.FamilyCentreStaffed.class);
+        project("OrganisationChanged.v1", ProjectEvent.OrganisationChanged.class);
+        project("ProviderContracted.v1", ProjectEvent.ProviderContracted.class);
+        project("ProviderContractEnded.v1", ProjectEvent.ProviderContractEnded.class);
+        project("NeedChanged.v1", ProjectEvent.NeedChanged.class);
+        project("NeedReleased.v1", ProjectEvent.NeedReleased.class);
+        project("NeedMerged.v1", ProjectEvent.NeedMerged.class);
+        project("NeedTakenUp.v1", ProjectEvent.NeedTakenUp.class);
+        project("NeedClosed.v1", ProjectEvent.NeedClosed.class);
+        project("TopicProposed.v1", ProjectEvent.TopicProposed.class);
+        project("TopicConfirmed.v1", ProjectEvent.TopicConfirmed.class);
+        project("TopicMerged.v1", ProjectEvent.TopicMerged.class);
+        project("CauseListed.v1", ProjectEvent.CauseListed.class);
+        project("TextWithdrawn.v1", ProjectEvent.TextWithdrawn.class);
     }
 
     private EventTypes() {}

@@ -18,6 +18,26 @@ public sealed interface ProjectEvent extends DomainEvent {
         }
     }
 
+    /** An event in the life of one need. Its texts stay in the project service. */
+    sealed interface OfNeed extends ProjectEvent {
+        UUID needId();
+
+        @Override
+        default Subject subject() {
+            return Subject.of("need", needId());
+        }
+    }
+
+    /** An event about a topic of needs. */
+    sealed interface OfTopic extends ProjectEvent {
+        UUID topicId();
+
+        @Override
+        default Subject subject() {
+            return Subject.of("topic", topicId());
+        }
+    }
+
     record YouthOfficeRegistered(String ags, String name) implements ProjectEvent {
         @Override
         public Subject subject() {
@@ -38,8 +58,91 @@ public sealed interface ProjectEvent extends DomainEvent {
         }
     }
 
+    /** What is known of a social space has changed; its key and its beginning never do. */
+    record SocialSpaceChanged(
+            UUID socialSpaceId, String name, @MayBeAbsent Integer population) implements ProjectEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("social-space", socialSpaceId);
+        }
+    }
+
+    /**
+     * Who is in charge of network work in a social space from a day on.
+     *
+     * @param to the last day; absent while the end is open
+     * @param replacesId the model that ends on the day before
+     * @param organisationId the provider in charge, where it is a single one
+     */
+    record NetworkModelAdopted(
+            UUID networkModelId,
+            UUID socialSpaceId,
+            NetworkModel model,
+            LocalDate from,
+            @MayBeAbsent LocalDate to,
+            @MayBeAbsent UUID replacesId,
+            @MayBeAbsent UUID organisationId)
+            implements ProjectEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("network-model", networkModelId);
+        }
+    }
+
+    /**
+     * A family centre has so much of a post for a social space from a day on.
+     *
+     * @param percentOfAPost 50 is half a post
+     * @param replacesId what the centre had before, which ends on the day before
+     */
+    record FamilyCentreStaffed(
+            UUID familyCentrePostId,
+            UUID organisationId,
+            UUID socialSpaceId,
+            int percentOfAPost,
+            LocalDate from,
+            @MayBeAbsent UUID replacesId)
+            implements ProjectEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("family-centre-post", familyCentrePostId);
+        }
+    }
+
+    /** A provider has a contract for a social space; kind tells whether for outpatient or residential help. */
+    record ProviderContracted(
+            UUID providerContractId,
+            UUID organisationId,
+            UUID socialSpaceId,
+            OrganisationKind kind,
+            LocalDate from,
+            LocalDate to)
+            implements ProjectEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("provider-contract", providerContractId);
+        }
+    }
+
+    /** A provider's contract ends earlier than was agreed; {@code to} is its last day. */
+    record ProviderContractEnded(UUID providerContractId, LocalDate to) implements ProjectEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("provider-contract", providerContractId);
+        }
+    }
+
     record OrganisationRegistered(
             UUID organisationId, String key, String name, OrganisationKind kind, List<UUID> socialSpaceIds)
+            implements ProjectEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("organisation", organisationId);
+        }
+    }
+
+    /** What is known of an organisation has changed; all of it as it is now. Its key never changes. */
+    record OrganisationChanged(UUID organisationId, String name, OrganisationKind kind, List<UUID> socialSpaceIds)
             implements ProjectEvent {
         @Override
         public Subject subject() {
@@ -54,10 +157,56 @@ public sealed interface ProjectEvent extends DomainEvent {
             Voice voice,
             NeedSource source,
             @MayBeAbsent UUID topicId,
-            YearMonth month) implements ProjectEvent {
+            YearMonth month,
+            @MayBeAbsent AgeBand ageBand)
+            implements OfNeed {}
+
+    /** What is known of a need was corrected; all of it as it is now. */
+    record NeedChanged(
+            UUID needId,
+            Voice voice,
+            NeedSource source,
+            UUID topicId,
+            YearMonth month,
+            @MayBeAbsent AgeBand ageBand) implements OfNeed {}
+
+    /** A second person has read the need's texts: they lead to nobody. */
+    record NeedReleased(UUID needId, LocalDate on) implements OfNeed {}
+
+    /** Two needs are one. The other one, and what was merged into this one before, keeps its voice: it counts there. */
+    record NeedMerged(UUID needId, UUID intoNeedId, LocalDate on) implements OfNeed {}
+
+    /** A network meeting or a project took the need up; one of the two ids is there. */
+    record NeedTakenUp(
+            UUID needId,
+            @MayBeAbsent UUID projectId,
+            @MayBeAbsent UUID networkMeetingId,
+            LocalDate on) implements OfNeed {}
+
+    record NeedClosed(UUID needId, NeedResult result, LocalDate on) implements OfNeed {}
+
+    /** A need brought a topic that was not in the list. Until somebody confirms it its name is a text like any other. */
+    record TopicProposed(UUID topicId, TextRef name) implements OfTopic {}
+
+    /** The topic is in the youth office's list, under this name. */
+    record TopicConfirmed(UUID topicId, String name) implements OfTopic {}
+
+    /** Two topics are one: whatever names this one, or what was merged into it before, means the other. */
+    record TopicMerged(UUID topicId, UUID intoTopicId) implements OfTopic {}
+
+    /** A cause of successes and difficulties is in the youth office's list. */
+    record CauseListed(String key, String name) implements ProjectEvent {
         @Override
         public Subject subject() {
-            return Subject.of("need", needId);
+            return new Subject("cause", key);
+        }
+    }
+
+    /** A text of this service was withdrawn. It is not late: it does not come any more. */
+    record TextWithdrawn(UUID textId, LocalDate on) implements ProjectEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("text", textId);
         }
     }
 

@@ -31,9 +31,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.contract.OutcomeKind;
+import org.sozialraum.contract.ProjectEvent.CauseListed;
+import org.sozialraum.contract.ProjectEvent.NeedMerged;
 import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
 import org.sozialraum.contract.ProjectEvent.ProjectApproved;
 import org.sozialraum.contract.ProjectEvent.ProjectFunded;
+import org.sozialraum.contract.ProjectEvent.TextWithdrawn;
 import org.sozialraum.contract.TextRef;
 import org.sozialraum.contract.Voice;
 import org.sozialraum.kit.test.RealParts;
@@ -387,6 +390,54 @@ class AnnualReportIT {
             office.eventually(() -> office.get("clerk", "/2017")
                     .body("voices.projects", contains(0, 1, 0, 0))
                     .body("projects.IDEA", is(1)));
+        }
+    }
+
+    /** The text topic may have forgotten text and tombstone; the event tells a text that was withdrawn from one that is late. */
+    @Test
+    void aTextOfWhichOnlyTheWithdrawalIsLeftIsNotLate() {
+        try (Office office = new Office(tokens, "03117")) {
+            UUID garstedt = office.space("garstedt", "Garstedt");
+            UUID project = office.propose(garstedt, "Kochgruppe");
+            TextRef told = office.text("Ohne Dolmetscher");
+            office.tell(new OutcomeRecorded(
+                    newId(),
+                    project,
+                    null,
+                    garstedt,
+                    OutcomeKind.DIFFICULTY,
+                    "NO_INTERPRETER",
+                    told,
+                    null,
+                    day("2017-05-05")));
+            office.tell(new TextWithdrawn(told.id(), day("2017-07-01")));
+            office.tell(new CauseListed("NO_INTERPRETER", "Keine Sprachmittlung"));
+            office.eventually(() -> office.get("clerk", "/2017")
+                    .body("difficulties[0].text", equalTo("(Text zurückgezogen)"))
+                    .body("difficulties[0].causeLabel", equalTo("Keine Sprachmittlung")));
+            // What it once said does not come back, however late it arrives.
+            office.textsArrive();
+            office.eventually(() -> office.get("clerk", "/2017").body("difficulties[0].title", equalTo("Kochgruppe")));
+            office.get("clerk", "/2017.html")
+                    .body(containsString("(Text zurückgezogen)"))
+                    .body(not(containsString("Ohne Dolmetscher")));
+        }
+    }
+
+    /** What was merged into a need keeps its voice: the project that answers the need goes back to both. */
+    @Test
+    void mergedNeedsKeepTheirVoices() {
+        try (Office office = new Office(tokens, "03118")) {
+            UUID garstedt = office.space("garstedt", "Garstedt");
+            UUID said = office.need(garstedt, Voice.PROFESSIONAL);
+            UUID alsoSaid = office.need(garstedt, Voice.PARENT_OR_FAMILY);
+            UUID first = office.need(garstedt, Voice.PROFESSIONAL);
+            office.propose(garstedt, "Kochgruppe", said);
+            office.eventually(
+                    () -> office.get("clerk", "/2017").body("projectList[0].voices", equalTo("PROFESSIONALS_ONLY")));
+            office.tell(new NeedMerged(alsoSaid, first, day("2017-03-01")));
+            office.tell(new NeedMerged(first, said, day("2017-03-02")));
+            office.eventually(() -> office.get("clerk", "/2017").body("projectList[0].voices", equalTo("MIXED")));
         }
     }
 

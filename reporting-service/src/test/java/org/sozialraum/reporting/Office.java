@@ -198,7 +198,7 @@ final class Office implements AutoCloseable {
 
     UUID need(UUID spaceId, Voice voice) {
         UUID id = newId();
-        tell(new NeedVoiced(id, spaceId, voice, NeedSource.HOME_VISIT, null, YearMonth.of(2017, 2)));
+        tell(new NeedVoiced(id, spaceId, voice, NeedSource.HOME_VISIT, null, YearMonth.of(2017, 2), null));
         return id;
     }
 

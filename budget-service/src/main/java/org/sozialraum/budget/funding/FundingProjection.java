@@ -7,9 +7,18 @@ import org.sozialraum.budget.fiscalyear.FiscalYears;
 import org.sozialraum.budget.reference.References;
 import org.sozialraum.contract.ProjectEvent;
 import org.sozialraum.contract.ProjectEvent.ApprovalWithdrawn;
+import org.sozialraum.contract.ProjectEvent.CauseListed;
 import org.sozialraum.contract.ProjectEvent.CooperationAttempted;
+import org.sozialraum.contract.ProjectEvent.FamilyCentreStaffed;
 import org.sozialraum.contract.ProjectEvent.MeasureHeld;
+import org.sozialraum.contract.ProjectEvent.NeedChanged;
+import org.sozialraum.contract.ProjectEvent.NeedClosed;
+import org.sozialraum.contract.ProjectEvent.NeedMerged;
+import org.sozialraum.contract.ProjectEvent.NeedReleased;
+import org.sozialraum.contract.ProjectEvent.NeedTakenUp;
 import org.sozialraum.contract.ProjectEvent.NeedVoiced;
+import org.sozialraum.contract.ProjectEvent.NetworkModelAdopted;
+import org.sozialraum.contract.ProjectEvent.OrganisationChanged;
 import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
 import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
 import org.sozialraum.contract.ProjectEvent.ProjectApplied;
@@ -23,7 +32,14 @@ import org.sozialraum.contract.ProjectEvent.ProjectSettled;
 import org.sozialraum.contract.ProjectEvent.ProjectStarted;
 import org.sozialraum.contract.ProjectEvent.ProjectUnfunded;
 import org.sozialraum.contract.ProjectEvent.ProjectWithdrawn;
+import org.sozialraum.contract.ProjectEvent.ProviderContractEnded;
+import org.sozialraum.contract.ProjectEvent.ProviderContracted;
+import org.sozialraum.contract.ProjectEvent.SocialSpaceChanged;
 import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
+import org.sozialraum.contract.ProjectEvent.TextWithdrawn;
+import org.sozialraum.contract.ProjectEvent.TopicConfirmed;
+import org.sozialraum.contract.ProjectEvent.TopicMerged;
+import org.sozialraum.contract.ProjectEvent.TopicProposed;
 import org.sozialraum.contract.ProjectEvent.YouthOfficeRegistered;
 import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.projection.LogEvent;
@@ -66,6 +82,8 @@ public class FundingProjection implements Projection {
                 references.learn(registered);
             }
             case OrganisationRegistered registered -> references.learn(registered);
+            case SocialSpaceChanged changed -> references.learn(changed);
+            case OrganisationChanged changed -> references.learn(changed);
             case ProjectApproved approved -> commitments.answer(approved);
             case YouthOfficeRegistered _,
                     NeedVoiced _,
@@ -82,7 +100,21 @@ public class FundingProjection implements Projection {
                     OutcomeRecorded _,
                     ProjectCompleted _,
                     ProjectDiscontinued _,
-                    CooperationAttempted _ -> {
+                    CooperationAttempted _,
+                    NetworkModelAdopted _,
+                    FamilyCentreStaffed _,
+                    ProviderContracted _,
+                    ProviderContractEnded _,
+                    NeedChanged _,
+                    NeedReleased _,
+                    NeedMerged _,
+                    NeedTakenUp _,
+                    NeedClosed _,
+                    TopicProposed _,
+                    TopicConfirmed _,
+                    TopicMerged _,
+                    CauseListed _,
+                    TextWithdrawn _ -> {
                 // Says nothing about money.
             }
         }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sozialraum.contract.ProjectEvent.OrganisationChanged;
 import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
+import org.sozialraum.contract.ProjectEvent.SocialSpaceChanged;
 import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
 import org.sozialraum.kit.caller.Caller;
 import org.sozialraum.kit.problem.FieldError;
@@ -38,6 +40,15 @@ public class References {
         organisation.key = event.key();
         organisation.name = event.name();
         entities.persist(organisation);
+    }
+
+    /** The first name came in the same topic before. */
+    public void learn(SocialSpaceChanged event) {
+        entities.find(SocialSpace.class, event.socialSpaceId()).name = event.name();
+    }
+
+    public void learn(OrganisationChanged event) {
+        entities.find(Organisation.class, event.organisationId()).name = event.name();
     }
 
     /** The spaces that are there in the given year, in the order in which they were registered. */

@@ -22,9 +22,18 @@ import org.sozialraum.contract.BudgetEvent.ResolutionAdopted;
 import org.sozialraum.contract.BudgetEvent.ResolutionSuperseded;
 import org.sozialraum.contract.ProjectEvent;
 import org.sozialraum.contract.ProjectEvent.ApprovalWithdrawn;
+import org.sozialraum.contract.ProjectEvent.CauseListed;
 import org.sozialraum.contract.ProjectEvent.CooperationAttempted;
+import org.sozialraum.contract.ProjectEvent.FamilyCentreStaffed;
 import org.sozialraum.contract.ProjectEvent.MeasureHeld;
+import org.sozialraum.contract.ProjectEvent.NeedChanged;
+import org.sozialraum.contract.ProjectEvent.NeedClosed;
+import org.sozialraum.contract.ProjectEvent.NeedMerged;
+import org.sozialraum.contract.ProjectEvent.NeedReleased;
+import org.sozialraum.contract.ProjectEvent.NeedTakenUp;
 import org.sozialraum.contract.ProjectEvent.NeedVoiced;
+import org.sozialraum.contract.ProjectEvent.NetworkModelAdopted;
+import org.sozialraum.contract.ProjectEvent.OrganisationChanged;
 import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
 import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
 import org.sozialraum.contract.ProjectEvent.ProjectApplied;
@@ -38,7 +47,13 @@ import org.sozialraum.contract.ProjectEvent.ProjectSettled;
 import org.sozialraum.contract.ProjectEvent.ProjectStarted;
 import org.sozialraum.contract.ProjectEvent.ProjectUnfunded;
 import org.sozialraum.contract.ProjectEvent.ProjectWithdrawn;
+import org.sozialraum.contract.ProjectEvent.ProviderContractEnded;
+import org.sozialraum.contract.ProjectEvent.ProviderContracted;
+import org.sozialraum.contract.ProjectEvent.SocialSpaceChanged;
 import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
+import org.sozialraum.contract.ProjectEvent.TopicConfirmed;
+import org.sozialraum.contract.ProjectEvent.TopicMerged;
+import org.sozialraum.contract.ProjectEvent.TopicProposed;
 import org.sozialraum.contract.ProjectEvent.YouthOfficeRegistered;
 import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.projection.LogEvent;
@@ -133,6 +148,7 @@ public class ReportingProjection implements Projection {
             case PaymentTransmitted notPaidYet -> {}
             case PaymentRejected neverPaid -> {}
             case RepaymentClaimed notRepaidYet -> {}
+            case BudgetEvent.TextWithdrawn withdrawn -> texts.withdraw(withdrawn.textId());
         }
     }
 
@@ -167,6 +183,22 @@ public class ReportingProjection implements Projection {
             case ProjectDiscontinued discontinued -> projects.finish(discontinued);
             case ProjectSettled settled -> projects.become(settled, ProjectState.SETTLED);
             case CooperationAttempted attempted -> outcomes.learn(attempted);
+            case SocialSpaceChanged changed -> places.learn(changed);
+            case NeedChanged changed -> needs.learn(changed);
+            case NeedMerged merged -> needs.merge(merged);
+            case CauseListed listed -> outcomes.learn(listed);
+            case ProjectEvent.TextWithdrawn withdrawn -> texts.withdraw(withdrawn.textId());
+            case NetworkModelAdopted notComparedYet -> {}
+            case FamilyCentreStaffed notToldYet -> {}
+            case OrganisationChanged notNamedInTheReport -> {}
+            case ProviderContracted notNamedInTheReport -> {}
+            case ProviderContractEnded notNamedInTheReport -> {}
+            case NeedReleased itsTextStaysThere -> {}
+            case NeedTakenUp notToldYet -> {}
+            case NeedClosed notToldYet -> {}
+            case TopicProposed notToldYet -> {}
+            case TopicConfirmed notToldYet -> {}
+            case TopicMerged notToldYet -> {}
         }
     }
 }

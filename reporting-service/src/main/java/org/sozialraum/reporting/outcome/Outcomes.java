@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.contract.OutcomeKind;
+import org.sozialraum.contract.ProjectEvent.CauseListed;
 import org.sozialraum.contract.ProjectEvent.CooperationAttempted;
 import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
 import org.sozialraum.reporting.sql.Sql;
@@ -31,6 +32,7 @@ public class Outcomes {
      * @param projectTitle null likewise, and while its text has not arrived
      * @param voices whose voice the project goes back to; null for an attempt
      * @param partnerKind with whom co-operation was attempted; null for a project
+     * @param causeName null where the youth office has not listed it by itself
      * @param text null while it has not arrived
      * @param lesson null where none was drawn, and while it has not arrived
      */
@@ -43,6 +45,7 @@ public class Outcomes {
             UUID socialSpaceId,
             OutcomeKind kind,
             String cause,
+            String causeName,
             String text,
             String lesson,
             LocalDate on) {}
@@ -52,6 +55,14 @@ public class Outcomes {
                 insert into cooperation_attempt (cooperation_attempt_id, social_space_id, partner_kind, attempted_on)
                 values (?, ?, ?, ?)
                 """, event.cooperationAttemptId(), event.socialSpaceId(), event.partnerKind(), event.on());
+    }
+
+    public void learn(CauseListed event) {
+        sql.change(
+                "insert into cause (key, name) values (?, ?)"
+                        + " on conflict (youth_office, key) do update set name = excluded.name",
+                event.key(),
+                event.name());
     }
 
     public void learn(OutcomeRecorded event) {
@@ -75,7 +86,7 @@ public class Outcomes {
     /** The outcomes whose day is in the year, in the order of their days. */
     public List<Outcome> of(int year) {
         return sql.list("""
-                select o.*, v.voices, c.partner_kind,
+                select o.*, v.voices, c.partner_kind, k.name as cause_name,
                     title.content as title, coalesce(title.withdrawn, false) as title_withdrawn,
                     told.content as told, coalesce(told.withdrawn, false) as told_withdrawn,
                     lesson.content as lesson, coalesce(lesson.withdrawn, false) as lesson_withdrawn
@@ -84,6 +95,7 @@ public class Outcomes {
                 left join project_voices v on v.youth_office = o.youth_office and v.project_id = o.project_id
                 left join cooperation_attempt c on c.youth_office = o.youth_office
                     and c.cooperation_attempt_id = o.cooperation_attempt_id
+                left join cause k on k.youth_office = o.youth_office and k.key = o.cause
                 left join shared_text title on title.youth_office = o.youth_office and title.text_id = p.title_id
                 left join shared_text told on told.youth_office = o.youth_office and told.text_id = o.text_id
                 left join shared_text lesson on lesson.youth_office = o.youth_office and lesson.text_id = o.lesson_id
@@ -102,6 +114,7 @@ public class Outcomes {
                 row.getObject("social_space_id", UUID.class),
                 Sql.constant(OutcomeKind.class, row.getString("kind")),
                 row.getString("cause"),
+                row.getString("cause_name"),
                 SharedTexts.shown(row.getString("told"), row.getBoolean("told_withdrawn")),
                 SharedTexts.shown(row.getString("lesson"), row.getBoolean("lesson_withdrawn")),
                 row.getObject("happened_on", LocalDate.class));

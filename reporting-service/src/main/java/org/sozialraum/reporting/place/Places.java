@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sozialraum.contract.ProjectEvent.SocialSpaceChanged;
 import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
 import org.sozialraum.contract.ProjectEvent.YouthOfficeRegistered;
 import org.sozialraum.reporting.sql.Sql;
@@ -38,6 +39,14 @@ public class Places {
                 on conflict (youth_office, social_space_id) do update set key = excluded.key, name = excluded.name,
                     population = excluded.population, since = excluded.since
                 """, event.socialSpaceId(), event.key(), event.name(), event.population(), event.since());
+    }
+
+    public void learn(SocialSpaceChanged event) {
+        sql.change(
+                "update social_space set name = ?, population = ? where social_space_id = ?",
+                event.name(),
+                event.population(),
+                event.socialSpaceId());
     }
 
     /** Keeps a place for a space that another topic named before its own events have arrived. */

@@ -238,7 +238,7 @@ public class AnnualReports {
                                 ? German.cooperation(outcome.partnerKind())
                                 : outcome.projectTitle(),
                         outcome.cause(),
-                        German.cause(outcome.cause()),
+                        outcome.causeName() == null ? German.cause(outcome.cause()) : outcome.causeName(),
                         outcome.text(),
                         outcome.lesson(),
                         outcome.voices(),

@@ -30,6 +30,11 @@ public class SharedTexts {
                 """, id, content);
     }
 
+    /** A text that was withdrawn; its own topic may have forgotten that it ever was, so this is told by an event as well. */
+    public void withdraw(UUID id) {
+        learn(id, null);
+    }
+
     /**
      * What a report shows of a text that a query has joined.
      *

@@ -1,6 +1,8 @@
 package org.sozialraum.reporting.voice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.sozialraum.contract.ProjectEvent.NeedChanged;
+import org.sozialraum.contract.ProjectEvent.NeedMerged;
 import org.sozialraum.contract.ProjectEvent.NeedVoiced;
 import org.sozialraum.reporting.sql.Sql;
 
@@ -21,5 +23,22 @@ public class Needs {
                 event.socialSpaceId(),
                 event.voice(),
                 event.month().toString());
+    }
+
+    public void learn(NeedChanged event) {
+        sql.change(
+                "update need set voice = ?, month = ? where need_id = ?",
+                event.voice(),
+                event.month().toString(),
+                event.needId());
+    }
+
+    /** A project that answers a need goes back to the voices of all that were merged into it. */
+    public void merge(NeedMerged event) {
+        sql.change(
+                "update need set merged_into = ? where need_id = ? or merged_into = ?",
+                event.intoNeedId(),
+                event.needId(),
+                event.needId());
     }
 }
