@@ -19,6 +19,7 @@ import io.restassured.http.ContentType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,24 @@ class BadInputIT {
     @AfterEach
     void close() {
         office.close();
+    }
+
+    /** A purpose that leads to a person after all is taken back; the commitment says so in its place. */
+    @Test
+    void aPurposeIsWithdrawnByAClerk() {
+        UUID space = office.space("garstedt");
+        String line = office.lineOf2017(space);
+        String commitment = office.post(
+                        "clerk", "/commitments", Map.of("budgetLineId", line, "amount", 600, "purpose", "Für Findmich"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String text = office.get("clerk", "/texts?contains=Findmich").extract().path("items[0].id");
+        office.post("section-head", "/texts/" + text + "/withdrawal", Map.of()).statusCode(403);
+        office.post("clerk", "/texts/" + text + "/withdrawal", Map.of("on", "2017-03-01"))
+                .statusCode(200);
+        office.get("clerk", "/commitments/" + commitment).body("purpose", equalTo("(Text zurückgezogen)"));
+        office.get("clerk", "/texts?contains=Findmich").body("items", hasSize(0));
     }
 
     /** A purpose is written for others, so it leads to nobody. */

@@ -54,6 +54,15 @@ final class WholeLog {
                 .toList();
     }
 
+    /** The last value under this key, "null" for a tombstone; empty where there is none. */
+    String lastOf(String key) {
+        return records.stream()
+                .filter(message -> key.equals(message.key()))
+                .reduce((first, second) -> second)
+                .map(message -> message.value() == null ? "null" : new String(message.value(), StandardCharsets.UTF_8))
+                .orElse("");
+    }
+
     /** Whether these words are anywhere in it: in a key, a header or a value. */
     boolean mentions(String words) {
         return records.stream().anyMatch(message -> {

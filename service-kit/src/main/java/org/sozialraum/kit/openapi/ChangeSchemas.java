@@ -57,8 +57,15 @@ final class ChangeSchemas {
             return;
         }
         String wrapper = shown.getRef().substring(RecordSchemas.REF.length());
+        Schema wrapped = schemas.get(wrapper);
+        if (wrapped == null
+                || wrapped.getProperties() == null
+                || !wrapped.getProperties().containsKey("given")) {
+            // Done already, and what is shown is an enum or another schema with a name of its own.
+            return;
+        }
         wrappers.add(wrapper);
-        Schema value = copy(schemas.get(wrapper).getProperties().get("value"));
+        Schema value = copy(wrapped.getProperties().get("value"));
         bound(value, component);
         if (component.hasAnnotation(MAY_BE_CLEARED)) {
             value = orNull(value);

@@ -155,6 +155,15 @@ public class GeneralProblems implements ProblemCatalogue {
             "\"{0}\" is taken already.",
             "Wählen Sie eine andere Bezeichnung oder verwenden Sie, was es schon gibt.",
             "Choose another name, or use what exists already.");
+    public static final ProblemType TEXT_WITHDRAWN = ProblemType.of(
+            "text-withdrawn",
+            409,
+            "Der Text ist schon zurückgezogen",
+            "The text has been withdrawn already",
+            "Der Text wurde schon zurückgezogen; von ihm ist nichts mehr da.",
+            "The text was withdrawn before; nothing of it is left.",
+            "Es ist nichts mehr zu tun.",
+            "There is nothing left to do.");
     public static final ProblemType STILL_RUNNING = ProblemType.of(
             "still-running",
             409,
@@ -211,6 +220,7 @@ public class GeneralProblems implements ProblemCatalogue {
                 DAY_NOT_POSSIBLE,
                 WRONG_STATE,
                 ALREADY_EXISTS,
+                TEXT_WITHDRAWN,
                 STILL_RUNNING,
                 KEY_REUSED,
                 UNAVAILABLE,

@@ -1,5 +1,7 @@
 package org.sozialraum.kit.request;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +40,21 @@ public final class QueryParams {
                     name, "muss ein Haushaltsjahr von 2000 bis 2100 sein", "must be a fiscal year from 2000 to 2100");
         }
         return year;
+    }
+
+    public static Boolean flag(String name, String value) {
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw wrong(name, "muss true oder false sein", "must be true or false");
+        }
+        return value == null ? null : Boolean.valueOf(value);
+    }
+
+    public static LocalDate day(String name, String value) {
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeParseException wrong) {
+            throw wrong(name, "muss ein Tag der Form JJJJ-MM-TT sein", "must be a day of the form YYYY-MM-DD");
+        }
     }
 
     /** Words to search for: not blank, at most 200 characters, no control characters. */

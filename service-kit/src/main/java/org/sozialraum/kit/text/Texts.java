@@ -28,6 +28,9 @@ import org.sozialraum.kit.tenant.CurrentWork;
 @ApplicationScoped
 public class Texts {
 
+    /** Stands where a text stood that was withdrawn. */
+    public static final String WITHDRAWN = "(Text zurückgezogen)";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final DataSource database;
@@ -50,16 +53,17 @@ public class Texts {
         return content == null ? null : write(content, false);
     }
 
-    /** The texts of these ids that are there; a withdrawn one is missing. */
+    /** The texts of these ids; what was withdrawn says so in its place. */
     public Map<UUID, String> read(Collection<UUID> ids) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "select id, content from text where id = any(?) and content is not null")) {
+                PreparedStatement statement =
+                        connection.prepareStatement("select id, content from text where id = any(?)")) {
             statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             Map<UUID, String> texts = new HashMap<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    texts.put(row.getObject(1, UUID.class), row.getString(2));
+                    String content = row.getString(2);
+                    texts.put(row.getObject(1, UUID.class), content == null ? WITHDRAWN : content);
                 }
             }
             return texts;

@@ -25,11 +25,12 @@ public final class Tokens {
 
     /**
      * The token of an account such as {@code clerk}, {@code team-garstedt} or {@code provider-one}; with {@code @01054}
-     * behind it, the same account of another youth office.
+     * behind it, the same account of another youth office; with {@code +two} behind its name, another person of the same
+     * role, team or organisation.
      */
     public String of(String account) {
         String[] parts = account.split("@");
-        String name = parts[0];
+        String name = parts[0].split("\\+")[0];
         Map<String, Object> claims = new HashMap<>();
         claims.put("youth_office", parts.length > 1 ? parts[1] : NORDERSTEDT);
         claims.put("preferred_username", name);

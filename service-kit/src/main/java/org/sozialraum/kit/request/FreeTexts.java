@@ -1,16 +1,18 @@
-package org.sozialraum.kit.privacy;
+package org.sozialraum.kit.request;
 
 import jakarta.validation.constraints.Pattern;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import org.sozialraum.kit.privacy.NotFreeText;
+import org.sozialraum.kit.privacy.PrivacyGuard;
 import org.sozialraum.kit.problem.FieldError;
 import org.sozialraum.kit.problem.GeneralProblems;
 import org.sozialraum.kit.problem.ProblemException;
 
 /** The free texts of a request's body: every text but those with a pattern and those marked {@link NotFreeText}. */
-public final class FreeTexts {
+final class FreeTexts {
 
     private FreeTexts() {}
 
@@ -19,7 +21,7 @@ public final class FreeTexts {
      *
      * @throws ProblemException 422 that names the fields and the kinds, and nothing of what stood there
      */
-    public static void requireNoPersonalData(Record body) {
+    static void requireNoPersonalData(Record body) {
         List<FieldError> errors = new ArrayList<>();
         lookAtRecord(body, "", errors);
         if (!errors.isEmpty()) {
@@ -46,6 +48,7 @@ public final class FreeTexts {
                     lookAt(list.get(i), pointer + "/" + i, errors);
                 }
             }
+            case Change<?> change -> lookAt(change.value(), pointer, errors);
             case Record record -> lookAtRecord(record, pointer, errors);
             case null, default -> {}
         }

@@ -1,0 +1,174 @@
+package org.sozialraum.project;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sozialraum.contract.Topics;
+import org.sozialraum.kit.test.RealParts;
+import org.sozialraum.kit.test.Tokens;
+
+/** A text that leads to a person after all is taken back: from the table, from the log, from every answer. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "db", value = "project"))
+class TextWithdrawalIT {
+
+    private static final String GONE = "(Text zurückgezogen)";
+    private static int offices;
+
+    Tokens tokens;
+    private Garstedt office;
+
+    @BeforeEach
+    void anOfficeOfItsOwn() {
+        office = new Garstedt(tokens, "%05d".formatted(15000 + offices++));
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void aTextIsGoneEverywhereItWasShared() throws SQLException {
+        Map<String, Object> proposal = office.project();
+        proposal.put("title", "Kochgruppe von Herrn Findmich");
+        String id = proposed(proposal);
+        String text = office.get("clerk", "/texts?contains=findmich")
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].text", equalTo("Kochgruppe von Herrn Findmich"))
+                .body("items[0].shared", equalTo(true))
+                .extract()
+                .path("items[0].id");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> WholeLog.of(Topics.TEXT).lastOf(text).contains("Findmich"));
+
+        office.post("clerk", "/texts/" + text + "/withdrawal", Map.of())
+                .statusCode(200)
+                .body("text", nullValue())
+                .body("withdrawnAt", notNullValue());
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> WholeLog.of(Topics.TEXT).lastOf(text).equals("null"));
+        assertEquals(
+                List.of("TextWithdrawn"),
+                await().atMost(Duration.ofSeconds(30))
+                        .until(
+                                () -> WholeLog.of(Topics.PROJECT).eventsOf("text/" + text),
+                                events -> !events.isEmpty()));
+        assertEquals(false, WholeLog.of(Topics.PROJECT).mentions("Findmich"));
+        office.get("clerk", "/projects/" + id).body("title", equalTo(GONE));
+        office.get("clerk", "/projects").body("items.title", contains(GONE));
+        office.get("clerk", "/texts?contains=findmich").body("items", hasSize(0));
+        office.get("auditor", "/texts/" + text).body("text", nullValue()).body("withdrawnAt", notNullValue());
+        // The proposal's first answer is made anew when it is repeated, so it has no text either.
+        assertEquals(id, proposed(proposal));
+        assertEquals(
+                0,
+                count("select count(*) from text where id = '%s' and (content is not null or salt is not null)"
+                        .formatted(text)));
+        assertEquals(0, count("select count(*) from idempotent_request r where r::text ilike '%findmich%'"));
+        assertEquals(0, count("select count(*) from event e where e::text ilike '%findmich%'"));
+    }
+
+    @Test
+    void aTextIsWithdrawnOnceByAClerkOfItsOffice() {
+        office.created("provider-one", "/projects", office.project());
+        String text =
+                office.get("clerk", "/texts?contains=Kochgruppe").extract().path("items[0].id");
+        String withdrawal = "/texts/" + text + "/withdrawal";
+        for (String account : List.of("team-garstedt", "provider-one", "section-head", "auditor", "administrator")) {
+            office.post(account, withdrawal, "{ broken").statusCode(403);
+        }
+        office.get("provider-one", "/texts").statusCode(403);
+        try (Garstedt other = new Garstedt(tokens, office.ags + "000")) {
+            other.post("clerk", withdrawal, Map.of()).statusCode(404);
+            other.get("clerk", "/texts/" + text).statusCode(404);
+            other.get("clerk", "/texts").body("items", hasSize(0));
+        }
+        office.post("clerk", withdrawal, Map.of("on", "2199-01-01")).statusCode(422);
+        office.post("clerk", withdrawal, Map.of("why", "x")).statusCode(400);
+        office.post("clerk", withdrawal, Map.of()).statusCode(200);
+        office.post("clerk", withdrawal, Map.of()).statusCode(409).body("type", equalTo("/problems/text-withdrawn"));
+        office.get("clerk", "/texts?contains=ab").statusCode(400).body("errors.pointer", contains("contains"));
+    }
+
+    /** What a need says is withdrawn like anything else, and shown to nobody on the way. */
+    @Test
+    void aNeedsTextIsNotAmongThoseThatTheOfficeReads() throws SQLException {
+        String need = office.created("team-garstedt", "/needs", office.need());
+        // The name of a topic that nobody has confirmed is a text; what the need says is not among them.
+        office.get("clerk", "/texts").body("items.text", contains("Gemeinsam kochen"));
+        String text = single("select missing_text_id from need where id = '" + need + "'");
+        office.get("clerk", "/texts/" + text).body("text", nullValue()).body("shared", equalTo(false));
+        office.post("clerk", "/texts/" + text + "/withdrawal", Map.of()).statusCode(200);
+        office.get("team-garstedt", "/needs/" + need)
+                .body("missing", equalTo(GONE))
+                .body("conditions", equalTo("Zu Fuß erreichbar"));
+        assertEquals("", WholeLog.of(Topics.TEXT).lastOf(text));
+    }
+
+    /** Not even a superuser writes another text under an id and a hash that others know. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update text set content = 'Anderes' where youth_office = '%s'",
+                "update text set shared = not shared where youth_office = '%s'",
+                "update text set hash = 'x' where youth_office = '%s'",
+                "delete from text where youth_office = '%s'"
+            })
+    void aTextIsOnlyEverWithdrawn(String statement) throws SQLException {
+        office.created("provider-one", "/projects", office.project());
+        try (Connection superuser = RealParts.superuser("project");
+                Statement refused = superuser.createStatement()) {
+            SQLException refusal =
+                    assertThrows(SQLException.class, () -> refused.execute(statement.formatted(office.ags)));
+            assertEquals("23001", refusal.getSQLState());
+        }
+    }
+
+    private String proposed(Map<String, Object> proposal) {
+        return office.as("provider-one")
+                .header("Idempotency-Key", "the proposal")
+                .body(proposal)
+                .post("/api/v1/projects")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static int count(String query) throws SQLException {
+        return Integer.parseInt(single(query));
+    }
+
+    private static String single(String query) throws SQLException {
+        try (Connection superuser = RealParts.superuser("project");
+                Statement statement = superuser.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
