@@ -34,6 +34,21 @@ public class ProjectRights extends Rights {
         act("listOrganisations").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER);
         act("getOrganisation").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER);
 
+        act("changeSocialSpace").office(ADMINISTRATOR);
+        act("changeOrganisation").office(CLERK);
+        act("changeNeed").office(CLERK).ownSpace(TEAM);
+        act("contractProvider").office(CLERK);
+        act("listProviderContracts").office(ADMINISTRATION).office(TEAM).ownOrganisation(PROVIDER);
+        act("getProviderContract").office(ADMINISTRATION).office(TEAM).ownOrganisation(PROVIDER);
+        act("endProviderContract").office(CLERK);
+        act("adoptNetworkModel").office(CLERK, OFFICE_HEAD);
+        act("listNetworkModels").office(ADMINISTRATION).office(TEAM, PROVIDER, COMMITTEE_MEMBER);
+        act("getNetworkModel").office(ADMINISTRATION).office(TEAM, PROVIDER, COMMITTEE_MEMBER);
+        act("staffFamilyCentre").office(CLERK);
+        act("listFamilyCentrePosts").office(ADMINISTRATION).office(TEAM, PROVIDER, COMMITTEE_MEMBER);
+        act("getFamilyCentrePost").office(ADMINISTRATION).office(TEAM, PROVIDER, COMMITTEE_MEMBER);
+        act("getFamilyCentreCoverage").office(ADMINISTRATION).office(TEAM, PROVIDER, COMMITTEE_MEMBER);
+
         act("voiceNeed").office(CLERK, SECTION_HEAD).ownSpace(TEAM).ownOrganisation(PROVIDER);
         act("listNeeds")
                 .office(CLERK, SECTION_HEAD, OFFICE_HEAD, AUDITOR)
@@ -43,6 +58,22 @@ public class ProjectRights extends Rights {
                 .office(CLERK, SECTION_HEAD, OFFICE_HEAD, AUDITOR)
                 .ownSpace(TEAM)
                 .ownOrganisation(PROVIDER);
+
+        act("listSimilarNeeds")
+                .office(CLERK, SECTION_HEAD, OFFICE_HEAD, AUDITOR)
+                .ownSpace(TEAM)
+                .ownOrganisation(PROVIDER);
+        act("suggestSimilarNeeds").office(CLERK, SECTION_HEAD).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("releaseNeed").ownSpace(TEAM);
+        act("mergeNeed").office(CLERK).ownSpace(TEAM);
+        act("closeNeed").office(CLERK).ownSpace(TEAM);
+
+        act("addTopic").office(CLERK);
+        act("listTopics").office(ADMINISTRATION).office(TEAM, PROVIDER);
+        act("getTopic").office(ADMINISTRATION).office(TEAM, PROVIDER);
+        act("confirmTopic").office(CLERK);
+        act("mergeTopic").office(CLERK);
+        act("addCause").office(CLERK);
 
         act("proposeProject").office(CLERK).ownOrganisation(PROVIDER);
         act("listProjects").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);

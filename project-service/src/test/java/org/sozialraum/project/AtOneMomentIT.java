@@ -163,7 +163,7 @@ class AtOneMomentIT {
     }
 
     /** Does the same in many threads that start at one moment. */
-    private static <T> List<T> together(IntFunction<T> what) throws InterruptedException {
+    static <T> List<T> together(IntFunction<T> what) throws InterruptedException {
         CountDownLatch start = new CountDownLatch(1);
         try (var executor = Executors.newFixedThreadPool(PEOPLE)) {
             List<Future<T>> running = new ArrayList<>();

@@ -98,7 +98,7 @@ class DatabaseGuardsIT {
                 "update project set title_text_id = id",
                 "update project set requested_amount = 1",
                 "update project set applicant_id = id",
-                "update need set voice = 'PROFESSIONAL'",
+                "update need set voiced_by = 'nobody'",
                 "update approval set amount = 1",
                 "delete from project",
                 "delete from need",

@@ -26,6 +26,7 @@ import org.sozialraum.contract.BudgetEvent.RepaymentClaimed;
 import org.sozialraum.contract.BudgetEvent.RepaymentReceived;
 import org.sozialraum.contract.BudgetEvent.ResolutionAdopted;
 import org.sozialraum.contract.BudgetEvent.ResolutionSuperseded;
+import org.sozialraum.contract.BudgetEvent.TextWithdrawn;
 import org.sozialraum.contract.BudgetEvent.UnresolvedCovered;
 import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.projection.LogEvent;
@@ -87,7 +88,8 @@ public class FundingAnswers implements Projection {
                     RepaymentClaimed _,
                     RepaymentReceived _,
                     PaymentUnresolved _,
-                    UnresolvedCovered _ -> {
+                    UnresolvedCovered _,
+                    TextWithdrawn _ -> {
                 // Says nothing to a project.
             }
         }

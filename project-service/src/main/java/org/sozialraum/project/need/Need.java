@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
+import org.sozialraum.contract.AgeBand;
 import org.sozialraum.contract.NeedSource;
 import org.sozialraum.contract.Voice;
 
@@ -51,4 +52,36 @@ public class Need {
 
     @Column(name = "voiced_by")
     public String voicedBy;
+
+    /** For whom something is missing; null where that was not said. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "age_band")
+    public AgeBand ageBand;
+
+    @Enumerated(EnumType.STRING)
+    public NeedState state;
+
+    @Column(name = "last_act_on")
+    public LocalDate lastActOn;
+
+    @Column(name = "released_on")
+    public LocalDate releasedOn;
+
+    /** The second person; never the one who entered it. */
+    @Column(name = "released_by")
+    public String releasedBy;
+
+    /** The need that this one counts with since they were merged. */
+    @Column(name = "merged_into_id")
+    public UUID mergedIntoId;
+
+    @Column(name = "closed_on")
+    public LocalDate closedOn;
+
+    @Column(name = "closing_reason_text_id")
+    public UUID closingReasonTextId;
+
+    boolean isReleased() {
+        return releasedOn != null;
+    }
 }

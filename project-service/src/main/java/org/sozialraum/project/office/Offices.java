@@ -3,15 +3,18 @@ package org.sozialraum.project.office;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sozialraum.contract.ProjectEvent.SocialSpaceChanged;
 import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
 import org.sozialraum.contract.ProjectEvent.YouthOfficeRegistered;
 import org.sozialraum.kit.caller.CurrentCaller;
+import org.sozialraum.kit.etag.IfMatch;
 import org.sozialraum.kit.outbox.Outbox;
 import org.sozialraum.kit.paging.Filter;
 import org.sozialraum.kit.paging.Page;
@@ -20,6 +23,7 @@ import org.sozialraum.kit.problem.FieldError;
 import org.sozialraum.kit.problem.GeneralProblems;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.project.office.SocialSpaceResource.NewSocialSpace;
+import org.sozialraum.project.office.SocialSpaceResource.SocialSpaceChange;
 import org.sozialraum.project.office.YouthOfficeResource.NewYouthOffice;
 import org.sozialraum.project.problem.ProjectProblems;
 
@@ -32,8 +36,10 @@ public class Offices implements PanacheRepositoryBase<SocialSpace, UUID> {
 
     private final Outbox outbox;
     private final CurrentCaller callers;
+    private final IfMatch ifMatch;
 
-    Offices(Outbox outbox, CurrentCaller callers) {
+    Offices(Outbox outbox, CurrentCaller callers, IfMatch ifMatch) {
+        this.ifMatch = ifMatch;
         this.outbox = outbox;
         this.callers = callers;
     }
@@ -77,6 +83,22 @@ public class Offices implements PanacheRepositoryBase<SocialSpace, UUID> {
     }
 
     /**
+     * Changes what is known of a social space.
+     *
+     * @throws ProblemException 428 and 412, see {@link IfMatch}
+     */
+    @Transactional
+    SocialSpaceResource.View change(UUID id, SocialSpaceChange asked) {
+        SocialSpace space = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFoundException::new);
+        ifMatch.require(view(space));
+        space.name = asked.name().orKeep(space.name);
+        space.population = asked.population().orKeep(space.population);
+        flush();
+        outbox.append(new SocialSpaceChanged(id, space.name, space.population));
+        return view(space);
+    }
+
+    /**
      * One registration at a time in an office, until the transaction ends: a key that was looked for and not found stays
      * free until it is taken.
      */
@@ -85,6 +107,11 @@ public class Offices implements PanacheRepositoryBase<SocialSpace, UUID> {
                 .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)")
                 .setParameter("name", "registry/" + callers.get().youthOffice())
                 .getSingleResult();
+    }
+
+    /** The spaces of the office, in the order of registration. */
+    public List<SocialSpace> inOrder() {
+        return list("order by id");
     }
 
     /** The space of this key, as tokens carry it. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +27,8 @@ import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.privacy.NotFreeText;
 import org.sozialraum.kit.request.Body;
+import org.sozialraum.kit.request.Change;
+import org.sozialraum.kit.request.MayBeCleared;
 import org.sozialraum.kit.request.MayBeMissing;
 
 /** The social spaces of the youth office. */
@@ -71,6 +74,13 @@ public class SocialSpaceResource {
             @MayBeMissing LocalDate since)
             implements HasETag {}
 
+    /** What of a social space can change: not its key, under which tokens know it, nor its beginning, to which money is tied. */
+    @Schema(name = "SocialSpaceChange")
+    public record SocialSpaceChange(
+            @Size(min = 1, max = 120) Change<String> name,
+            @MayBeCleared @Min(1) @Max(10_000_000) Change<Integer> population)
+            implements Body {}
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "registerSocialSpace", summary = "Registers a social space.")
@@ -92,5 +102,13 @@ public class SocialSpaceResource {
     @Operation(operationId = "getSocialSpace", summary = "One social space.")
     public View get(@PathParam("id") UUID id) {
         return offices.view(id);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changeSocialSpace", summary = "Changes what is known of a social space.")
+    public View change(@PathParam("id") UUID id, SocialSpaceChange body) {
+        return offices.change(id, body);
     }
 }

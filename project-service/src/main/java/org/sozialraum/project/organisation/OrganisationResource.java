@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +26,7 @@ import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.request.Body;
+import org.sozialraum.kit.request.Change;
 import org.sozialraum.kit.request.MayBeMissing;
 
 /** The organisations that work in the social spaces. */
@@ -63,6 +65,14 @@ public class OrganisationResource {
     public record View(UUID id, String key, String name, OrganisationKind kind, List<UUID> socialSpaceIds)
             implements HasETag {}
 
+    /** What of an organisation can change: not its key, under which tokens know it. */
+    @Schema(name = "OrganisationChange")
+    public record OrganisationChange(
+            @Size(min = 1, max = 200) Change<String> name,
+            Change<OrganisationKind> kind,
+            @Size(max = 100) Change<List<UUID>> socialSpaceIds)
+            implements Body {}
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "registerOrganisation", summary = "Registers an organisation.")
@@ -84,5 +94,13 @@ public class OrganisationResource {
     @Operation(operationId = "getOrganisation", summary = "One organisation.")
     public View get(@PathParam("id") UUID id) {
         return organisations.view(id);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changeOrganisation", summary = "Changes what is known of an organisation.")
+    public View change(@PathParam("id") UUID id, OrganisationChange body) {
+        return organisations.change(id, body);
     }
 }

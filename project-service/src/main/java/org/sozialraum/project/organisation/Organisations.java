@@ -3,6 +3,7 @@ package org.sozialraum.project.organisation;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.sozialraum.contract.ProjectEvent.OrganisationChanged;
 import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
 import org.sozialraum.kit.caller.CurrentCaller;
+import org.sozialraum.kit.etag.IfMatch;
 import org.sozialraum.kit.outbox.Outbox;
 import org.sozialraum.kit.paging.Filter;
 import org.sozialraum.kit.paging.Page;
@@ -21,6 +24,7 @@ import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.request.ActDay;
 import org.sozialraum.project.office.Offices;
 import org.sozialraum.project.organisation.OrganisationResource.NewOrganisation;
+import org.sozialraum.project.organisation.OrganisationResource.OrganisationChange;
 import org.sozialraum.project.organisation.OrganisationResource.View;
 import org.sozialraum.project.problem.ProjectProblems;
 
@@ -32,8 +36,10 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
     private final Outbox outbox;
     private final ActDay days;
     private final CurrentCaller callers;
+    private final IfMatch ifMatch;
 
-    Organisations(Offices offices, Outbox outbox, ActDay days, CurrentCaller callers) {
+    Organisations(Offices offices, Outbox outbox, ActDay days, CurrentCaller callers, IfMatch ifMatch) {
+        this.ifMatch = ifMatch;
         this.offices = offices;
         this.outbox = outbox;
         this.days = days;
@@ -47,26 +53,63 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
         if (find("key", asked.key()).firstResultOptional().isPresent()) {
             throw ProblemException.of(GeneralProblems.ALREADY_EXISTS, asked.key());
         }
-        List<UUID> spaceIds = asked.socialSpaceIds().stream().distinct().toList();
-        for (int i = 0; i < spaceIds.size(); i++) {
-            offices.known(spaceIds.get(i), "/socialSpaceIds/" + i);
-        }
+        List<UUID> spaceIds = known(asked.socialSpaceIds());
         Organisation organisation = new Organisation();
         organisation.id = UuidCreator.getTimeOrderedEpoch();
         organisation.key = asked.key();
         organisation.name = asked.name();
         organisation.kind = asked.kind();
         persist(organisation);
-        for (UUID spaceId : spaceIds) {
-            OrganisationSpace where = new OrganisationSpace();
-            where.organisationId = organisation.id;
-            where.socialSpaceId = spaceId;
-            getEntityManager().persist(where);
-        }
         flush();
+        spaceIds.forEach(spaceId -> worksIn(organisation.id, spaceId));
         outbox.append(new OrganisationRegistered(
                 organisation.id, organisation.key, organisation.name, organisation.kind, spaceIds));
         return organisation.id;
+    }
+
+    /**
+     * Changes what is known of an organisation.
+     *
+     * @throws ProblemException 428 and 412, see {@link IfMatch}; 422 for an unknown social space
+     */
+    @Transactional
+    View change(UUID id, OrganisationChange asked) {
+        Organisation organisation =
+                findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFoundException::new);
+        List<UUID> before = spacesOf(id);
+        ifMatch.require(views(List.of(organisation)).getFirst());
+        List<UUID> after =
+                asked.socialSpaceIds().given() ? known(asked.socialSpaceIds().value()) : before;
+        organisation.name = asked.name().orKeep(organisation.name);
+        organisation.kind = asked.kind().orKeep(organisation.kind);
+        flush();
+        before.stream()
+                .filter(spaceId -> !after.contains(spaceId))
+                .forEach(spaceId -> getEntityManager()
+                        .createQuery(
+                                "delete from OrganisationSpace where organisationId = :id and socialSpaceId = :space")
+                        .setParameter("id", id)
+                        .setParameter("space", spaceId)
+                        .executeUpdate());
+        after.stream().filter(spaceId -> !before.contains(spaceId)).forEach(spaceId -> worksIn(id, spaceId));
+        outbox.append(new OrganisationChanged(id, organisation.name, organisation.kind, after));
+        return views(List.of(organisation)).getFirst();
+    }
+
+    private List<UUID> known(List<UUID> spaceIds) {
+        List<UUID> distinct = spaceIds.stream().distinct().toList();
+        for (int i = 0; i < distinct.size(); i++) {
+            offices.known(distinct.get(i), "/socialSpaceIds/" + i);
+        }
+        return distinct;
+    }
+
+    private void worksIn(UUID organisationId, UUID spaceId) {
+        OrganisationSpace where = new OrganisationSpace();
+        where.organisationId = organisationId;
+        where.socialSpaceId = spaceId;
+        getEntityManager().persist(where);
+        flush();
     }
 
     /** The organisation that the caller acts for; empty where it is not registered here. */

@@ -1,9 +1,8 @@
 package org.sozialraum.project.outcome;
 
 import java.util.Arrays;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Ursachen of successes and difficulties, as the paper and two and a half years of practice taught them. */
+/** Ursachen of successes and difficulties, that every youth office has: the paper and two and a half years of practice taught them. */
 public enum Cause {
     FAMILIES_STARTED_IT("Familien haben es begonnen"),
     FAMILIES_HELP_TO_RUN_IT("Familien helfen mit"),
@@ -19,12 +18,8 @@ public enum Cause {
         this.label = label;
     }
 
-    /** A cause as it is listed. */
-    @Schema(name = "Cause")
-    public record View(String key, String label) {}
-
-    public View view() {
-        return new View(name(), label);
+    String label() {
+        return label;
     }
 
     static boolean isKnown(String key) {

@@ -28,10 +28,12 @@ import org.sozialraum.project.problem.ProjectProblems;
 @ApplicationScoped
 public class Outcomes implements PanacheRepositoryBase<Outcome, UUID> {
 
+    private final Causes causes;
     private final Outbox outbox;
     private final Texts texts;
 
-    Outcomes(Outbox outbox, Texts texts) {
+    Outcomes(Causes causes, Outbox outbox, Texts texts) {
+        this.causes = causes;
         this.outbox = outbox;
         this.texts = texts;
     }
@@ -80,7 +82,7 @@ public class Outcomes implements PanacheRepositoryBase<Outcome, UUID> {
 
     private UUID record(
             UUID projectId, UUID attemptId, UUID socialSpaceId, NewOutcome asked, LocalDate on, String causePointer) {
-        if (!Cause.isKnown(asked.cause())) {
+        if (!causes.isKnown(asked.cause())) {
             throw ProblemException.ofFields(
                     ProjectProblems.CAUSE_UNKNOWN,
                     List.of(new FieldError(causePointer, "steht nicht in der Liste", "is not in the list")),

@@ -21,6 +21,60 @@ public class ProjectProblems implements ProblemCatalogue {
             "The municipality key given is not that of your youth office.",
             "Geben Sie den amtlichen Gemeindeschlüssel Ihres Jugendamts an.",
             "Give the official municipality key of your youth office.");
+    public static final ProblemType TOPIC_EXISTS = ProblemType.of(
+            "topic-exists",
+            409,
+            "Dieses Thema gibt es schon",
+            "This topic exists already",
+            "Ein Thema dieses Namens steht schon in der Liste, vielleicht als vorgeschlagen.",
+            "A topic of this name is in the list already, perhaps as proposed.",
+            "Verwenden Sie es, oder bestätigen Sie es, wenn es vorgeschlagen ist.",
+            "Use it, or confirm it if it is proposed.");
+    public static final ProblemType MERGED_INTO_ITSELF = ProblemType.of(
+            "merged-into-itself",
+            422,
+            "Das ist ein und dasselbe",
+            "This is one and the same",
+            "Etwas lässt sich nicht mit sich selbst zusammenführen.",
+            "A thing is not merged with itself.",
+            "Nennen Sie das andere.",
+            "Name the other one.");
+    public static final ProblemType NEED_MERGED = ProblemType.of(
+            "need-merged",
+            409,
+            "Der Bedarf ist mit einem anderen zusammengeführt",
+            "The need was merged with another",
+            "Der Bedarf zählt jetzt bei {0} mit.",
+            "The need counts with {0} now.",
+            "Nehmen Sie die Handlung an dem genannten Bedarf vor.",
+            "Perform the act on the need named.");
+    public static final ProblemType NEED_RELEASED = ProblemType.of(
+            "need-released",
+            409,
+            "Der Bedarf ist schon freigegeben",
+            "The need is released already",
+            "Der Text wurde schon von einer zweiten Person gelesen und freigegeben.",
+            "A second person has read and released the text before.",
+            "Es ist nichts mehr zu tun.",
+            "There is nothing left to do.");
+    public static final ProblemType SECOND_PERSON = ProblemType.of(
+            "second-person",
+            403,
+            "Dazu braucht es eine zweite Person",
+            "A second person is needed for this",
+            "Wer einen Bedarf eingetragen hat, gibt seinen Text nicht selbst frei.",
+            "Whoever entered a need does not release its text.",
+            "Bitten Sie jemanden aus Ihrem Team, den Text zu lesen.",
+            "Ask somebody of your team to read the text.");
+    public static final ProblemType REASON_MISSING = ProblemType.of(
+            "reason-missing",
+            422,
+            "Der Grund fehlt",
+            "The reason is missing",
+            "Ein Bedarf, der weder gedeckt noch vergeblich versucht ist, wird mit einem Grund geschlossen.",
+            "A need that is neither met nor tried in vain is closed for a reason.",
+            "Nennen Sie den Grund.",
+            "Give the reason.");
     public static final ProblemType NEED_MISSING = ProblemType.of(
             "need-missing",
             422,
@@ -121,10 +175,22 @@ public class ProjectProblems implements ProblemCatalogue {
                 List.of(new FieldError(pointer, "ist nicht bekannt", "is not known")));
     }
 
+    /** A thing is not merged with itself. */
+    public static ProblemException mergedIntoItself(String pointer) {
+        return ProblemException.ofFields(
+                MERGED_INTO_ITSELF, List.of(new FieldError(pointer, "ist dasselbe", "is the same")));
+    }
+
     @Override
     public List<ProblemType> types() {
         return List.of(
                 ANOTHER_YOUTH_OFFICE,
+                TOPIC_EXISTS,
+                MERGED_INTO_ITSELF,
+                NEED_MERGED,
+                NEED_RELEASED,
+                SECOND_PERSON,
+                REASON_MISSING,
                 NEED_MISSING,
                 NEED_OF_ANOTHER_SPACE,
                 OUTCOME_MISSING,

@@ -18,6 +18,7 @@ import org.sozialraum.kit.problem.FieldError;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.request.ActDay;
 import org.sozialraum.kit.text.Texts;
+import org.sozialraum.project.need.NeedLife;
 import org.sozialraum.project.need.Needs;
 import org.sozialraum.project.office.Offices;
 import org.sozialraum.project.organisation.Organisations;
@@ -33,6 +34,7 @@ public class Projects {
     private final Offices offices;
     private final Organisations organisations;
     private final Needs needs;
+    private final NeedLife needLife;
     private final Outbox outbox;
     private final Texts texts;
     private final ActDay days;
@@ -43,6 +45,7 @@ public class Projects {
             Offices offices,
             Organisations organisations,
             Needs needs,
+            NeedLife needLife,
             Outbox outbox,
             Texts texts,
             ActDay days,
@@ -51,6 +54,7 @@ public class Projects {
         this.offices = offices;
         this.organisations = organisations;
         this.needs = needs;
+        this.needLife = needLife;
         this.outbox = outbox;
         this.texts = texts;
         this.days = days;
@@ -118,6 +122,7 @@ public class Projects {
                 project.year,
                 project.requestedAmount,
                 on));
+        needLife.takeUpByProject(needIds, project.id, on);
         return project.id;
     }
 

@@ -1,18 +1,18 @@
-package org.sozialraum.project.need;
+package org.sozialraum.project.outcome;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 
-/** Thema of needs, from the office's own list. */
+/** A cause that a youth office has added to its list. */
 @Entity
-@DynamicUpdate
-@Table(name = "topic")
-public class Topic {
+@Immutable
+@Table(name = "cause")
+public class OwnCause {
     @Id
     public UUID id;
 
@@ -20,6 +20,6 @@ public class Topic {
     @Column(name = "youth_office")
     public String youthOffice;
 
+    public String key;
     public String name;
-    public boolean confirmed;
 }

@@ -1,0 +1,233 @@
+package org.sozialraum.project.need;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.sozialraum.contract.NeedResult;
+import org.sozialraum.contract.ProjectEvent.NeedClosed;
+import org.sozialraum.contract.ProjectEvent.NeedMerged;
+import org.sozialraum.contract.ProjectEvent.NeedReleased;
+import org.sozialraum.contract.ProjectEvent.NeedTakenUp;
+import org.sozialraum.contract.TextRef;
+import org.sozialraum.kit.outbox.Outbox;
+import org.sozialraum.kit.problem.FieldError;
+import org.sozialraum.kit.problem.GeneralProblems;
+import org.sozialraum.kit.problem.ProblemException;
+import org.sozialraum.kit.request.ActDay;
+import org.sozialraum.kit.tenant.CurrentWork;
+import org.sozialraum.kit.text.Texts;
+import org.sozialraum.project.need.NeedResource.Closing;
+import org.sozialraum.project.need.NeedResource.Merger;
+import org.sozialraum.project.organisation.OwnSpaces;
+import org.sozialraum.project.problem.ProjectProblems;
+
+/** What happens to a need after it was voiced. Each act locks the need, looks at its state, decides and tells. */
+@ApplicationScoped
+public class NeedLife {
+
+    private final EntityManager entities;
+    private final OwnSpaces ownSpaces;
+    private final Outbox outbox;
+    private final Texts texts;
+    private final ActDay days;
+    private final CurrentWork work;
+
+    NeedLife(EntityManager entities, OwnSpaces ownSpaces, Outbox outbox, Texts texts, ActDay days, CurrentWork work) {
+        this.entities = entities;
+        this.ownSpaces = ownSpaces;
+        this.outbox = outbox;
+        this.texts = texts;
+        this.days = days;
+        this.work = work;
+    }
+
+    /**
+     * Lets others read the need's texts: a second person has, and they lead to nobody.
+     *
+     * @throws ProblemException 403 for the person who entered it; 409 where it is released, or merged
+     */
+    @Transactional
+    UUID release(UUID id, LocalDate on) {
+        Need need = ownLocked(id);
+        requireUnmerged(need);
+        if (need.isReleased()) {
+            throw ProblemException.of(ProjectProblems.NEED_RELEASED);
+        }
+        if (need.voicedBy.equals(work.get().actor())) {
+            throw ProblemException.of(ProjectProblems.SECOND_PERSON);
+        }
+        need.releasedOn = days.of(on, need.lastActOn);
+        need.releasedBy = work.get().actor();
+        need.lastActOn = need.releasedOn;
+        entities.flush();
+        outbox.append(new NeedReleased(id, need.releasedOn));
+        return id;
+    }
+
+    /**
+     * Lets a need, and what was merged into it before, count with another one of its space.
+     *
+     * @throws ProblemException 422 for itself, an unknown need or one of another space; 409 where one of the two is merged,
+     *     this one is taken up already, or the other one has ended
+     */
+    @Transactional
+    UUID merge(UUID id, Merger asked) {
+        UUID intoId = asked.intoNeedId();
+        if (id.equals(intoId)) {
+            throw ProjectProblems.mergedIntoItself("/intoNeedId");
+        }
+        lockMergers();
+        inOrder(List.of(id, intoId)).forEach(this::locked);
+        Need need = ownLocked(id);
+        Need into = locked(intoId);
+        if (into == null || !ownSpaces.include(into.socialSpaceId)) {
+            throw ProjectProblems.unknown("/intoNeedId");
+        }
+        if (!into.socialSpaceId.equals(need.socialSpaceId)) {
+            throw ProblemException.ofFields(
+                    ProjectProblems.NEED_OF_ANOTHER_SPACE,
+                    List.of(new FieldError(
+                            "/intoNeedId", "gehört zu einem anderen Sozialraum", "belongs to another social space")));
+        }
+        requireUnmerged(need);
+        requireUnmerged(into);
+        if (need.state != NeedState.VOICED) {
+            throw wrongState(need);
+        }
+        if (!into.state.isOpen()) {
+            throw wrongState(into);
+        }
+        LocalDate day = days.of(asked.on(), need.lastActOn);
+        entities.createQuery("update Need set mergedIntoId = :into where mergedIntoId = :id")
+                .setParameter("into", intoId)
+                .setParameter("id", id)
+                .executeUpdate();
+        need.mergedIntoId = intoId;
+        need.lastActOn = day;
+        entities.flush();
+        outbox.append(new NeedMerged(id, intoId, day));
+        return id;
+    }
+
+    /**
+     * Closes a need.
+     *
+     * @throws ProblemException 422 where a reason is needed and missing; 409 where the state forbids it
+     */
+    @Transactional
+    UUID close(UUID id, Closing asked) {
+        if (asked.result() == NeedResult.CLOSED && asked.reason() == null) {
+            throw ProblemException.ofFields(
+                    ProjectProblems.REASON_MISSING, List.of(new FieldError("/reason", "fehlt", "is missing")));
+        }
+        Need need = ownLocked(id);
+        requireUnmerged(need);
+        if (!need.state.endsWith(asked.result())) {
+            throw wrongState(need);
+        }
+        TextRef reason = texts.keep(asked.reason());
+        need.closedOn = days.of(asked.on(), need.lastActOn);
+        need.closingReasonTextId = reason == null ? null : reason.id();
+        need.state = NeedState.after(asked.result());
+        need.lastActOn = need.closedOn;
+        entities.flush();
+        outbox.append(new NeedClosed(id, asked.result(), need.closedOn));
+        return id;
+    }
+
+    /**
+     * A project answers these needs. What is taken up already stays so.
+     *
+     * @throws ProblemException 409 where one of them is merged into another or has ended
+     */
+    public void takeUpByProject(Collection<UUID> ids, UUID projectId, LocalDate on) {
+        takeUp(ids, projectId, null, on);
+    }
+
+    /**
+     * A network meeting took these needs up. What is taken up already stays so.
+     *
+     * @throws ProblemException 409 where one of them is merged into another or has ended
+     */
+    public void takeUpInMeeting(Collection<UUID> ids, UUID networkMeetingId, LocalDate on) {
+        takeUp(ids, null, networkMeetingId, on);
+    }
+
+    private void takeUp(Collection<UUID> ids, UUID projectId, UUID networkMeetingId, LocalDate on) {
+        for (UUID id : inOrder(ids)) {
+            Need need = locked(id);
+            requireUnmerged(need);
+            if (!need.state.isOpen()) {
+                throw wrongState(need);
+            }
+            if (need.state == NeedState.VOICED) {
+                need.state = NeedState.TAKEN_UP;
+                // Only a month is known of the voice, and a project may be older than what was said to it.
+                need.lastActOn = on.isBefore(need.lastActOn) ? need.lastActOn : on;
+                entities.flush();
+                outbox.append(new NeedTakenUp(id, projectId, networkMeetingId, need.lastActOn));
+            }
+        }
+    }
+
+    /** One merger at a time in an office: two that cross would each wait for what the other holds. */
+    private void lockMergers() {
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)")
+                .setParameter("name", "needs/merge/" + work.get().youthOffice())
+                .getSingleResult();
+    }
+
+    /**
+     * The need, locked, of a space where the caller may act.
+     *
+     * @throws ProblemException 409 where it is merged or has ended
+     */
+    Need ownOpen(UUID id) {
+        Need need = ownLocked(id);
+        requireUnmerged(need);
+        if (!need.state.isOpen()) {
+            throw wrongState(need);
+        }
+        return need;
+    }
+
+    private Need ownLocked(UUID id) {
+        Need need = locked(id);
+        if (need == null || !ownSpaces.include(need.socialSpaceId)) {
+            throw new NotFoundException();
+        }
+        return need;
+    }
+
+    /** Whoever locks several needs does so in this order, so that nobody waits for one who waits. */
+    private static List<UUID> inOrder(Collection<UUID> ids) {
+        return ids.stream().distinct().sorted().toList();
+    }
+
+    /** Read again, since a need that was looked at before the lock may have changed meanwhile. */
+    private Need locked(UUID id) {
+        Need need = entities.find(Need.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (need != null) {
+            entities.refresh(need);
+        }
+        return need;
+    }
+
+    private static void requireUnmerged(Need need) {
+        if (need.mergedIntoId != null) {
+            throw ProblemException.of(ProjectProblems.NEED_MERGED, need.mergedIntoId);
+        }
+    }
+
+    private static ProblemException wrongState(Need need) {
+        List<String> possible = need.state.possible();
+        return ProblemException.of(
+                GeneralProblems.WRONG_STATE, need.state, possible.isEmpty() ? "–" : String.join(", ", possible));
+    }
+}

@@ -1,0 +1,188 @@
+package org.sozialraum.project.need;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.sozialraum.contract.AgeBand;
+import org.sozialraum.contract.Voice;
+import org.sozialraum.kit.paging.Page;
+import org.sozialraum.kit.paging.Paging;
+
+/**
+ * Finds needs by their words. A text that the caller may not read is never compared with: not even whether it fits is told,
+ * or somebody could try words until it does.
+ */
+@ApplicationScoped
+class NeedSearch {
+
+    /** What a list is limited to; null asks for nothing. */
+    record Wanted(
+            UUID socialSpaceId,
+            UUID topicId,
+            Voice voice,
+            AgeBand ageBand,
+            NeedState state,
+            Boolean released,
+            UUID mergedIntoId,
+            String words) {}
+
+    /** How like another need is, from 0 to 100. */
+    record Likeness(UUID id, int likeness, boolean sameTopic) {}
+
+    private static final int SUGGESTED = 5;
+
+    private static final String PAGE = """
+            select n.id from need n
+            where n.id > ? and (?::uuid[] is null or n.social_space_id = any(?))
+                and (?::uuid is null or n.social_space_id = ?) and (?::uuid[] is null or n.topic_id = any(?))
+                and (?::text is null or n.voice = ?) and (?::text is null or n.age_band = ?)
+                and (?::text is null or n.state = ?) and (?::boolean is null or (n.released_on is not null) = ?)
+                and n.merged_into_id is not distinct from ?
+                and (?::text is null
+                    or exists (select from topic t left join topic m on m.id = t.merged_into_id
+                        where t.id = n.topic_id
+                            and (strpos(lower(unaccent(coalesce(m.name, t.name))), lower(unaccent(?))) > 0
+                                or word_similarity(lower(unaccent(?)), lower(unaccent(coalesce(m.name, t.name)))) >= 0.5))
+                    or (? or n.released_on is not null)
+                        and exists (select from text w
+                            where w.id in (n.existing_text_id, n.missing_text_id, n.conditions_text_id)
+                                and (w.words @@ websearch_to_tsquery('public.sozialraum_german', ?)
+                                    or strpos(lower(unaccent(w.content)), lower(unaccent(?))) > 0
+                                    or word_similarity(lower(unaccent(?)), lower(unaccent(w.content))) >= 0.5)))
+            order by n.id limit ?
+            """;
+
+    /**
+     * The likeness of texts is the greater of two: the share of common trigrams, and the share of common German word stems
+     * in the shorter text where there are at least two of them. The same topic alone makes 40.
+     */
+    private static final String SIMILAR = """
+            with asked as (select lower(unaccent(?)) as words, to_tsvector('public.sozialraum_german', ?) as stems),
+            candidate as (
+                select n.id, n.topic_id = any(?) as same_topic,
+                    (select lower(unaccent(string_agg(w.content, ' '))) from text w where (? or n.released_on is not null)
+                        and w.id in (n.existing_text_id, n.missing_text_id, n.conditions_text_id)) as words
+                from need n
+                where n.social_space_id = ? and n.state in ('VOICED', 'TAKEN_UP') and n.merged_into_id is null
+                    and n.id is distinct from ?),
+            compared as (
+                select c.id, c.same_topic, coalesce(similarity(a.words, c.words), 0) as trigrams,
+                    cardinality(array(select unnest(tsvector_to_array(a.stems))
+                        intersect select unnest(tsvector_to_array(to_tsvector('public.sozialraum_german', c.words)))))
+                        as common,
+                    least(length(a.stems), length(to_tsvector('public.sozialraum_german', c.words))) as fewer
+                from candidate c cross join asked a),
+            scored as (
+                select id, same_topic, round(100 * least(1, case when same_topic then 0.4 else 0 end + greatest(trigrams,
+                    case when common >= 2 then common::real / fewer else 0 end)))::int as likeness
+                from compared)
+            select id, likeness, same_topic from scored where likeness >= 30 order by likeness desc, id limit ?
+            """;
+
+    private final DataSource database;
+
+    NeedSearch(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * A page of ids.
+     *
+     * @param topicIds the topics that mean the one wanted; null asks for none
+     * @param ownSpaceIds where the caller is limited to; null where it is not
+     * @param readsEverything whether the caller reads what is not released as well
+     */
+    Page<UUID> page(
+            Wanted wanted, List<UUID> topicIds, List<UUID> ownSpaceIds, boolean readsEverything, Paging paging) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(PAGE)) {
+            Parameters parameters = new Parameters(statement);
+            parameters.add(paging.afterId());
+            parameters.addTwice(uuids(connection, ownSpaceIds));
+            parameters.addTwice(wanted.socialSpaceId());
+            parameters.addTwice(uuids(connection, topicIds));
+            parameters.addTwice(name(wanted.voice()));
+            parameters.addTwice(name(wanted.ageBand()));
+            parameters.addTwice(name(wanted.state()));
+            parameters.addTwice(wanted.released());
+            parameters.add(wanted.mergedIntoId());
+            parameters.addTwice(wanted.words());
+            parameters.add(wanted.words());
+            parameters.add(readsEverything);
+            parameters.addTwice(wanted.words());
+            parameters.add(wanted.words());
+            parameters.add(paging.toRead());
+            List<UUID> found = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getObject(1, UUID.class));
+                }
+            }
+            return paging.page(found, id -> id);
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** The open needs of a space that are most like these words and this topic. */
+    List<Likeness> similar(
+            UUID socialSpaceId, UUID exceptId, List<UUID> topicIds, String words, boolean readsEverything) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(SIMILAR)) {
+            Parameters parameters = new Parameters(statement);
+            parameters.addTwice(words);
+            parameters.add(uuids(connection, topicIds));
+            parameters.add(readsEverything);
+            parameters.add(socialSpaceId);
+            parameters.add(exceptId);
+            parameters.add(SUGGESTED);
+            List<Likeness> found = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Likeness(row.getObject(1, UUID.class), row.getInt(2), row.getBoolean(3)));
+                }
+            }
+            return found;
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    private static Array uuids(Connection connection, List<UUID> ids) throws SQLException {
+        return ids == null ? null : connection.createArrayOf("uuid", ids.toArray());
+    }
+
+    /** Sets the parameters of a statement one after the other. */
+    private static final class Parameters {
+        private final PreparedStatement statement;
+        private int last;
+
+        private Parameters(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        private void add(Object value) throws SQLException {
+            if (value instanceof Array array) {
+                statement.setArray(++last, array);
+            } else {
+                statement.setObject(++last, value);
+            }
+        }
+
+        private void addTwice(Object value) throws SQLException {
+            add(value);
+            add(value);
+        }
+    }
+}
