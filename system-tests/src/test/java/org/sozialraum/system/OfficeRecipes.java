@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sozialraum.system.Calls.Answer;
+import org.sozialraum.system.RunningSystem.Service;
 
 /** How a walked office comes by its things: through the public interfaces; where a noun has no recipe, out of its schema. */
 final class OfficeRecipes {
@@ -30,7 +31,47 @@ final class OfficeRecipes {
         places();
         money();
         office.corners().forEach(this::way);
+        terms();
+        texts();
         whateverElseStandsInAPath(operations, expectations);
+    }
+
+    /** What holds in a social space from when to when; a year later in each corner, since two share a space. */
+    private void terms() {
+        for (int i = 0; i < office.corners().size(); i++) {
+            Corner corner = office.corners().get(i);
+            String space = corner.idOf("socialSpaceId");
+            String provider = corner.idOf("organisationId");
+            String from = (2015 + i) + "-01-01";
+            Map<String, Object> contract = Map.of(
+                    "organisationId", provider, "socialSpaceId", space, "from", from, "to", (2015 + i) + "-12-31");
+            make("provider-contracts", corner, contract);
+            make("network-models", corner, Map.of("socialSpaceId", space, "model", "SOCIAL_SPACE_TEAM", "from", from));
+            Map<String, Object> centre = Map.of(
+                    "key", "centre-" + i, "name", "x", "kind", "FAMILY_CENTRE", "socialSpaceIds", List.of(space));
+            Map<String, Object> share = Map.of(
+                    "organisationId",
+                    WalkedOffice.idOf(office.post("clerk", PROJECT, "/organisations", centre)),
+                    "socialSpaceId",
+                    space,
+                    "percentOfAPost",
+                    50,
+                    "from",
+                    from);
+            make("family-centre-posts", corner, share);
+        }
+    }
+
+    private void make(String noun, Corner corner, Map<String, Object> body) {
+        office.keep(noun, WalkedOffice.idOf(office.post("clerk", PROJECT, "/" + noun, body)), corner, false);
+    }
+
+    /** Each service has texts of its own under the same noun. */
+    private void texts() {
+        for (Service service : List.of(BUDGET, PROJECT)) {
+            JsonNode text = office.get("clerk", service, "/texts").path("items").get(0);
+            office.keep(Thing.of(service, "texts"), text, null, Set.of());
+        }
     }
 
     private void places() {
@@ -206,7 +247,7 @@ final class OfficeRecipes {
         operations.forEach(operation -> operation.parts().stream()
                 .filter(part -> part.parameter().equals("id"))
                 .filter(part ->
-                        office.things().stream().noneMatch(thing -> thing.noun().equals(part.noun())))
+                        office.things().stream().noneMatch(thing -> thing.isOf(operation.service(), part.noun())))
                 .forEach(part -> missing.add(part.noun())));
         for (String noun : missing) {
             Operation making = operations.stream()

@@ -33,7 +33,7 @@ final class Paths {
     String path(Operation operation, Thing thing) {
         String path = operation.path();
         for (Operation.Part part : operation.parts()) {
-            String value = part.parameter().equals("id") && part.noun().equals(thing.noun())
+            String value = part.parameter().equals("id") && thing.isOf(operation.service(), part.noun())
                     ? thing.id()
                     : part.noun().equals("projections")
                             ? projections.get(operation.service())

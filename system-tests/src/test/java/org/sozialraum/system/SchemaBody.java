@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,7 +109,9 @@ final class SchemaBody {
             case "date" -> "2017-06-01";
             default ->
                 name.equals("key") || name.equals("number")
-                        ? unique
+                        ? schema.path("pattern").asText().startsWith("[A-Z]")
+                                ? unique.toUpperCase(Locale.ROOT).replace('-', '_')
+                                : unique
                         : schema.has("examples")
                                 ? schema.path("examples").get(0).asText()
                                 : unique;

@@ -1,6 +1,7 @@
 package org.sozialraum.system;
 
 import java.util.Set;
+import org.sozialraum.system.RunningSystem.Service;
 
 /**
  * Something that the walk made, and whose it is.
@@ -19,6 +20,15 @@ record Thing(
         String space,
         Set<String> providers,
         boolean authorised) {
+
+    /** The noun of things that each service has for itself. */
+    static String of(Service service, String noun) {
+        return noun + "@" + service;
+    }
+
+    boolean isOf(Service service, String itsNoun) {
+        return noun.equals(itsNoun) || noun.equals(of(service, itsNoun));
+    }
 
     boolean isOfSpace(String key) {
         return space == null || space.equals(key);

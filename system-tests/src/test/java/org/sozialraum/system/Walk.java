@@ -85,13 +85,15 @@ final class Walk {
                 .filter(part -> part.parameter().equals("id"))
                 .map(Operation.Part::noun)
                 .findFirst();
-        return noun.map(its ->
-                        Stream.concat(of(here, its), of(there, its).limit(1)).toList())
+        return noun.map(its -> Stream.concat(
+                                of(here, operation, its),
+                                of(there, operation, its).limit(1))
+                        .toList())
                 .orElse(List.of(here.corners().getFirst().named(Set.of())));
     }
 
-    private static Stream<Thing> of(WalkedOffice office, String noun) {
-        return office.things().stream().filter(thing -> thing.noun().equals(noun));
+    private static Stream<Thing> of(WalkedOffice office, Operation operation, String noun) {
+        return office.things().stream().filter(thing -> thing.isOf(operation.service(), noun));
     }
 
     Answer read(Operation operation, Thing thing, Account account) {

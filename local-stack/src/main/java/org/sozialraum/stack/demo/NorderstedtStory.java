@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.sozialraum.stack.demo.ServiceClient.Service;
@@ -34,6 +35,8 @@ final class NorderstedtStory {
     void tell() {
         office();
         organisations();
+        networkWork();
+        topics();
         money();
         cookingGroup();
         mourningGroup();
@@ -91,6 +94,45 @@ final class NorderstedtStory {
         }
         body.put("on", "2016-01-04");
         organisations.put(key, idOf(project.post(CLERK, "/organisations", "organisation/" + key, body)));
+    }
+
+    /**
+     * A networker in each space until 2016 and the whole team from 2017 on: the paper's. That it began on 1 January 2014, the contracts' terms and the
+     * half posts of the family centres are assumed.
+     */
+    private void networkWork() {
+        for (var space : spaces.keySet()) {
+            networkModel(space, "DEDICATED_NETWORKER", "2014-01-01");
+            networkModel(space, "SOCIAL_SPACE_TEAM", "2017-01-01");
+            contract("provider-one", space);
+            contract("provider-two", space);
+            var post = json().put("organisationId", organisations.get("family-centre-" + space))
+                    .put("socialSpaceId", spaces.get(space))
+                    .put("percentOfAPost", 50)
+                    .put("from", "2016-01-01");
+            project.post(CLERK, "/family-centre-posts", "post/" + space, post);
+        }
+    }
+
+    private void networkModel(String space, String model, String from) {
+        var body = json().put("socialSpaceId", spaces.get(space))
+                .put("model", model)
+                .put("from", from);
+        project.post(CLERK, "/network-models", "network-model/" + space + "/" + from, body);
+    }
+
+    private void contract(String provider, String space) {
+        var body = json().put("organisationId", organisations.get(provider))
+                .put("socialSpaceId", spaces.get(space))
+                .put("from", "2017-01-01")
+                .put("to", "2020-12-31");
+        project.post(CLERK, "/provider-contracts", "contract/" + provider + "/" + space, body);
+    }
+
+    private void topics() {
+        for (var topic : List.of("Gemeinsam kochen", "Trauer", "Sport", "Kinder psychisch kranker Eltern")) {
+            project.post(CLERK, "/topics", "topic/" + topic, json().put("name", topic));
+        }
     }
 
     private void money() {
@@ -154,7 +196,7 @@ final class NorderstedtStory {
     /** Parents asked for it, started it and help to run it: the paper's success. */
     private void cookingGroup() {
         var need = need(
-                "team-garstedt",
+                CLERK,
                 "garstedt",
                 "PARENT_OR_FAMILY",
                 "HOME_VISIT",
@@ -163,6 +205,8 @@ final class NorderstedtStory {
                 "Es fehlt ein Ort, an dem Familien miteinander kochen und essen können.",
                 "Am späten Nachmittag, zu Fuß erreichbar, mit den Kindern zusammen.",
                 "2017-02");
+        // The second person: whoever entered a need does not release its text.
+        project.post("team-garstedt", "/needs/" + need + "/release", "release/cooking", json().put("on", "2017-02-15"));
         var group = new ProjectTale("cooking", "provider-one", "garstedt");
         group.propose(
                 "Kochgruppe",
