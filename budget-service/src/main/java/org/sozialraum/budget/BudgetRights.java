@@ -36,6 +36,10 @@ public class BudgetRights extends Rights {
         act("listJournal").office(ADMINISTRATION).ownSpace(TEAM);
 
         act("placeCommitment").office(CLERK);
+        act("checkCommitment").office(ADMINISTRATION);
+        // More money than was approved: a decision, like the approval.
+        act("increaseCommitment").office(SECTION_HEAD, OFFICE_HEAD);
+        act("releaseCommitment").office(CLERK);
         act("listCommitments").office(ADMINISTRATION).ownOrganisation(PROVIDER);
         act("getCommitment").office(ADMINISTRATION).ownOrganisation(PROVIDER);
 
@@ -54,11 +58,27 @@ public class BudgetRights extends Rights {
         act("requestPayment").office(CLERK, SECTION_HEAD, OFFICE_HEAD).ownOrganisation(PROVIDER);
         act("certifyPayment").office(SECTION_HEAD, OFFICE_HEAD);
         act("authorisePayment").office(OFFICE_HEAD);
+        act("rejectPayment").office(CLERK, SECTION_HEAD, OFFICE_HEAD).authorised(FINANCE_SYSTEM);
+        act("transmitPayment").authorised(FINANCE_SYSTEM);
         act("reportExecution").authorised(FINANCE_SYSTEM);
+        act("reportReturn").office(CLERK).authorised(FINANCE_SYSTEM);
+        act("reversePayment").office(SECTION_HEAD, OFFICE_HEAD).authorised(FINANCE_SYSTEM);
         act("listPaymentOrders")
                 .office(ADMINISTRATION)
                 .ownOrganisation(PROVIDER)
                 .authorised(FINANCE_SYSTEM);
         act("getPaymentOrder").office(ADMINISTRATION).ownOrganisation(PROVIDER).authorised(FINANCE_SYSTEM);
+
+        act("importBooking").authorised(FINANCE_SYSTEM);
+        act("listUnresolvedPayments").office(ADMINISTRATION);
+        act("getUnresolvedPayment").office(ADMINISTRATION);
+        // It makes good what nobody had decided: a decision on money, like an approval.
+        act("coverUnresolvedPayment").office(SECTION_HEAD, OFFICE_HEAD);
+
+        act("recordRepayment").office(CLERK);
+        act("reverseRepayment").office(SECTION_HEAD, OFFICE_HEAD);
+        act("listRepayments").office(ADMINISTRATION);
+        act("getRepayment").office(ADMINISTRATION);
+        act("listRepaymentClaims").office(ADMINISTRATION);
     }
 }

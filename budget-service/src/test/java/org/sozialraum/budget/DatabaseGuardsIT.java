@@ -13,8 +13,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sozialraum.budget.budgetline.EntryKind;
+import org.sozialraum.contract.Effects;
+import org.sozialraum.contract.Money;
 import org.sozialraum.kit.test.RealParts;
 import org.sozialraum.kit.test.Tokens;
 
@@ -87,6 +91,69 @@ class DatabaseGuardsIT {
         SQLException wrongEffect = assertRefused(entry.formatted(line, 3, AGS, event, "0, 0, 0, 0, 0, 1"), "23514");
         assertTrue(wrongEffect.getMessage().contains("effects_of_the_kind"), wrongEffect.getMessage());
         assertRefused(entry.formatted(line, 5, AGS, event, "1, 0, 0, 0, 0, 0"), "23001");
+    }
+
+    /** A reversal is the exact opposite of the entry that it names, and of no entry twice. */
+    @Test
+    void aReversalIsNothingButTheOppositeOfItsEntry() throws SQLException {
+        String commitment = one("select id from commitment where budget_line_id = '" + line + "'");
+        String event = one("select id from event where subject = 'budget-line/" + line + "' and sequence = 1");
+        String reversal = """
+                insert into journal_entry values ('%s', %d, '%s', 'REVERSAL', %s, 'Netzwerkarbeit', '2017-01-01',
+                    now(), 'x', '%s', %d, '%s', null, 0, 0, 0, %s, 0, 0)
+                """;
+        for (String wrong : List.of("20999.99", "21000.01")) {
+            assertRefused(reversal.formatted(line, 3, AGS, wrong, event, 2, commitment, "-" + wrong), "23514");
+        }
+        assertRefused(reversal.formatted(line, 3, AGS, "21000", event, 2, commitment, "21000"), "23514");
+        // What it reverses is not there, or is the plan and not of this commitment.
+        assertRefused(reversal.formatted(line, 3, AGS, "21000", event, 9, commitment, "-21000"), "23514");
+        assertRefused(reversal.formatted(line, 3, AGS, "21000", event, 1, commitment, "-21000"), "23514");
+        String twice = reversal.formatted(line, 3, AGS, "21000", event, 2, commitment, "-21000")
+                + ";"
+                + reversal.formatted(line, 4, AGS, "21000", event, 2, commitment, "-21000");
+        SQLException refused = assertRefused(twice, "23505");
+        assertTrue(refused.getMessage().contains("an_entry_is_reversed_once"), refused.getMessage());
+    }
+
+    /** What the code knows of the kinds of entries is what the database knows. */
+    @Test
+    void everyKindOfEntryIsTheSameInCodeAndDatabase() throws SQLException {
+        StringBuilder code = new StringBuilder();
+        Money one = Money.of("1.00");
+        for (EntryKind kind : EntryKind.values()) {
+            Effects effects = kind == EntryKind.REVERSAL ? Effects.NONE : kind.effects(one);
+            code.append("%s %d %d %d %d %d %d %d %s%n"
+                    .formatted(
+                            kind,
+                            effects.appropriated().compareTo(Money.ZERO),
+                            effects.blocked().compareTo(Money.ZERO),
+                            effects.reserved().compareTo(Money.ZERO),
+                            effects.committed().compareTo(Money.ZERO),
+                            effects.paid().compareTo(Money.ZERO),
+                            effects.repaid().compareTo(Money.ZERO),
+                            kind.unresolved(one).compareTo(Money.ZERO),
+                            kind.paysBack()));
+        }
+        String database = one("""
+                select string_agg(concat_ws(' ', kind, appropriated, blocked, reserved, committed, paid, repaid,
+                    unresolved, pays_back::text) || chr(10), '' order by kind collate "C") from journal_kind
+                """);
+        assertEquals(
+                database,
+                code.toString().lines().sorted().map(row -> row + "\n").collect(Collectors.joining()));
+    }
+
+    /** A payment is covered or unresolved, an order under way or without a reservation; the rest is refused here too. */
+    @Test
+    void whatIsReservedPaidAndUnresolvedAddsUp() throws SQLException {
+        assertRefused("update commitment set under_way = open + 1 where budget_line_id = '" + line + "'", "23514");
+        assertRefused(
+                "update commitment set ending = 'PROJECT_SETTLED' where budget_line_id = '" + line + "'", "23514");
+        assertRefused("update commitment set paid = 0", "42501");
+        assertRefused("update budget_line set unresolved = 0", "42501");
+        assertRefused("update payment set amount = 1", "42501");
+        assertRefused("insert into journal_kind select * from journal_kind", "42501");
     }
 
     @Test

@@ -144,6 +144,14 @@ final class OfficeRecipes {
                     .orElseThrow();
             office.keep("budget-lines", line, space.space(), space.providers());
         }
+        // Without a product account it belongs to no line, and so blocks none.
+        office.keep(
+                "unresolved-payments",
+                office.post(
+                        "finance-system",
+                        BUDGET,
+                        "/imports/bookings",
+                        Map.of("documentNumber", "walk-1", "valueDate", "2017-06-01", "amount", 1.00)));
     }
 
     private static Map<String, Object> funding() {

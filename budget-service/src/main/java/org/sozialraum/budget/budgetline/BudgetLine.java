@@ -4,9 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
+import org.sozialraum.contract.Booking;
 import org.sozialraum.contract.Effects;
 import org.sozialraum.contract.Money;
 
@@ -56,9 +59,23 @@ public class BudgetLine {
     @Column(insertable = false)
     public Money repaid;
 
+    /** What the finance system paid without cover; outside of what is available. */
+    @Column(insertable = false)
+    public Money unresolved;
+
     /** How many entries the journal of this line has. */
     @Column(insertable = false)
     public long entries;
+
+    /** How many entries were booked since it was read. */
+    @Transient
+    private long booked;
+
+    /** The booking of a posting as the next entry of this line, which is locked. */
+    public Booking booking(Posting posting, String earmark, LocalDate on) {
+        booked++;
+        return new Booking(entries + booked, earmark, on, posting.effects());
+    }
 
     public Effects balance() {
         return new Effects(appropriated, blocked, reserved, committed, paid, repaid);

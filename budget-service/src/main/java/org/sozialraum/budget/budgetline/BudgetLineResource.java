@@ -58,6 +58,10 @@ public class BudgetLineResource {
             Money paid,
             Money repaid,
             Money available,
+
+            @Schema(description = "Paid without cover, outside of available. While there is any, nothing is committed.")
+            Money unresolved,
+
             List<EarmarkView> earmarks)
             implements HasETag {}
 

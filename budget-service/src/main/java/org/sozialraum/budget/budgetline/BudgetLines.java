@@ -18,7 +18,7 @@ import org.sozialraum.budget.reference.SocialSpace;
 import org.sozialraum.contract.Booking;
 import org.sozialraum.contract.BudgetEvent.BudgetLineOpened;
 import org.sozialraum.contract.BudgetEvent.Earmark;
-import org.sozialraum.contract.Effects;
+import org.sozialraum.contract.FiscalYearState;
 import org.sozialraum.contract.Money;
 import org.sozialraum.kit.caller.CurrentCaller;
 import org.sozialraum.kit.caller.CurrentScope;
@@ -59,6 +59,7 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
         line.productAccount = productAccount;
         line.plan = earmarks.stream().map(Earmark::amount).reduce(Money.ZERO, Money::plus);
         persist(line);
+        List<Posting> postings = new ArrayList<>();
         List<Booking> bookings = new ArrayList<>();
         for (int i = 0; i < earmarks.size(); i++) {
             EarmarkBalance balance = new EarmarkBalance();
@@ -67,18 +68,15 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
             balance.ordinal = i;
             balance.coverable = earmarks.get(i).coverable();
             getEntityManager().persist(balance);
-            bookings.add(new Booking(
-                    i + 1L,
-                    balance.name,
-                    on,
-                    Effects.appropriating(earmarks.get(i).amount())));
+            Posting posting = Posting.of(EntryKind.PLAN, earmarks.get(i).amount());
+            postings.add(posting);
+            bookings.add(line.booking(posting, balance.name, on));
         }
         flush();
         journal.book(
-                Journal.Kind.PLAN,
                 new BudgetLineOpened(line.id, year, socialSpaceId, resolutionId, productAccount, line.plan, bookings),
-                null,
-                null);
+                postings,
+                Journal.About.THE_LINE);
     }
 
     /** Locks the line until the transaction ends: one writer at a time, so what is available cannot go stale. */
@@ -90,6 +88,7 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
     public Cover cover(BudgetLine line) {
         return new Cover(
                 line.balance(),
+                line.unresolved,
                 earmarks(line.id).stream()
                         .map(row -> new Cover.Part(row.name, row.coverable, row.balance()))
                         .toList());
@@ -107,6 +106,34 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
                 .setParameter("nothing", Money.ZERO)
                 .setParameter("resolution", resolutionId)
                 .getResultList();
+    }
+
+    /** The lines that a product account has in a year. */
+    public List<UUID> ofProductAccount(String productAccount, int year) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from BudgetLine where year = :year and productAccount = :account order by id",
+                        UUID.class)
+                .setParameter("year", year)
+                .setParameter("account", productAccount)
+                .getResultList();
+    }
+
+    /** The line that follows this one under the same resolution, in the next year that is open. */
+    public Optional<UUID> following(BudgetLine line) {
+        return getEntityManager()
+                .createQuery(
+                        "select l.id from BudgetLine l join FiscalYear y on y.year = l.year"
+                                + " where l.year > :year and l.socialSpaceId = :space and l.resolutionId = :resolution"
+                                + " and y.state = :open order by l.year",
+                        UUID.class)
+                .setParameter("year", line.year)
+                .setParameter("space", line.socialSpaceId)
+                .setParameter("resolution", line.resolutionId)
+                .setParameter("open", FiscalYearState.OPEN)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     public boolean isThere(int year, UUID socialSpaceId, UUID resolutionId) {
@@ -186,6 +213,7 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
                 line.paid,
                 line.repaid,
                 line.balance().available(),
+                line.unresolved,
                 earmarks);
     }
 }

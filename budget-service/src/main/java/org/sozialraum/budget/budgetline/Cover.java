@@ -1,6 +1,7 @@
 package org.sozialraum.budget.budgetline;
 
 import java.util.List;
+import java.util.Optional;
 import org.sozialraum.contract.CommitmentRefusal;
 import org.sozialraum.contract.Effects;
 import org.sozialraum.contract.Money;
@@ -8,8 +9,15 @@ import org.sozialraum.contract.Money;
 /**
  * What a budget line can still give, looked at while its row is locked: the line as a whole, and its earmarks. A binding
  * earmark has its own available, coverable ones share theirs.
+ *
+ * @param unresolved what was paid without cover; as long as there is any, nothing more is committed
  */
-public record Cover(Effects line, List<Part> earmarks) {
+public record Cover(Effects line, Money unresolved, List<Part> earmarks) {
+
+    /** A line that has nothing unresolved. */
+    public Cover(Effects line, List<Part> earmarks) {
+        this(line, Money.ZERO, earmarks);
+    }
 
     /** One earmark of the line. */
     public record Part(String name, boolean coverable, Effects balance) {}
@@ -29,25 +37,34 @@ public record Cover(Effects line, List<Part> earmarks) {
      * @param earmark which one is meant, or null where the line has only one
      */
     public Decision decide(Money amount, String earmark) {
-        Part part;
-        if (earmark == null) {
-            if (earmarks.size() != 1) {
-                return new Decision.Refused(CommitmentRefusal.EARMARK_MISSING, null);
-            }
-            part = earmarks.getFirst();
-        } else {
-            part = earmarks.stream()
-                    .filter(candidate -> candidate.name().equals(earmark))
-                    .findFirst()
-                    .orElse(null);
-            if (part == null) {
-                return new Decision.Refused(CommitmentRefusal.EARMARK_UNKNOWN, null);
-            }
+        Decision given = give(amount, earmark);
+        return given instanceof Decision.Granted && unresolved.isPositive()
+                ? new Decision.Refused(CommitmentRefusal.LINE_HAS_UNRESOLVED, null)
+                : given;
+    }
+
+    /** Whether the line has the amount, for covering what is unresolved. */
+    public Decision give(Money amount, String earmark) {
+        if (earmark == null && earmarks.size() != 1) {
+            return new Decision.Refused(CommitmentRefusal.EARMARK_MISSING, null);
         }
-        Money available = available(part);
-        return amount.isAtMost(available)
-                ? new Decision.Granted(part.name())
-                : new Decision.Refused(CommitmentRefusal.NOT_ENOUGH_MONEY, available);
+        return part(earmark)
+                .<Decision>map(part -> amount.isAtMost(available(part))
+                        ? new Decision.Granted(part.name())
+                        : new Decision.Refused(CommitmentRefusal.NOT_ENOUGH_MONEY, available(part)))
+                .orElse(new Decision.Refused(CommitmentRefusal.EARMARK_UNKNOWN, null));
+    }
+
+    /** What an earmark can give now; empty where it is missing or unknown. */
+    public Optional<Money> available(String earmark) {
+        return part(earmark).map(this::available);
+    }
+
+    private Optional<Part> part(String earmark) {
+        if (earmark == null) {
+            return earmarks.size() == 1 ? Optional.of(earmarks.getFirst()) : Optional.empty();
+        }
+        return earmarks.stream().filter(part -> part.name().equals(earmark)).findFirst();
     }
 
     /** What the earmark can give: its own or its group's, and never more than the whole line has. */

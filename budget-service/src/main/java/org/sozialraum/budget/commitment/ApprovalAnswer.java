@@ -7,13 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
 import org.sozialraum.contract.CommitmentRefusal;
 
 /** What was answered to a project's approval. Each approval has one answer, however often it is asked. */
 @Entity
-@Immutable
+@DynamicUpdate
 @Table(name = "approval_answer")
 public class ApprovalAnswer {
     @Id
@@ -29,4 +29,7 @@ public class ApprovalAnswer {
 
     @Enumerated(EnumType.STRING)
     public CommitmentRefusal refusal;
+
+    /** False while a withdrawal has come before its approval, which is still to be refused. */
+    public boolean told = true;
 }

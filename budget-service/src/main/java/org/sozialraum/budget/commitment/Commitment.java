@@ -2,6 +2,8 @@ package org.sozialraum.budget.commitment;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -50,11 +52,39 @@ public class Commitment {
     @Column(name = "under_way", insertable = false)
     public Money underWay;
 
+    /** The database's sums of what this commitment was increased by, of what was released, and so on. */
+    @Column(insertable = false, updatable = false)
+    public Money increased;
+
+    @Column(insertable = false, updatable = false)
+    public Money released;
+
+    @Column(insertable = false, updatable = false)
+    public Money paid;
+
+    @Column(insertable = false, updatable = false)
+    public Money unresolved;
+
+    @Column(insertable = false, updatable = false)
+    public Money repaid;
+
     @Column(name = "placed_on")
     public LocalDate placedOn;
 
-    /** What a further payment order can be about. */
-    public Money orderable() {
-        return open.minus(underWay);
+    /** When somebody should look whether it is still needed; null without such a day. Nothing happens by itself. */
+    @Column(name = "expires_on")
+    public LocalDate expiresOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(insertable = false)
+    public Ending ending;
+
+    /** The recognised cost of its project's year; null before the project is settled. */
+    @Column(insertable = false)
+    public Money recognised;
+
+    /** What is decided on. */
+    public Reserve reserve() {
+        return new Reserve(open, underWay, paid.plus(unresolved).minus(repaid), ending, recognised);
     }
 }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.sozialraum.contract.CommitmentRefusal;
 import org.sozialraum.contract.Money;
 import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.idempotency.Once;
@@ -35,17 +36,23 @@ import org.sozialraum.kit.request.QueryParams;
 public class CommitmentResource {
 
     private final Commitments commitments;
+    private final CommitmentViews views;
     private final Once once;
 
-    CommitmentResource(Commitments commitments, Once once) {
+    CommitmentResource(Commitments commitments, CommitmentViews views, Once once) {
         this.commitments = commitments;
+        this.views = views;
         this.once = once;
     }
 
-    /** Whether anything of the commitment is still open. */
+    /** Whether anything of the commitment is open, and whether orders can still be made from it. */
     @Schema(name = "CommitmentState")
     public enum State {
+        /** Offen. */
         OPEN,
+        /** Läuft aus: its approval was withdrawn; what is open belongs to orders under way. */
+        ENDING,
+        /** Erledigt: nothing is open any more. */
         SPENT
     }
 
@@ -56,6 +63,45 @@ public class CommitmentResource {
             @MayBeMissing @Size(min = 1, max = 80) String earmark,
             @PositiveAmount Money amount,
             @Size(min = 1, max = 500) String purpose,
+
+            @Schema(description = "When somebody should look whether it is still needed; nothing happens by itself.")
+            @MayBeMissing
+            LocalDate expiresOn,
+
+            @MayBeMissing LocalDate on)
+            implements Body {}
+
+    /** What a commitment would come to. */
+    @Schema(name = "CommitmentCheck")
+    public record Checked(
+            boolean possible,
+
+            @Schema(description = "Why it would be refused.", nullable = true)
+            CommitmentRefusal reason,
+
+            @Schema(description = "The earmark that would be meant.", nullable = true)
+            String earmark,
+
+            @Schema(description = "What that earmark can give now.", nullable = true)
+            Money available,
+
+            @Schema(description = "What it could give afterwards.", nullable = true)
+            Money left) {}
+
+    /** By how much a commitment grows, and why. */
+    @Schema(name = "CommitmentIncrease")
+    public record Change(
+            @PositiveAmount Money amount,
+            @Size(min = 1, max = 500) String reason,
+            @MayBeMissing LocalDate on) implements Body {}
+
+    /** What of a commitment is no longer needed, and why. */
+    @Schema(name = "CommitmentRelease")
+    public record Release(
+            @Schema(description = "Left out: all that is not ordered.") @MayBeMissing @PositiveAmount
+            Money amount,
+
+            @Size(min = 1, max = 500) String reason,
             @MayBeMissing LocalDate on)
             implements Body {}
 
@@ -68,11 +114,20 @@ public class CommitmentResource {
             @Schema(nullable = true) UUID approvalId,
             String earmark,
             Money amount,
+            Money increased,
+            Money released,
+            Money paid,
+            Money repaid,
             Money open,
             Money orderable,
             State state,
+
+            @Schema(description = "The recognised cost, once the project is settled.", nullable = true)
+            Money recognised,
+
             @Schema(nullable = true) String purpose,
-            LocalDate placedOn)
+            LocalDate placedOn,
+            @Schema(nullable = true) LocalDate expiresOn)
             implements HasETag {}
 
     @POST
@@ -81,8 +136,36 @@ public class CommitmentResource {
     public RestResponse<View> place(NewCommitment body) {
         UUID id = once.decide("placeCommitment", body, () -> commitments.place(body));
         return RestResponse.ResponseBuilder.<View>created(URI.create("/api/v1/commitments/" + id))
-                .entity(commitments.view(id))
+                .entity(views.view(id))
                 .build();
+    }
+
+    @POST
+    @Path("check")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "checkCommitment",
+            summary = "Says whether a commitment would be possible and what would be left. Books nothing.")
+    public Checked check(NewCommitment body) {
+        return commitments.check(body);
+    }
+
+    @POST
+    @Path("{id}/increase")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "increaseCommitment", summary = "Commits more money to the same purpose.")
+    public View increase(@PathParam("id") UUID id, Change body) {
+        return views.view(once.decide("increaseCommitment/" + id, body, () -> commitments.increase(id, body)));
+    }
+
+    @POST
+    @Path("{id}/release")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "releaseCommitment",
+            summary = "Frees what is no longer needed; never below what orders under way have reserved.")
+    public View release(@PathParam("id") UUID id, Release body) {
+        return views.view(once.decide("releaseCommitment/" + id, body, () -> commitments.release(id, body)));
     }
 
     @GET
@@ -90,11 +173,13 @@ public class CommitmentResource {
     public Page<View> list(
             @QueryParam("projectId") String projectId,
             @QueryParam("budgetLineId") String budgetLineId,
+            @QueryParam("expiringBefore") String expiringBefore,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return commitments.list(
+        return views.list(
                 QueryParams.uuid("projectId", projectId),
                 QueryParams.uuid("budgetLineId", budgetLineId),
+                QueryParams.day("expiringBefore", expiringBefore),
                 Paging.of(after, limit));
     }
 
@@ -102,6 +187,6 @@ public class CommitmentResource {
     @Path("{id}")
     @Operation(operationId = "getCommitment", summary = "One commitment.")
     public View get(@PathParam("id") UUID id) {
-        return commitments.view(id);
+        return views.view(id);
     }
 }

@@ -8,187 +8,185 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sozialraum.budget.budgetline.BudgetLine;
 import org.sozialraum.budget.budgetline.BudgetLines;
+import org.sozialraum.budget.budgetline.Cover;
 import org.sozialraum.budget.budgetline.Cover.Decision;
+import org.sozialraum.budget.budgetline.EntryKind;
 import org.sozialraum.budget.budgetline.Journal;
+import org.sozialraum.budget.budgetline.Posting;
+import org.sozialraum.budget.commitment.CommitmentResource.Change;
+import org.sozialraum.budget.commitment.CommitmentResource.Checked;
 import org.sozialraum.budget.commitment.CommitmentResource.NewCommitment;
-import org.sozialraum.budget.commitment.CommitmentResource.State;
-import org.sozialraum.budget.commitment.CommitmentResource.View;
+import org.sozialraum.budget.commitment.CommitmentResource.Release;
 import org.sozialraum.budget.fiscalyear.FiscalYears;
 import org.sozialraum.budget.problem.BudgetProblems;
 import org.sozialraum.budget.reference.References;
-import org.sozialraum.contract.Booking;
+import org.sozialraum.contract.BudgetEvent.CommitmentIncreased;
 import org.sozialraum.contract.BudgetEvent.CommitmentPlaced;
-import org.sozialraum.contract.BudgetEvent.CommitmentRefused;
 import org.sozialraum.contract.CommitmentRefusal;
-import org.sozialraum.contract.Effects;
-import org.sozialraum.contract.FiscalYearState;
 import org.sozialraum.contract.Money;
-import org.sozialraum.contract.ProjectEvent.ProjectApproved;
+import org.sozialraum.contract.ReleaseCause;
 import org.sozialraum.contract.TextRef;
-import org.sozialraum.kit.caller.CurrentCaller;
-import org.sozialraum.kit.caller.CurrentScope;
-import org.sozialraum.kit.caller.Scope;
-import org.sozialraum.kit.outbox.Outbox;
-import org.sozialraum.kit.paging.Filter;
-import org.sozialraum.kit.paging.Page;
-import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.request.ActDay;
 import org.sozialraum.kit.text.Texts;
 
-/** Places commitments: for a clerk, and for the approvals of projects. Nobody may commit a cent more than is available. */
+/** Places, increases and releases commitments. Nobody may commit a cent more than is available. */
 @ApplicationScoped
 public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
 
     private final BudgetLines lines;
     private final FiscalYears years;
-    private final References references;
     private final Journal journal;
-    private final Outbox outbox;
+    private final CommitmentBook book;
     private final Texts texts;
     private final ActDay days;
-    private final CurrentCaller callers;
-    private final CurrentScope scope;
 
-    Commitments(
-            BudgetLines lines,
-            FiscalYears years,
-            References references,
-            Journal journal,
-            Outbox outbox,
-            Texts texts,
-            ActDay days,
-            CurrentCaller callers,
-            CurrentScope scope) {
+    Commitments(BudgetLines lines, FiscalYears years, Journal journal, CommitmentBook book, Texts texts, ActDay days) {
         this.lines = lines;
         this.years = years;
-        this.references = references;
         this.journal = journal;
-        this.outbox = outbox;
+        this.book = book;
         this.texts = texts;
         this.days = days;
-        this.callers = callers;
-        this.scope = scope;
     }
 
     /**
      * Places a commitment without a project.
      *
-     * @throws ProblemException 409 where the money does not suffice or the year is not open; 422 for an earmark that is
-     *     missing or unknown, or an unknown line
+     * @throws ProblemException 409 where the money does not suffice, the year is not open or the line has unresolved
+     *     payments; 422 for an earmark that is missing or unknown, or an unknown line
      */
     @Transactional
     public UUID place(NewCommitment asked) {
         LocalDate on = days.of(asked.on());
         BudgetLine line = lines.lock(asked.budgetLineId()).orElseThrow(() -> References.unknown("/budgetLineId"));
-        if (years.stateOf(line.year).orElse(FiscalYearState.CLOSED) != FiscalYearState.OPEN) {
-            throw ProblemException.of(BudgetProblems.YEAR_NOT_OPEN, String.valueOf(line.year));
-        }
-        return switch (lines.cover(line).decide(asked.amount(), asked.earmark())) {
+        return switch (decide(line, lines.cover(line), asked)) {
             case Decision.Granted granted -> {
-                Commitment commitment = commitment(line, granted.earmark(), asked.amount(), on);
                 TextRef purpose = texts.share(asked.purpose());
-                commitment.purposeTextId = purpose == null ? null : purpose.id();
-                book(line, commitment, purpose);
+                Commitment commitment = new Commitment();
+                commitment.earmark = granted.earmark();
+                commitment.amount = asked.amount();
+                commitment.placedOn = on;
+                commitment.expiresOn = asked.expiresOn();
+                commitment.purposeTextId = purpose.id();
+                place(line, commitment, purpose);
                 yield commitment.id;
             }
-            case Decision.Refused refused ->
-                throw switch (refused.reason()) {
-                    case EARMARK_MISSING -> ProblemException.of(BudgetProblems.EARMARK_MISSING);
-                    case EARMARK_UNKNOWN -> ProblemException.of(BudgetProblems.EARMARK_UNKNOWN, asked.earmark());
-                    default ->
-                        ProblemException.of(BudgetProblems.NOT_ENOUGH_MONEY, asked.amount(), refused.available());
-                };
+            case Decision.Refused refused -> throw refusal(refused, line, asked.amount(), asked.earmark());
         };
     }
 
-    /** Answers a project's approval with a commitment or a refusal; one that has its answer is not answered again. */
+    /** What placing the commitment would come to; nothing is booked and nothing is locked. */
     @Transactional
-    public void answer(ProjectApproved approved) {
-        if (getEntityManager().find(ApprovalAnswer.class, approved.approvalId()) != null) {
-            return;
-        }
-        Optional<CommitmentRefusal> yearRefusal = yearRefusal(approved.year());
-        if (yearRefusal.isPresent()) {
-            refuse(approved, yearRefusal.get(), null);
-            return;
-        }
-        List<UUID> candidates = lines.withPlan(approved.year(), approved.socialSpaceId(), approved.resolutionId());
-        if (candidates.size() != 1) {
-            refuse(approved, candidates.isEmpty() ? CommitmentRefusal.NO_LINE : CommitmentRefusal.LINE_AMBIGUOUS, null);
-            return;
-        }
-        BudgetLine line = lines.lock(candidates.getFirst()).orElseThrow();
-        switch (lines.cover(line).decide(approved.amount(), approved.earmark())) {
-            case Decision.Granted granted -> {
-                Commitment commitment = commitment(line, granted.earmark(), approved.amount(), approved.on());
-                commitment.projectId = approved.projectId();
-                commitment.approvalId = approved.approvalId();
-                commitment.applicantId = approved.applicantId();
-                book(line, commitment, null);
-                keepAnswer(approved.approvalId(), commitment.id, null);
-            }
-            case Decision.Refused refused -> refuse(approved, refused.reason(), refused.available());
-        }
+    Checked check(NewCommitment asked) {
+        days.of(asked.on());
+        BudgetLine line =
+                lines.findByIdOptional(asked.budgetLineId()).orElseThrow(() -> References.unknown("/budgetLineId"));
+        Cover cover = lines.cover(line);
+        Optional<Money> available = cover.available(asked.earmark());
+        return switch (decide(line, cover, asked)) {
+            case Decision.Granted granted ->
+                new Checked(
+                        true,
+                        null,
+                        granted.earmark(),
+                        available.orElseThrow(),
+                        available.orElseThrow().minus(asked.amount()));
+            case Decision.Refused refused ->
+                new Checked(false, refused.reason(), asked.earmark(), available.orElse(null), null);
+        };
     }
 
-    /** Locks the commitment until the transaction ends. */
+    /**
+     * Commits more money of the line to the same purpose.
+     *
+     * @throws ProblemException 409 where the money does not suffice, the year is not open, the line has unresolved payments
+     *     or the commitment is at its end
+     */
+    @Transactional
+    public UUID increase(UUID id, Change asked) {
+        LocalDate on = days.of(asked.on());
+        BudgetLine line = lines.lock(lineOf(id)).orElseThrow();
+        Commitment commitment = lock(id).orElseThrow();
+        if (!commitment.reserve().takesIncreases()) {
+            throw ProblemException.of(BudgetProblems.COMMITMENT_ENDED, commitment.ending);
+        }
+        CommitmentRefusal wrongYear = years.refusal(line.year).orElse(null);
+        Decision decision = wrongYear == null
+                ? lines.cover(line).decide(asked.amount(), commitment.earmark)
+                : new Decision.Refused(wrongYear, null);
+        if (decision instanceof Decision.Refused refused) {
+            throw refusal(refused, line, asked.amount(), commitment.earmark);
+        }
+        TextRef reason = texts.share(asked.reason());
+        book.take(
+                line,
+                commitment,
+                commitment.reserve().increase(asked.amount()),
+                new CommitmentBook.Act(on, null, reason, ReleaseCause.DECIDED),
+                (posting, booking) -> new CommitmentIncreased(
+                        line.id, commitment.id, commitment.projectId, posting.amount(), reason, booking));
+        return id;
+    }
+
+    /**
+     * Frees what is not needed, or all that is not ordered.
+     *
+     * @throws ProblemException 409 for more than is orderable: what orders under way have reserved stays
+     */
+    @Transactional
+    public UUID release(UUID id, Release asked) {
+        LocalDate on = days.of(asked.on());
+        BudgetLine line = lines.lock(lineOf(id)).orElseThrow();
+        Commitment commitment = lock(id).orElseThrow();
+        Reserve reserve = commitment.reserve();
+        Money amount = asked.amount() == null ? reserve.orderable() : asked.amount();
+        if (!amount.isPositive() || !amount.isAtMost(reserve.orderable())) {
+            throw ProblemException.of(BudgetProblems.NOT_RELEASABLE, amount, reserve.orderable());
+        }
+        TextRef reason = texts.share(asked.reason());
+        book.take(
+                line,
+                commitment,
+                reserve.release(amount),
+                new CommitmentBook.Act(on, null, reason, ReleaseCause.DECIDED),
+                CommitmentBook.NOTHING_ELSE);
+        return id;
+    }
+
+    /** Locks the commitment until the transaction ends. Whoever books locks its line before. */
     public Optional<Commitment> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    @Transactional
-    View view(UUID id) {
-        Commitment commitment = findByIdOptional(id).orElseThrow(NotFoundException::new);
-        visibleApplicant().ifPresent(own -> {
-            if (!own.equals(commitment.applicantId)) {
-                throw new NotFoundException();
-            }
-        });
-        return views(List.of(commitment)).getFirst();
+    /**
+     * The line of a commitment, read without loading either, so that they can be locked first.
+     *
+     * @throws NotFoundException where there is none
+     */
+    public UUID lineOf(UUID id) {
+        return findLineOf(id).orElseThrow(NotFoundException::new);
     }
 
-    @Transactional
-    Page<View> list(UUID projectId, UUID budgetLineId, Paging paging) {
-        Page<Commitment> page = new Filter(paging)
-                .with("projectId", projectId)
-                .with("budgetLineId", budgetLineId)
-                .with("applicantId", visibleApplicant().orElse(null))
-                .page(this, commitment -> commitment.id);
-        return new Page<>(views(page.items()), page.next());
+    public Optional<UUID> findLineOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select budgetLineId from Commitment where id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
-    private Optional<CommitmentRefusal> yearRefusal(int year) {
-        return years.stateOf(year)
-                .map(state -> switch (state) {
-                    case OPEN -> Optional.<CommitmentRefusal>empty();
-                    case PROVISIONAL -> Optional.of(CommitmentRefusal.YEAR_PROVISIONAL);
-                    case CLOSED -> Optional.of(CommitmentRefusal.YEAR_CLOSED);
-                })
-                .orElse(Optional.of(CommitmentRefusal.YEAR_NOT_OPEN));
-    }
-
-    private static Commitment commitment(BudgetLine line, String earmark, Money amount, LocalDate on) {
-        Commitment commitment = new Commitment();
+    /** Books a commitment whose money was granted. */
+    void place(BudgetLine line, Commitment commitment, TextRef purpose) {
         commitment.id = UuidCreator.getTimeOrderedEpoch();
         commitment.budgetLineId = line.id;
-        commitment.earmark = earmark;
-        commitment.amount = amount;
-        commitment.placedOn = on;
-        return commitment;
-    }
-
-    private void book(BudgetLine line, Commitment commitment, TextRef purpose) {
         persistAndFlush(commitment);
-        Booking booking = new Booking(
-                line.entries + 1, commitment.earmark, commitment.placedOn, Effects.committing(commitment.amount));
+        Posting posting = Posting.of(EntryKind.COMMITMENT, commitment.amount);
         journal.book(
-                Journal.Kind.COMMITMENT,
                 new CommitmentPlaced(
                         line.id,
                         commitment.id,
@@ -196,52 +194,27 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
                         commitment.approvalId,
                         commitment.amount,
                         purpose,
-                        booking),
-                commitment.id,
-                null);
+                        line.booking(posting, commitment.earmark, commitment.placedOn)),
+                List.of(posting),
+                new Journal.About(commitment.id, null, commitment.purposeTextId));
     }
 
-    private void refuse(ProjectApproved approved, CommitmentRefusal reason, Money available) {
-        outbox.append(new CommitmentRefused(
-                approved.approvalId(), approved.projectId(), reason, approved.amount(), available));
-        keepAnswer(approved.approvalId(), null, reason);
+    private Decision decide(BudgetLine line, Cover cover, NewCommitment asked) {
+        return years.refusal(line.year)
+                .<Decision>map(reason -> new Decision.Refused(reason, null))
+                .orElseGet(() -> cover.decide(asked.amount(), asked.earmark()));
     }
 
-    private void keepAnswer(UUID approvalId, UUID commitmentId, CommitmentRefusal refusal) {
-        ApprovalAnswer answer = new ApprovalAnswer();
-        answer.approvalId = approvalId;
-        answer.commitmentId = commitmentId;
-        answer.refusal = refusal;
-        getEntityManager().persist(answer);
-    }
-
-    /** A provider sees the commitments of its own projects only. Everybody else here sees all. */
-    private Optional<UUID> visibleApplicant() {
-        if (!scope.is(Scope.OWN_ORGANISATION)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                references.organisationOf(callers.get()).map(own -> own.id).orElse(new UUID(0, 0)));
-    }
-
-    private List<View> views(List<Commitment> commitments) {
-        Map<UUID, String> purposes = texts.read(commitments.stream()
-                .map(commitment -> commitment.purposeTextId)
-                .filter(id -> id != null)
-                .toList());
-        return commitments.stream()
-                .map(commitment -> new View(
-                        commitment.id,
-                        commitment.budgetLineId,
-                        commitment.projectId,
-                        commitment.approvalId,
-                        commitment.earmark,
-                        commitment.amount,
-                        commitment.open,
-                        commitment.orderable(),
-                        commitment.open.isPositive() ? State.OPEN : State.SPENT,
-                        commitment.purposeTextId == null ? null : purposes.get(commitment.purposeTextId),
-                        commitment.placedOn))
-                .toList();
+    private static ProblemException refusal(Decision.Refused refused, BudgetLine line, Money amount, String earmark) {
+        return switch (refused.reason()) {
+            case EARMARK_MISSING -> ProblemException.of(BudgetProblems.EARMARK_MISSING);
+            case EARMARK_UNKNOWN -> ProblemException.of(BudgetProblems.EARMARK_UNKNOWN, earmark);
+            case YEAR_NOT_OPEN, YEAR_PROVISIONAL, YEAR_CLOSED ->
+                ProblemException.of(BudgetProblems.YEAR_NOT_OPEN, String.valueOf(line.year));
+            case LINE_HAS_UNRESOLVED -> ProblemException.of(BudgetProblems.LINE_HAS_UNRESOLVED);
+            case NOT_ENOUGH_MONEY -> ProblemException.of(BudgetProblems.NOT_ENOUGH_MONEY, amount, refused.available());
+            case NO_LINE, LINE_AMBIGUOUS, WITHDRAWN ->
+                throw new IllegalStateException("not an answer to a caller who names the line");
+        };
     }
 }

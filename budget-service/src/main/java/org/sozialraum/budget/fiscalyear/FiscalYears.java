@@ -23,6 +23,7 @@ import org.sozialraum.budget.resolution.Resolutions;
 import org.sozialraum.contract.BudgetEvent.Earmark;
 import org.sozialraum.contract.BudgetEvent.FiscalYearOpened;
 import org.sozialraum.contract.BudgetEvent.ResolutionAdopted;
+import org.sozialraum.contract.CommitmentRefusal;
 import org.sozialraum.contract.FiscalYearState;
 import org.sozialraum.kit.outbox.Outbox;
 import org.sozialraum.kit.paging.Page;
@@ -113,6 +114,17 @@ public class FiscalYears implements PanacheRepositoryBase<FiscalYear, UUID> {
     /** The state of a year; empty for one that was never opened. */
     public Optional<FiscalYearState> stateOf(int year) {
         return find("year", year).firstResultOptional().map(found -> found.state);
+    }
+
+    /** Why nothing can be committed in a year; empty where it is open. */
+    public Optional<CommitmentRefusal> refusal(int year) {
+        return stateOf(year)
+                .map(state -> switch (state) {
+                    case OPEN -> Optional.<CommitmentRefusal>empty();
+                    case PROVISIONAL -> Optional.of(CommitmentRefusal.YEAR_PROVISIONAL);
+                    case CLOSED -> Optional.of(CommitmentRefusal.YEAR_CLOSED);
+                })
+                .orElse(Optional.of(CommitmentRefusal.YEAR_NOT_OPEN));
     }
 
     @Transactional

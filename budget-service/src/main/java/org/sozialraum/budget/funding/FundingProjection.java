@@ -2,7 +2,7 @@ package org.sozialraum.budget.funding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.sozialraum.budget.commitment.Commitments;
+import org.sozialraum.budget.commitment.Approvals;
 import org.sozialraum.budget.fiscalyear.FiscalYears;
 import org.sozialraum.budget.reference.References;
 import org.sozialraum.contract.ProjectEvent;
@@ -51,12 +51,12 @@ public class FundingProjection implements Projection {
 
     private final References references;
     private final FiscalYears years;
-    private final Commitments commitments;
+    private final Approvals approvals;
 
-    FundingProjection(References references, FiscalYears years, Commitments commitments) {
+    FundingProjection(References references, FiscalYears years, Approvals approvals) {
         this.references = references;
         this.years = years;
-        this.commitments = commitments;
+        this.approvals = approvals;
     }
 
     @Override
@@ -84,11 +84,11 @@ public class FundingProjection implements Projection {
             case OrganisationRegistered registered -> references.learn(registered);
             case SocialSpaceChanged changed -> references.learn(changed);
             case OrganisationChanged changed -> references.learn(changed);
-            case ProjectApproved approved -> commitments.answer(approved);
+            case ProjectApproved approved -> approvals.answer(approved);
+            case ApprovalWithdrawn withdrawn -> approvals.withdraw(withdrawn);
+            case ProjectSettled settled -> approvals.settle(settled);
             case YouthOfficeRegistered _,
                     NeedVoiced _,
-                    ApprovalWithdrawn _,
-                    ProjectSettled _,
                     ProjectProposed _,
                     ProjectApplied _,
                     ProjectRejected _,
@@ -115,7 +115,7 @@ public class FundingProjection implements Projection {
                     TopicMerged _,
                     CauseListed _,
                     TextWithdrawn _ -> {
-                // Says nothing about money.
+                // Moves no money. Discontinuing neither: the settlement that follows does.
             }
         }
     }

@@ -59,6 +59,34 @@ public class PaymentOrder {
     @Column(name = "authorised_on")
     public LocalDate authorisedOn;
 
+    @Column(name = "transmitted_on")
+    public LocalDate transmittedOn;
+
+    @Column(name = "rejected_by")
+    public String rejectedBy;
+
+    @Column(name = "rejected_on")
+    public LocalDate rejectedOn;
+
+    @Column(name = "rejected_reason_text_id")
+    public UUID rejectedReasonTextId;
+
+    /** What it holds of its commitment; nothing unless it is under way. */
+    public Money reserved;
+
+    /** Schlusszahlung: with it, what the commitment still has open is no longer needed. */
+    @Column(name = "final_payment")
+    public boolean finalPayment;
+
+    @Column(name = "invoice_reference")
+    public String invoiceReference;
+
+    public Integer instalment;
+
+    /** What stands out, as names of {@link Conspicuous} with a comma between them; null where nothing does. */
+    public String conspicuous;
+
+    /** The document and day of the last payment that was booked for it. */
     @Column(name = "document_number")
     public String documentNumber;
 

@@ -7,34 +7,31 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.sozialraum.budget.budgetline.BudgetLine;
 import org.sozialraum.budget.budgetline.BudgetLines;
-import org.sozialraum.budget.budgetline.Journal;
 import org.sozialraum.budget.commitment.Commitment;
+import org.sozialraum.budget.commitment.CommitmentBook;
 import org.sozialraum.budget.commitment.Commitments;
-import org.sozialraum.budget.payment.PaymentOrderResource.Execution;
+import org.sozialraum.budget.commitment.Reserve;
+import org.sozialraum.budget.instalment.Instalments;
 import org.sozialraum.budget.payment.PaymentOrderResource.NewPaymentOrder;
-import org.sozialraum.budget.payment.PaymentOrderResource.View;
+import org.sozialraum.budget.payment.PaymentOrderResource.Rejection;
+import org.sozialraum.budget.payment.PaymentOrderState.Act;
 import org.sozialraum.budget.problem.BudgetProblems;
 import org.sozialraum.budget.reference.References;
-import org.sozialraum.contract.Booking;
 import org.sozialraum.contract.BudgetEvent.PaymentAuthorised;
 import org.sozialraum.contract.BudgetEvent.PaymentCertified;
-import org.sozialraum.contract.BudgetEvent.PaymentExecuted;
 import org.sozialraum.contract.BudgetEvent.PaymentOrdered;
-import org.sozialraum.contract.Effects;
+import org.sozialraum.contract.BudgetEvent.PaymentRejected;
+import org.sozialraum.contract.BudgetEvent.PaymentTransmitted;
+import org.sozialraum.contract.Money;
 import org.sozialraum.contract.TextRef;
 import org.sozialraum.kit.caller.Caller;
 import org.sozialraum.kit.caller.CurrentCaller;
 import org.sozialraum.kit.caller.CurrentScope;
 import org.sozialraum.kit.caller.Scope;
 import org.sozialraum.kit.outbox.Outbox;
-import org.sozialraum.kit.paging.Filter;
-import org.sozialraum.kit.paging.Page;
-import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.problem.GeneralProblems;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.request.ActDay;
@@ -42,15 +39,17 @@ import org.sozialraum.kit.text.Texts;
 
 /**
  * Payment orders and the three roles at a payment: staff who request may certify, a provider never; whoever authorises has
- * neither requested nor certified. An order reserves its part of the commitment from the moment it is requested.
+ * neither requested nor certified. An order reserves its part of the commitment from the moment it is requested until it is
+ * paid or rejected.
  */
 @ApplicationScoped
 public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> {
 
     private final Commitments commitments;
+    private final CommitmentBook book;
     private final BudgetLines lines;
+    private final Instalments instalments;
     private final References references;
-    private final Journal journal;
     private final Outbox outbox;
     private final Texts texts;
     private final ActDay days;
@@ -59,18 +58,20 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
 
     PaymentOrders(
             Commitments commitments,
+            CommitmentBook book,
             BudgetLines lines,
+            Instalments instalments,
             References references,
-            Journal journal,
             Outbox outbox,
             Texts texts,
             ActDay days,
             CurrentCaller callers,
             CurrentScope scope) {
         this.commitments = commitments;
+        this.book = book;
         this.lines = lines;
+        this.instalments = instalments;
         this.references = references;
-        this.journal = journal;
         this.outbox = outbox;
         this.texts = texts;
         this.days = days;
@@ -78,10 +79,14 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
         this.scope = scope;
     }
 
+    /** An order with its line and commitment, all three locked in this order. */
+    record Locked(BudgetLine line, Commitment commitment, PaymentOrder order) {}
+
     /**
      * Requests a payment.
      *
-     * @throws ProblemException 409 for more than is orderable, 422 for an unknown commitment or payee
+     * @throws ProblemException 409 for more than is orderable or a commitment at its end, 422 for an unknown commitment or
+     *     payee
      */
     @Transactional
     public UUID request(NewPaymentOrder asked) {
@@ -89,28 +94,33 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
         LocalDate on = days.of(asked.on());
         Commitment commitment =
                 commitments.lock(asked.commitmentId()).orElseThrow(() -> References.unknown("/commitmentId"));
-        if (scope.is(Scope.OWN_ORGANISATION)
-                && !references
-                        .organisationOf(caller)
-                        .map(own -> own.id.equals(commitment.applicantId))
-                        .orElse(false)) {
-            throw References.unknown("/commitmentId");
-        }
+        requireOwn(commitment, caller);
         references.organisation(asked.payeeId(), "/payeeId");
         if (commitment.applicantId != null && !commitment.applicantId.equals(asked.payeeId())) {
             throw ProblemException.of(BudgetProblems.PAYEE_NOT_APPLICANT);
         }
-        if (!asked.amount().isAtMost(commitment.orderable())) {
-            throw ProblemException.of(BudgetProblems.NOT_ORDERABLE, asked.amount(), commitment.orderable());
+        Reserve reserve = commitment.reserve();
+        if (!reserve.takesOrders()) {
+            throw ProblemException.of(BudgetProblems.COMMITMENT_ENDED, commitment.ending);
         }
-        commitment.underWay = commitment.underWay.plus(asked.amount());
+        if (!asked.amount().isAtMost(reserve.orderable())) {
+            throw ProblemException.of(BudgetProblems.NOT_ORDERABLE, asked.amount(), reserve.orderable());
+        }
+        if (asked.instalment() != null) {
+            instalments.order(commitment.id, asked.instalment(), asked.amount());
+        }
+        commitment.underWay = reserve.order(asked.amount()).underWay();
         TextRef reason = texts.share(asked.reason());
         PaymentOrder order = new PaymentOrder();
         order.id = UuidCreator.getTimeOrderedEpoch();
         order.commitmentId = commitment.id;
         order.payeeId = asked.payeeId();
         order.amount = asked.amount();
+        order.reserved = asked.amount();
         order.reasonTextId = reason.id();
+        order.finalPayment = Boolean.TRUE.equals(asked.finalPayment());
+        order.invoiceReference = asked.invoiceReference();
+        order.instalment = asked.instalment();
         order.state = PaymentOrderState.REQUESTED;
         order.requestedBy = caller.id();
         order.requestedOn = on;
@@ -132,7 +142,7 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
     @Transactional
     public UUID certify(UUID id, LocalDate on) {
         PaymentOrder order = lock(id);
-        require(order, PaymentOrderState.REQUESTED);
+        require(order, Act.CERTIFICATION);
         Caller caller = callers.get();
         if (order.requestedByProvider && caller.id().equals(order.requestedBy)) {
             throw ProblemException.of(BudgetProblems.SAME_PERSON);
@@ -152,7 +162,7 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
     @Transactional
     public UUID authorise(UUID id, LocalDate on) {
         PaymentOrder order = lock(id);
-        require(order, PaymentOrderState.CERTIFIED);
+        require(order, Act.AUTHORISATION);
         Caller caller = callers.get();
         if (caller.id().equals(order.requestedBy) || caller.id().equals(order.certifiedBy)) {
             throw ProblemException.of(BudgetProblems.SAME_PERSON);
@@ -164,111 +174,109 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
         return id;
     }
 
-    /** Books that the finance system has paid the order. Its value date is a fact and taken as it is. */
+    /** Notes that the finance system has taken the order over; from then on only it can reject. */
     @Transactional
-    public UUID execute(UUID id, Execution execution) {
-        UUID lineId = getEntityManager()
-                .createQuery(
-                        "select c.budgetLineId from PaymentOrder o join Commitment c on c.id = o.commitmentId"
-                                + " where o.id = :id",
-                        UUID.class)
+    public UUID transmit(UUID id, LocalDate on) {
+        requireVisible(id);
+        PaymentOrder order = lock(id);
+        require(order, Act.TRANSMISSION);
+        order.transmittedOn = days.of(on, order.authorisedOn);
+        order.state = PaymentOrderState.TRANSMITTED;
+        outbox.append(new PaymentTransmitted(id, order.transmittedOn));
+        return id;
+    }
+
+    /**
+     * Ends the order without payment; what it had reserved is free again.
+     *
+     * @throws ProblemException 409 for staff when the finance system has the order in its hands
+     */
+    @Transactional
+    public UUID reject(UUID id, Rejection asked) {
+        requireVisible(id);
+        Locked locked = lockAll(id);
+        PaymentOrder order = locked.order();
+        require(order, Act.REJECTION);
+        if (order.state == PaymentOrderState.TRANSMITTED && !scope.is(Scope.AUTHORISED)) {
+            throw ProblemException.of(BudgetProblems.IN_THE_FINANCE_SYSTEM);
+        }
+        LocalDate on = days.of(asked.on(), lastDay(order));
+        TextRef reason = texts.share(asked.reason());
+        Money reserved = order.reserved;
+        order.reserved = Money.ZERO;
+        order.rejectedBy = callers.get().id();
+        order.rejectedOn = on;
+        order.rejectedReasonTextId = reason.id();
+        order.state = PaymentOrderState.REJECTED;
+        endInstalment(order);
+        outbox.append(new PaymentRejected(id, reason, on));
+        book.take(
+                locked.line(),
+                locked.commitment(),
+                locked.commitment().reserve().drop(reserved),
+                new CommitmentBook.Act(on, id, null, null),
+                CommitmentBook.NOTHING_ELSE);
+        return id;
+    }
+
+    /**
+     * Locks an order and what stands before it, always in this order: line, commitment, order.
+     *
+     * @throws NotFoundException where there is no such order
+     */
+    Locked lockAll(UUID id) {
+        UUID commitmentId = getEntityManager()
+                .createQuery("select commitmentId from PaymentOrder where id = :id", UUID.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        // Always in this order: line, commitment, order.
-        BudgetLine line = lines.lock(lineId).orElseThrow();
-        UUID commitmentId = getEntityManager()
-                .createQuery("select commitmentId from PaymentOrder where id = :id", UUID.class)
-                .setParameter("id", id)
-                .getSingleResult();
+        BudgetLine line = lines.lock(commitments.lineOf(commitmentId)).orElseThrow();
         Commitment commitment = commitments.lock(commitmentId).orElseThrow();
-        PaymentOrder order = lock(id);
-        require(order, PaymentOrderState.AUTHORISED);
-        order.state = PaymentOrderState.EXECUTED;
-        order.documentNumber = execution.documentNumber();
-        order.valueDate = execution.valueDate();
-        commitment.underWay = commitment.underWay.minus(order.amount);
-        flush();
-        Booking booking =
-                new Booking(line.entries + 1, commitment.earmark, execution.valueDate(), Effects.paying(order.amount));
-        journal.book(
-                Journal.Kind.PAYMENT,
-                new PaymentExecuted(
-                        line.id,
-                        order.id,
-                        commitment.id,
-                        commitment.projectId,
-                        order.amount,
-                        order.documentNumber,
-                        order.valueDate,
-                        booking),
-                commitment.id,
-                order.id);
-        return id;
+        return new Locked(line, commitment, lock(id));
     }
 
-    @Transactional
-    View view(UUID id) {
-        return find("id = ?1", id)
-                .singleResultOptional()
-                .filter(this::isVisible)
-                .map(order -> views(List.of(order)).getFirst())
-                .orElseThrow(NotFoundException::new);
-    }
-
-    @Transactional
-    Page<View> list(PaymentOrderState state, UUID commitmentId, Paging paging) {
-        Filter filter = new Filter(paging)
-                .with("state", state)
-                .with("commitmentId", commitmentId)
-                .with("payeeId", scope.is(Scope.OWN_ORGANISATION) ? ownOrganisation() : null);
-        if (scope.is(Scope.AUTHORISED)) {
-            filter.and("authorisedBy is not null");
+    /** What ended without payment, or came back, is due again. */
+    void endInstalment(PaymentOrder order) {
+        if (order.instalment != null) {
+            instalments.orderEnded(order.commitmentId, order.instalment);
         }
-        Page<PaymentOrder> page = filter.page(this, order -> order.id);
-        return new Page<>(views(page.items()), page.next());
+    }
+
+    static void require(PaymentOrder order, Act act) {
+        if (!order.state.allows(act)) {
+            throw ProblemException.of(GeneralProblems.WRONG_STATE, order.state, order.state.possible());
+        }
     }
 
     private PaymentOrder lock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(this::isVisible)
-                .orElseThrow(NotFoundException::new);
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFoundException::new);
     }
 
-    private static void require(PaymentOrder order, PaymentOrderState state) {
-        if (order.state != state) {
-            throw ProblemException.of(
-                    GeneralProblems.WRONG_STATE, order.state, String.join(", ", order.state.possible()));
+    /** The finance system knows of no order before it is authorised, unless it has paid it all the same. */
+    void requireVisible(UUID id) {
+        if (scope.is(Scope.AUTHORISED)
+                && count("id = ?1 and (authorisedBy is not null or documentNumber is not null)", id) == 0) {
+            throw new NotFoundException();
         }
     }
 
-    /** The finance system sees what was authorised, a provider what is paid to it. */
-    private boolean isVisible(PaymentOrder order) {
-        return (!scope.is(Scope.AUTHORISED) || order.authorisedBy != null)
-                && (!scope.is(Scope.OWN_ORGANISATION) || order.payeeId.equals(ownOrganisation()));
+    private void requireOwn(Commitment commitment, Caller caller) {
+        if (scope.is(Scope.OWN_ORGANISATION)
+                && !references
+                        .organisationOf(caller)
+                        .map(own -> own.id.equals(commitment.applicantId))
+                        .orElse(false)) {
+            throw References.unknown("/commitmentId");
+        }
     }
 
-    private UUID ownOrganisation() {
-        return references.organisationOf(callers.get()).map(own -> own.id).orElse(new UUID(0, 0));
-    }
-
-    private List<View> views(List<PaymentOrder> orders) {
-        Map<UUID, String> reasons =
-                texts.read(orders.stream().map(order -> order.reasonTextId).toList());
-        return orders.stream()
-                .map(order -> new View(
-                        order.id,
-                        order.commitmentId,
-                        order.payeeId,
-                        order.amount,
-                        reasons.get(order.reasonTextId),
-                        order.state,
-                        order.requestedOn,
-                        order.certifiedOn,
-                        order.authorisedOn,
-                        order.documentNumber,
-                        order.valueDate))
-                .toList();
+    private static LocalDate lastDay(PaymentOrder order) {
+        return switch (order.state) {
+            case TRANSMITTED -> order.transmittedOn;
+            case AUTHORISED -> order.authorisedOn;
+            case CERTIFIED -> order.certifiedOn;
+            case REQUESTED, EXECUTED, REJECTED, RETURNED -> order.requestedOn;
+        };
     }
 }

@@ -181,6 +181,70 @@ public class BudgetProblems implements ProblemCatalogue {
             "Geben Sie den Antragsteller des Projekts als Empfänger an.",
             "Name the project''s applicant as payee.");
 
+    public static final ProblemType NOT_RELEASABLE = ProblemType.of(
+            "not-releasable",
+            409,
+            "Mehr als freigegeben werden kann",
+            "More than can be released",
+            "Freigegeben werden sollen {0}, möglich sind {1}; laufende Anordnungen behalten ihren Teil.",
+            "{0} is to be released, {1} is possible; orders under way keep their part.",
+            "Verringern Sie den Betrag, oder warten Sie, bis die laufenden Anordnungen erledigt sind.",
+            "Reduce the amount, or wait until the orders under way are done.");
+    public static final ProblemType COMMITMENT_ENDED = ProblemType.of(
+            "commitment-ended",
+            409,
+            "Die Mittelbindung läuft aus",
+            "The commitment is at its end",
+            "Diese Mittelbindung nimmt keine Anordnung und keine Erhöhung mehr auf ({0}).",
+            "This commitment takes no further order and no increase ({0}).",
+            "Wird noch Geld gebraucht, ist eine neue Bewilligung oder Mittelbindung nötig.",
+            "If money is still needed, a new approval or commitment is necessary.");
+    public static final ProblemType LINE_HAS_UNRESOLVED = ProblemType.of(
+            "line-has-unresolved",
+            409,
+            "Der Ansatz hat ungeklärte Zahlungen",
+            "The line has unresolved payments",
+            "Solange eine ungeklärte Zahlung nicht gedeckt ist, werden auf diesem Ansatz keine Mittel gebunden.",
+            "As long as an unresolved payment has no cover, nothing is committed on this line.",
+            "Die Leitung klärt und deckt die Zahlung; sie steht in der Liste der ungeklärten Zahlungen.",
+            "The head of section or office clears and covers the payment; it is in the list of unresolved ones.");
+    public static final ProblemType DOCUMENT_CONTRADICTS = ProblemType.of(
+            "document-contradicts",
+            409,
+            "Der Beleg ist schon anders gemeldet",
+            "The document was reported differently before",
+            "Der Beleg {0} ist schon mit {1} und Wertstellung {2} gebucht.",
+            "The document {0} has been booked with {1} and value date {2}.",
+            "War die frühere Meldung falsch, stornieren Sie sie; war es eine weitere Zahlung, hat sie einen anderen Beleg.",
+            "If the earlier report was wrong, reverse it; if it was another payment, it has another document.");
+    public static final ProblemType DOCUMENT_UNKNOWN = ProblemType.of(
+            "document-unknown",
+            422,
+            "Der Beleg ist nicht bekannt",
+            "The document is not known",
+            "Zu dieser Anordnung ist keine Zahlung mit dem Beleg {0} gebucht.",
+            "No payment with the document {0} has been booked for this order.",
+            "Nennen Sie den Beleg der Zahlung, um die es geht.",
+            "Name the document of the payment that it is about.");
+    public static final ProblemType IN_THE_FINANCE_SYSTEM = ProblemType.of(
+            "in-the-finance-system",
+            409,
+            "Die Anordnung liegt bei der Finanzbuchhaltung",
+            "The order is in the finance system's hands",
+            "Die Anordnung ist übergeben; zurückweisen kann sie nur noch die Finanzbuchhaltung.",
+            "The order has been handed over; only the finance system can reject it now.",
+            "Bitten Sie die Finanzbuchhaltung, die Anordnung zurückzuweisen.",
+            "Ask the finance department to reject the order.");
+    public static final ProblemType LINE_MISSING = ProblemType.of(
+            "line-missing",
+            422,
+            "Der Ansatz fehlt",
+            "The line is missing",
+            "Zu dieser Zahlung ist nicht bekannt, zu welchem Ansatz oder welcher Mittelbindung sie gehört.",
+            "It is not known to which line or commitment this payment belongs.",
+            "Nennen Sie den Ansatz oder die Mittelbindung, aus der die Zahlung gedeckt werden soll.",
+            "Name the line or the commitment that the payment is to be covered from.");
+
     @Override
     public List<ProblemType> types() {
         return List.of(
@@ -202,6 +266,13 @@ public class BudgetProblems implements ProblemCatalogue {
                 MORE_THAN_THE_INSTALMENT,
                 YEAR_NOT_OPEN,
                 SAME_PERSON,
-                PAYEE_NOT_APPLICANT);
+                PAYEE_NOT_APPLICANT,
+                NOT_RELEASABLE,
+                COMMITMENT_ENDED,
+                LINE_HAS_UNRESOLVED,
+                DOCUMENT_CONTRADICTS,
+                DOCUMENT_UNKNOWN,
+                IN_THE_FINANCE_SYSTEM,
+                LINE_MISSING);
     }
 }

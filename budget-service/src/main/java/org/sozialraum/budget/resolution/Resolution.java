@@ -68,6 +68,10 @@ public class Resolution {
     @Column(name = "carry_over_ceiling")
     public Money carryOverCeiling;
 
+    /** Whether repayments of earlier years are available on the line of the year in which they come. */
+    @Column(name = "earlier_repayments_available")
+    public boolean earlierRepaymentsAvailable;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "reporting_interval")
     public ReportingInterval reportingInterval;

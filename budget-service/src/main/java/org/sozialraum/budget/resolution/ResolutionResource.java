@@ -76,7 +76,13 @@ public class ResolutionResource {
             CarryOverRule carryOver,
 
             @Schema(description = "For each social space; with the rule CEILING only.") @MayBeMissing @PositiveAmount
-            Money carryOverCeiling) {}
+            Money carryOverCeiling,
+
+            @Schema(
+                    description =
+                            "True: what is repaid of earlier years can be spent again; otherwise it goes to the city.")
+            @MayBeMissing
+            Boolean earlierRepaymentsAvailable) {}
 
     /** Which report the committee expects. */
     @Schema(name = "ReportingDuty")

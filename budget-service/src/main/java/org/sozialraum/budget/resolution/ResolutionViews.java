@@ -81,6 +81,7 @@ class ResolutionViews {
                         .map(row -> new Earmark(row.name, row.amount, row.coverable))
                         .toList(),
                 resolution.carryOver,
-                resolution.carryOverCeiling);
+                resolution.carryOverCeiling,
+                resolution.earlierRepaymentsAvailable);
     }
 }

@@ -103,6 +103,7 @@ public class Resolutions implements PanacheRepositoryBase<Resolution, UUID> {
         resolution.carryOverCeiling = funding.carryOverCeiling();
         TextRef text = texts.share(asked.text());
         resolution.textId = text == null ? null : text.id();
+        resolution.earlierRepaymentsAvailable = Boolean.TRUE.equals(funding.earlierRepaymentsAvailable());
         if (asked.reportingDuty() != null) {
             resolution.reportingInterval = asked.reportingDuty().interval();
             resolution.reportingDueOn = asked.reportingDuty().dueOn();
@@ -132,6 +133,11 @@ public class Resolutions implements PanacheRepositoryBase<Resolution, UUID> {
     /** The earmarks of a resolution, in the order of its text. */
     public List<ResolutionEarmark> earmarks(UUID resolutionId) {
         return views.earmarks(resolutionId);
+    }
+
+    /** Whether the resolution lets what is repaid of earlier years be spent again. */
+    public boolean keepsEarlierRepayments(UUID resolutionId) {
+        return findById(resolutionId).earlierRepaymentsAvailable;
     }
 
     @Transactional

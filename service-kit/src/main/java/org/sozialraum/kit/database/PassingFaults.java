@@ -1,5 +1,6 @@
 package org.sozialraum.kit.database;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.Locale;
 
@@ -9,17 +10,25 @@ public final class PassingFaults {
     private PassingFaults() {}
 
     /**
-     * Connection lost or refused, too many connections, a server that stops or starts or
-     * cannot reach its disk, a deadlock, a lock or statement that
-     * took too long, a pool with none left.
+     * Connection lost or refused, too many connections, a server that stops or starts or cannot reach its disk, a deadlock, a
+     * lock or statement that took too long, a pool with none left, a transaction that was ended because all of that took too
+     * long together.
      */
     public static boolean isOne(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && passes(sql)) {
+            if (cause instanceof SQLException sql && passes(sql) || ranOutOfTime(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The commit finds that the transaction has been rolled back; whatever else makes a commit fail comes with its cause. */
+    private static boolean ranOutOfTime(Throwable fault) {
+        return fault instanceof RollbackException
+                && fault.getCause() == null
+                && fault.getMessage() != null
+                && fault.getMessage().startsWith("ARJUNA016102");
     }
 
     private static boolean passes(SQLException fault) {

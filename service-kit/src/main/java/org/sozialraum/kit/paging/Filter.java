@@ -2,6 +2,7 @@ package org.sozialraum.kit.paging;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,16 @@ public final class Filter {
             String parameter = "p" + parameters.size();
             query.append(" and ").append(field).append(" in :").append(parameter);
             parameters.put(parameter, values.isEmpty() ? List.of(new UUID(0, 0)) : values);
+        }
+        return this;
+    }
+
+    /** Only those whose field, a day, lies before this one; null asks for nothing. */
+    public Filter before(String field, LocalDate day) {
+        if (day != null) {
+            String parameter = "p" + parameters.size();
+            query.append(" and ").append(field).append(" < :").append(parameter);
+            parameters.put(parameter, day);
         }
         return this;
     }

@@ -1,0 +1,73 @@
+package org.sozialraum.budget.budgetline;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sozialraum.contract.Effects;
+import org.sozialraum.contract.Money;
+
+/**
+ * Buchungsart: what a journal entry does to the balances of its line. The database holds the same in the table
+ * {@code journal_kind} and books nothing else; a new kind is one constant here and one row there.
+ */
+@Schema(name = "JournalEntryKind")
+public enum EntryKind {
+    /** Ansatz. */
+    PLAN(Effects::appropriating, 0),
+    /** Mittelbindung. */
+    COMMITMENT(Effects::committing, 0),
+    /** Erhöhung einer Mittelbindung. */
+    COMMITMENT_INCREASE(Effects::committing, 0),
+    /** Freigabe aus einer Mittelbindung. */
+    RELEASE(amount -> Effects.committing(amount.negated()), 0),
+    /** Auszahlung aus einer Mittelbindung. */
+    PAYMENT(Effects::paying, 0),
+    /** Rücklastschrift: restores the commitment. */
+    RETURN(amount -> Effects.paying(amount.negated()), 0),
+    /** Ungeklärte Zahlung: outside of what is available, until somebody covers it. */
+    UNRESOLVED(_ -> Effects.NONE, 1),
+    /** Deckung einer ungeklärten Zahlung out of what the line has available. */
+    COVERING(Effects::spending, -1),
+    /** Deckung einer ungeklärten Zahlung out of a commitment. */
+    COVERING_BY_COMMITMENT(Effects::paying, -1),
+    /** Rückzahlung. */
+    REPAYMENT(Effects::repaying, 0),
+    /** Rückzahlung of an earlier year that goes to the general budget: noted, with no effect on the line. */
+    EARLIER_REPAYMENT(_ -> Effects.NONE, 0),
+    /** Storno: the opposite of the entry that it names. */
+    REVERSAL(
+            _ -> {
+                throw new IllegalStateException("a reversal has the effects of the entry that it reverses");
+            },
+            0);
+
+    private final Rule effects;
+    private final int unresolved;
+
+    EntryKind(Rule effects, int unresolved) {
+        this.effects = effects;
+        this.unresolved = unresolved;
+    }
+
+    /** What an entry of this kind adds to each balance. */
+    public Effects effects(Money amount) {
+        return effects.of(amount);
+    }
+
+    /** What an entry of this kind adds to what the line has unresolved. */
+    public Money unresolved(Money amount) {
+        return switch (unresolved) {
+            case 1 -> amount;
+            case -1 -> amount.negated();
+            default -> Money.ZERO;
+        };
+    }
+
+    /** True where money comes back from whom it was paid to. */
+    public boolean paysBack() {
+        return this == REPAYMENT || this == EARLIER_REPAYMENT;
+    }
+
+    @FunctionalInterface
+    private interface Rule {
+        Effects of(Money amount);
+    }
+}
