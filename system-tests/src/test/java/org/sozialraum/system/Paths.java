@@ -2,9 +2,9 @@ package org.sozialraum.system;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sozialraum.stack.signin.Account;
 import org.sozialraum.system.Calls.Call;
 import org.sozialraum.system.RunningSystem.Service;
@@ -44,13 +44,24 @@ final class Paths {
         return path;
     }
 
+    /** The query with what the operation needs, out of the corner. */
     String query(Operation operation, Corner corner) {
-        Stream<String> needed = operation.neededQuery().stream().map(name -> {
+        return query(operation, corner, Map.of());
+    }
+
+    /** The same, where some parameters name something else than the corner's. */
+    String query(Operation operation, Corner corner, Map<String, String> named) {
+        Map<String, String> values = new TreeMap<>();
+        if (operation.query().contains("limit")) {
+            values.put("limit", "500");
+        }
+        for (String name : operation.neededQuery()) {
             String id = corner.idOf(name);
-            return name + "=" + (id == null ? NEEDED_QUERY.get(name) : id);
-        });
-        Stream<String> longest = operation.query().contains("limit") ? Stream.of("limit=500") : Stream.empty();
-        String query = Stream.concat(needed, longest).collect(Collectors.joining("&"));
-        return query.isEmpty() ? "" : "?" + query;
+            values.put(name, id == null ? NEEDED_QUERY.get(name) : id);
+        }
+        values.putAll(named);
+        return values.entrySet().stream()
+                .map(value -> value.getKey() + "=" + value.getValue())
+                .collect(Collectors.joining("&", values.isEmpty() ? "" : "?", ""));
     }
 }

@@ -26,7 +26,6 @@ final class SchemaBody {
             Map.entry("toYear", "2099"),
             Map.entry("month", "\"2017-02\""),
             Map.entry("noNeedReason", "\"Aus dem Netzwerktreffen\""),
-            Map.entry("dueOn", "\"03-31\""),
             Map.entry("amountPerSocialSpace", "1.00"),
             Map.entry("text", "\"Es gelang.\""));
 

@@ -201,7 +201,9 @@ final class Walk {
             return tries;
         }
         Thing own = thingsFor(operation).getFirst();
-        for (String parameter : operation.query()) {
+        for (String parameter :
+                Stream.concat(operation.query().stream(), operation.neededQuery().stream())
+                        .toList()) {
             Stream.of(here, there).flatMap(office -> office.corners().stream()).forEach(corner -> {
                 String id = corner.idOf(parameter);
                 if (id != null) {
@@ -209,7 +211,8 @@ final class Walk {
                     tries.add(() -> {
                         Answer answer = calls.send(Call.get(
                                 operation.service(),
-                                paths.path(operation, own) + "?" + parameter + "=" + id,
+                                paths.path(operation, own)
+                                        + paths.query(operation, cornerOf(own), Map.of(parameter, id)),
                                 calls.token(account)));
                         return reach.get() == Reach.AUTHORISED || reach.get().covers(account, named)
                                 ? expect("200 by " + parameter + " of " + named, answer, answer.status() == 200)
