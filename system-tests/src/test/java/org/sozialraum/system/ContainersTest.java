@@ -135,7 +135,7 @@ class ContainersTest {
         story.act("section-head", project, "approval", Map.of("amount", 1200.00, "on", "2017-03-10"), "APPROVED");
 
         story.awaitState(project, "FUNDED", UNTIL_IT_IS_BACK);
-        assertEquals(before + 1, restarts("budget-service"));
+        assertTrue(restarts("budget-service") > before);
         await().atMost(UNTIL_IT_IS_BACK)
                 .until(() -> Containers.inspect("budget-service", "{{.State.Health.Status}}")
                         .equals("healthy"));
