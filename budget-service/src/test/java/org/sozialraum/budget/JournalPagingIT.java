@@ -33,19 +33,25 @@ class JournalPagingIT {
                     Statement statement = superuser.createStatement()) {
                 // Past the balances, which are not what is measured.
                 statement.execute("set session_replication_role = replica");
-                statement.execute("""
-                        insert into journal_entry select (jsonb_populate_record(entry, jsonb_build_object('number', n))).*
-                        from journal_entry entry, generate_series(2, %d) n
-                        where entry.budget_line_id = '%s' and entry.number = 1
-                        """.formatted(ENTRIES, line));
-                statement.execute("analyze journal_entry");
-                long atTheStart = blocks(statement, page(line, 0));
-                long atTheEnd = blocks(statement, page(line, ENTRIES - 51));
-                assertTrue(atTheStart > 0 && atTheStart < 40, "blocks: " + atTheStart);
-                assertTrue(Math.abs(atTheEnd - atTheStart) <= 4, "blocks: " + atTheStart + " and " + atTheEnd);
-                long balance = blocks(statement, "select available from budget_line where id = '" + line + "'");
-                assertTrue(balance <= 4, "blocks: " + balance);
-                statement.execute("delete from journal_entry where number > 1 and budget_line_id = '" + line + "'");
+                try {
+                    statement.execute("""
+                            insert into journal_entry select (jsonb_populate_record(entry, jsonb_build_object('number', n))).*
+                            from journal_entry entry, generate_series(2, %d) n
+                            where entry.budget_line_id = '%s' and entry.number = 1
+                            """.formatted(ENTRIES, line));
+                    statement.execute("analyze journal_entry");
+                    long atTheStart = blocks(statement, page(line, 0));
+                    long atTheEnd = blocks(statement, page(line, ENTRIES - 51));
+                    assertTrue(atTheStart > 0 && atTheStart < 40, "blocks: " + atTheStart);
+                    assertTrue(Math.abs(atTheEnd - atTheStart) <= 4, "blocks: " + atTheStart + " and " + atTheEnd);
+                    // So few lines are there that reading all of them would be cheaper; a city's table is larger.
+                    statement.execute("vacuum analyze budget_line");
+                    statement.execute("set enable_seqscan = off");
+                    long balance = blocks(statement, "select available from budget_line where id = '" + line + "'");
+                    assertTrue(balance <= 4, "blocks: " + balance);
+                } finally {
+                    statement.execute("delete from journal_entry where number > 1 and budget_line_id = '" + line + "'");
+                }
             }
         }
     }

@@ -112,7 +112,7 @@ class ResolutionRegisterIT {
                     .get("/api/v1/resolutions")
                     .then()
                     .body("items", hasSize(0));
-            office.get("clerk", "/resolutions/" + id).body("text", nullValue());
+            office.get("clerk", "/resolutions/" + id).body("text", equalTo("(Text zurückgezogen)"));
         }
     }
 
