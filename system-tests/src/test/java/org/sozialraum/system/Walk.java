@@ -201,9 +201,8 @@ final class Walk {
             return tries;
         }
         Thing own = thingsFor(operation).getFirst();
-        for (String parameter :
-                Stream.concat(operation.query().stream(), operation.neededQuery().stream())
-                        .toList()) {
+        for (String parameter : Stream.concat(operation.query().stream(), operation.neededQuery().stream())
+                .toList()) {
             Stream.of(here, there).flatMap(office -> office.corners().stream()).forEach(corner -> {
                 String id = corner.idOf(parameter);
                 if (id != null) {
