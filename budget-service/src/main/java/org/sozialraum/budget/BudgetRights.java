@@ -69,7 +69,7 @@ public class BudgetRights extends Rights {
                 .authorised(FINANCE_SYSTEM);
         act("getPaymentOrder").office(ADMINISTRATION).ownOrganisation(PROVIDER).authorised(FINANCE_SYSTEM);
 
-        act("importBooking").authorised(FINANCE_SYSTEM);
+        act("importBooking").office(FINANCE_SYSTEM);
         act("listUnresolvedPayments").office(ADMINISTRATION);
         act("getUnresolvedPayment").office(ADMINISTRATION);
         // It makes good what nobody had decided: a decision on money, like an approval.

@@ -79,12 +79,12 @@ public class NeedLife {
     @Transactional
     UUID merge(UUID id, Merger asked) {
         UUID intoId = asked.intoNeedId();
-        if (id.equals(intoId)) {
-            throw ProjectProblems.mergedIntoItself("/intoNeedId");
-        }
         lockMergers();
         inOrder(List.of(id, intoId)).forEach(this::locked);
         Need need = ownLocked(id);
+        if (id.equals(intoId)) {
+            throw ProjectProblems.mergedIntoItself("/intoNeedId");
+        }
         Need into = locked(intoId);
         if (into == null || !ownSpaces.include(into.socialSpaceId)) {
             throw ProjectProblems.unknown("/intoNeedId");

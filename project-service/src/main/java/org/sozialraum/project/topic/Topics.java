@@ -113,12 +113,12 @@ public class Topics implements PanacheRepositoryBase<Topic, UUID> {
      */
     @Transactional
     UUID merge(UUID id, UUID intoId) {
-        if (id.equals(intoId)) {
-            throw ProjectProblems.mergedIntoItself("/intoTopicId");
-        }
         // One merger at a time in an office, so that no two cross.
         offices.lockRegistry();
         Topic topic = locked(id);
+        if (id.equals(intoId)) {
+            throw ProjectProblems.mergedIntoItself("/intoTopicId");
+        }
         Topic into = findByIdOptional(intoId, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> ProjectProblems.unknown("/intoTopicId"));
         for (Topic one : List.of(topic, into)) {
