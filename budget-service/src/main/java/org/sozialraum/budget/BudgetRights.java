@@ -35,6 +35,10 @@ public class BudgetRights extends Rights {
         act("getBudgetLine").office(ADMINISTRATION).ownSpace(TEAM);
         act("listJournal").office(ADMINISTRATION).ownSpace(TEAM);
 
+        act("transfer").office(OFFICE_HEAD);
+        act("listTransfers").office(ADMINISTRATION);
+        act("getTransfer").office(ADMINISTRATION);
+
         act("placeCommitment").office(CLERK);
         act("checkCommitment").office(ADMINISTRATION);
         // More money than was approved: a decision, like the approval.

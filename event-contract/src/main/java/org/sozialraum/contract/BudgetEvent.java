@@ -445,6 +445,26 @@ public sealed interface BudgetEvent extends DomainEvent {
         }
     }
 
+    /** Umschichtung: money left this line for another one of the same product account and year. */
+    record TransferredOut(
+            UUID budgetLineId, UUID transferId, UUID toBudgetLineId, Money amount, TextRef reason, Booking booking)
+            implements LineEvent {
+        @Override
+        public List<Booking> bookings() {
+            return List.of(booking);
+        }
+    }
+
+    /** Umschichtung: the other half of {@link TransferredOut}, told of the line that got the money. */
+    record TransferredIn(
+            UUID budgetLineId, UUID transferId, UUID fromBudgetLineId, Money amount, TextRef reason, Booking booking)
+            implements LineEvent {
+        @Override
+        public List<Booking> bookings() {
+            return List.of(booking);
+        }
+    }
+
     /** A text of this service was withdrawn. It is not late: it does not come any more. */
     record TextWithdrawn(UUID textId, LocalDate on) implements BudgetEvent {
         @Override

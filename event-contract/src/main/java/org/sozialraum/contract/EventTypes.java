@@ -39,6 +39,8 @@ public final class EventTypes {
         budget("RepaymentReceived.v1", BudgetEvent.RepaymentReceived.class);
         budget("PaymentUnresolved.v1", BudgetEvent.PaymentUnresolved.class);
         budget("UnresolvedCovered.v1", BudgetEvent.UnresolvedCovered.class);
+        budget("TransferredOut.v1", BudgetEvent.TransferredOut.class);
+        budget("TransferredIn.v1", BudgetEvent.TransferredIn.class);
         budget("TextWithdrawn.v1", BudgetEvent.TextWithdrawn.class);
 
         project("YouthOfficeRegistered.v1", ProjectEvent.YouthOfficeRegistered.class);

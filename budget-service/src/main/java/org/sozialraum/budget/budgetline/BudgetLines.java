@@ -8,7 +8,11 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sozialraum.budget.budgetline.BudgetLineResource.EarmarkView;
@@ -82,6 +86,19 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
     /** Locks the line until the transaction ends: one writer at a time, so what is available cannot go stale. */
     public Optional<BudgetLine> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * Locks several lines until the transaction ends, always in the order of their ids, so that no two callers wait for each
+     * other. What is not there is left out.
+     */
+    public Map<UUID, BudgetLine> lock(Collection<UUID> ids) {
+        Map<UUID, BudgetLine> locked = new LinkedHashMap<>();
+        ids.stream()
+                .distinct()
+                .sorted(Comparator.comparing(UUID::toString))
+                .forEach(id -> lock(id).ifPresent(line -> locked.put(id, line)));
+        return locked;
     }
 
     /** What a locked line can give. */

@@ -60,6 +60,11 @@ public record Cover(Effects line, Money unresolved, List<Part> earmarks) {
         return part(earmark).map(this::available);
     }
 
+    /** Whether the earmark, or the only one, shares its money with others (deckungsfähig); empty where it is missing or unknown. */
+    public Optional<Boolean> coverable(String earmark) {
+        return part(earmark).map(Part::coverable);
+    }
+
     private Optional<Part> part(String earmark) {
         if (earmark == null) {
             return earmarks.size() == 1 ? Optional.of(earmarks.getFirst()) : Optional.empty();

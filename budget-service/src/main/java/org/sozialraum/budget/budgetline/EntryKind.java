@@ -32,6 +32,10 @@ public enum EntryKind {
     REPAYMENT(Effects::repaying, 0),
     /** Rückzahlung of an earlier year that goes to the general budget: noted, with no effect on the line. */
     EARLIER_REPAYMENT(_ -> Effects.NONE, 0),
+    /** Umschichtung auf einen anderen Ansatz. */
+    TRANSFER_OUT(amount -> Effects.appropriating(amount.negated()), 0),
+    /** Umschichtung von einem anderen Ansatz. */
+    TRANSFER_IN(Effects::appropriating, 0),
     /** Storno: the opposite of the entry that it names. */
     REVERSAL(
             _ -> {

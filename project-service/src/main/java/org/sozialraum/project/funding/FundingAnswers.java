@@ -27,6 +27,8 @@ import org.sozialraum.contract.BudgetEvent.RepaymentReceived;
 import org.sozialraum.contract.BudgetEvent.ResolutionAdopted;
 import org.sozialraum.contract.BudgetEvent.ResolutionSuperseded;
 import org.sozialraum.contract.BudgetEvent.TextWithdrawn;
+import org.sozialraum.contract.BudgetEvent.TransferredIn;
+import org.sozialraum.contract.BudgetEvent.TransferredOut;
 import org.sozialraum.contract.BudgetEvent.UnresolvedCovered;
 import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.projection.LogEvent;
@@ -89,6 +91,8 @@ public class FundingAnswers implements Projection {
                     RepaymentReceived _,
                     PaymentUnresolved _,
                     UnresolvedCovered _,
+                    TransferredOut _,
+                    TransferredIn _,
                     TextWithdrawn _ -> {
                 // Says nothing to a project.
             }
