@@ -77,6 +77,10 @@ public final class EventTypes {
         project("TopicConfirmed.v1", ProjectEvent.TopicConfirmed.class);
         project("TopicMerged.v1", ProjectEvent.TopicMerged.class);
         project("CauseListed.v1", ProjectEvent.CauseListed.class);
+        project("OfferOpened.v1", ProjectEvent.OfferOpened.class);
+        project("OfferChanged.v1", ProjectEvent.OfferChanged.class);
+        project("OfferConfirmed.v1", ProjectEvent.OfferConfirmed.class);
+        project("OfferEnded.v1", ProjectEvent.OfferEnded.class);
         project("TextWithdrawn.v1", ProjectEvent.TextWithdrawn.class);
     }
 

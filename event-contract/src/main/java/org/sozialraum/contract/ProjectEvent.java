@@ -28,6 +28,16 @@ public sealed interface ProjectEvent extends DomainEvent {
         }
     }
 
+    /** An event in the life of one offer. When and where it takes place stays in the project service. */
+    sealed interface OfOffer extends ProjectEvent {
+        UUID offerId();
+
+        @Override
+        default Subject subject() {
+            return Subject.of("offer", offerId());
+        }
+    }
+
     /** An event about a topic of needs. */
     sealed interface OfTopic extends ProjectEvent {
         UUID topicId();
@@ -310,4 +320,40 @@ public sealed interface ProjectEvent extends DomainEvent {
             return Subject.of("cooperation-attempt", cooperationAttemptId);
         }
     }
+
+    /**
+     * A lasting offer is on the map.
+     *
+     * @param organisationId who runs it
+     * @param projectId the project that it came from
+     * @param ageBands for whom it is; at least one
+     */
+    record OfferOpened(
+            UUID offerId,
+            UUID socialSpaceId,
+            UUID organisationId,
+            @MayBeAbsent UUID projectId,
+            UUID topicId,
+            List<AgeBand> ageBands,
+            boolean lowThreshold,
+            TextRef title,
+            LocalDate on)
+            implements OfOffer {}
+
+    /**
+     * What is known of an offer was changed; all of it as it is now. Its space, its organisation and its project never change.
+     *
+     * @param title absent where it stayed as it was
+     */
+    record OfferChanged(
+            UUID offerId,
+            UUID topicId,
+            List<AgeBand> ageBands,
+            boolean lowThreshold,
+            @MayBeAbsent TextRef title) implements OfOffer {}
+
+    /** Somebody asked whether the offer is still there, and it is. */
+    record OfferConfirmed(UUID offerId, LocalDate on) implements OfOffer {}
+
+    record OfferEnded(UUID offerId, @MayBeAbsent TextRef reason, LocalDate on) implements OfOffer {}
 }

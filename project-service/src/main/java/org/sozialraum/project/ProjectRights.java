@@ -93,6 +93,14 @@ public class ProjectRights extends Rights {
         act("listOutcomes").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
         act("listCauses").office(ADMINISTRATION).office(TEAM, PROVIDER);
 
+        act("openOffer").office(CLERK).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("listOffers").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER, COMMITTEE_MEMBER);
+        act("getOffer").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER, COMMITTEE_MEMBER);
+        act("getOffersAsGeoJson").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER, COMMITTEE_MEMBER);
+        act("changeOffer").office(CLERK).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("confirmOffer").office(CLERK).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("endOffer").office(CLERK).ownSpace(TEAM).ownOrganisation(PROVIDER);
+
         act("recordCooperationAttempt").office(CLERK).ownSpace(TEAM);
         act("listCooperationAttempts").office(ADMINISTRATION).ownSpace(TEAM);
         act("getCooperationAttempt").office(ADMINISTRATION).ownSpace(TEAM);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.sozialraum.stack.signin.Account;
 import org.sozialraum.system.RunningSystem.Service;
 
@@ -68,8 +69,11 @@ final class Calls {
             return isRefusal()
                     || status == 200
                             && body.startsWith("{")
-                            && json().has("items")
-                            && json().path("items").isEmpty();
+                            && Stream.of("items", "features").anyMatch(this::hasNone);
+        }
+
+        private boolean hasNone(String list) {
+            return json().has(list) && json().path(list).isEmpty();
         }
 
         /** The refusal of the table of rights, in contrast to 403 for a reason that lies in the act. */

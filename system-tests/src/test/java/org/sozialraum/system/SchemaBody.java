@@ -27,6 +27,10 @@ final class SchemaBody {
             Map.entry("month", "\"2017-02\""),
             Map.entry("noNeedReason", "\"Aus dem Netzwerktreffen\""),
             Map.entry("amountPerSocialSpace", "1.00"),
+            Map.entry("languages", "[\"de\"]"),
+            Map.entry("latitude", "53.68"),
+            Map.entry("longitude", "9.98"),
+            Map.entry("contact", "{\"telephone\":\"040 123456\"}"),
             Map.entry("text", "\"Es gelang.\""));
 
     private final JsonNode document;

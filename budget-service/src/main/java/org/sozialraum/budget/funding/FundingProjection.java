@@ -18,6 +18,7 @@ import org.sozialraum.contract.ProjectEvent.NeedReleased;
 import org.sozialraum.contract.ProjectEvent.NeedTakenUp;
 import org.sozialraum.contract.ProjectEvent.NeedVoiced;
 import org.sozialraum.contract.ProjectEvent.NetworkModelAdopted;
+import org.sozialraum.contract.ProjectEvent.OfOffer;
 import org.sozialraum.contract.ProjectEvent.OrganisationChanged;
 import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
 import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
@@ -114,6 +115,7 @@ public class FundingProjection implements Projection {
                     TopicConfirmed _,
                     TopicMerged _,
                     CauseListed _,
+                    OfOffer _,
                     TextWithdrawn _ -> {
                 // Moves no money. Discontinuing neither: the settlement that follows does.
             }

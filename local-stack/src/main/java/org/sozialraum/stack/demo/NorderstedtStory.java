@@ -226,6 +226,52 @@ final class NorderstedtStory {
                 "Erst fragen, was gewünscht wird, dann gemeinsam beginnen.",
                 "2017-11-30");
         group.complete("SUCCESS", true, "2017-12-07");
+        var lasting = offer(
+                "garstedt",
+                "provider-one",
+                "Gemeinsam kochen",
+                "Offene Kochgruppe",
+                "Familienzentrum Garstedt (Ort angenommen)",
+                "53.684500",
+                "9.985000",
+                "2018-01-15");
+        lasting.put("projectId", group.id).put("timesNote", "nicht in den Ferien");
+        lasting.withArray("ageBands").add("ALL_AGES");
+        lasting.withArray("times")
+                .addObject()
+                .put("weekday", "THURSDAY")
+                .put("from", "16:00")
+                .put("to", "18:30");
+        project.post(CLERK, "/offers", "offer/cooking", lasting);
+    }
+
+    /** On the map of offers; where and when is assumed. */
+    private ObjectNode offer(
+            String space,
+            String provider,
+            String topic,
+            String title,
+            String place,
+            String latitude,
+            String longitude,
+            String on) {
+        var body = json().put("socialSpaceId", spaces.get(space))
+                .put("organisationId", organisations.get(provider))
+                .put("topic", topic)
+                .put("title", title)
+                .put("description", title + ASSUMED + ".")
+                .put("place", place)
+                .put("lowThreshold", true)
+                .put("on", on);
+        body.putObject("location")
+                .put("latitude", new BigDecimal(latitude))
+                .put("longitude", new BigDecimal(longitude));
+        body.putArray("ageBands");
+        body.putArray("times");
+        body.putArray("languages").add("de");
+        body.putArray("accessibility").add("STEP_FREE");
+        body.putObject("contact").put("website", "https://" + provider + ".example.org/");
+        return body;
     }
 
     private void mourningGroup() {
@@ -257,6 +303,18 @@ final class NorderstedtStory {
                 "Ein vertrauter Ort zählt mehr als ein neuer Raum.",
                 "2017-12-01");
         group.complete("SUCCESS", true, "2017-12-14");
+        var lasting = offer(
+                "friedrichsgabe",
+                "provider-two",
+                "Trauer",
+                "Trauergruppe für Kinder",
+                "Familienzentrum Friedrichsgabe (Ort angenommen)",
+                "53.734000",
+                "10.003000",
+                "2018-02-01");
+        lasting.put("projectId", group.id);
+        lasting.withArray("ageBands").add("AGE_6_TO_9").add("AGE_10_TO_13");
+        project.post(CLERK, "/offers", "offer/mourning", lasting);
     }
 
     private void sportsClubs() {

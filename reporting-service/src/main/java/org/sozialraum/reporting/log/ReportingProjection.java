@@ -33,6 +33,7 @@ import org.sozialraum.contract.ProjectEvent.NeedReleased;
 import org.sozialraum.contract.ProjectEvent.NeedTakenUp;
 import org.sozialraum.contract.ProjectEvent.NeedVoiced;
 import org.sozialraum.contract.ProjectEvent.NetworkModelAdopted;
+import org.sozialraum.contract.ProjectEvent.OfOffer;
 import org.sozialraum.contract.ProjectEvent.OrganisationChanged;
 import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
 import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
@@ -196,6 +197,7 @@ public class ReportingProjection implements Projection {
             case NeedReleased itsTextStaysThere -> {}
             case NeedTakenUp notToldYet -> {}
             case NeedClosed notToldYet -> {}
+            case OfOffer notToldYet -> {}
             case TopicProposed notToldYet -> {}
             case TopicConfirmed notToldYet -> {}
             case TopicMerged notToldYet -> {}

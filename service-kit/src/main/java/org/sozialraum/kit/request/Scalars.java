@@ -42,6 +42,12 @@ final class Scalars {
                     new Kind(
                             new Words("muss ein Monat der Form JJJJ-MM sein", "must be a month of the form YYYY-MM"),
                             node -> month(YearMonth.parse(textual(node)))),
+            BigDecimal.class,
+                    new Kind(
+                            new Words(
+                                    "muss eine Zahl mit höchstens 20 Stellen sein",
+                                    "must be a number of at most 20 digits"),
+                            Scalars::decimal),
             Integer.class, new Kind(new Words("muss eine ganze Zahl sein", "must be an integer"), Scalars::integer),
             Boolean.class,
                     new Kind(
@@ -98,6 +104,12 @@ final class Scalars {
     private static Object money(JsonNode node) {
         BigDecimal value = node.isNumber() ? node.decimalValue() : null;
         return value == null ? null : new Money(value);
+    }
+
+    /** A number that is no amount, such as a coordinate; what nobody can mean is none. */
+    private static Object decimal(JsonNode node) {
+        BigDecimal value = node.isNumber() ? node.decimalValue() : null;
+        return value == null || value.precision() > 20 || Math.abs(value.scale()) > 20 ? null : value;
     }
 
     private static Object uuid(JsonNode node) {

@@ -1,0 +1,7 @@
+package org.sozialraum.project.offer;
+
+/** Whether one can still go there. */
+public enum OfferState {
+    OPEN,
+    ENDED
+}
