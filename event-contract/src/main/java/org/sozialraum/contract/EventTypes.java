@@ -48,6 +48,7 @@ public final class EventTypes {
         project("OrganisationRegistered.v1", ProjectEvent.OrganisationRegistered.class);
         project("NeedVoiced.v1", ProjectEvent.NeedVoiced.class);
         project("ProjectProposed.v1", ProjectEvent.ProjectProposed.class);
+        project("ProjectChanged.v1", ProjectEvent.ProjectChanged.class);
         project("ProjectApplied.v1", ProjectEvent.ProjectApplied.class);
         project("ProjectApproved.v1", ProjectEvent.ProjectApproved.class);
         project("ApprovalWithdrawn.v1", ProjectEvent.ApprovalWithdrawn.class);
@@ -56,11 +57,16 @@ public final class EventTypes {
         project("ProjectFunded.v1", ProjectEvent.ProjectFunded.class);
         project("ProjectUnfunded.v1", ProjectEvent.ProjectUnfunded.class);
         project("ProjectStarted.v1", ProjectEvent.ProjectStarted.class);
+        project("MeasurePlanned.v1", ProjectEvent.MeasurePlanned.class);
+        project("MeasureCancelled.v1", ProjectEvent.MeasureCancelled.class);
         project("MeasureHeld.v1", ProjectEvent.MeasureHeld.class);
         project("OutcomeRecorded.v1", ProjectEvent.OutcomeRecorded.class);
         project("ProjectCompleted.v1", ProjectEvent.ProjectCompleted.class);
         project("ProjectDiscontinued.v1", ProjectEvent.ProjectDiscontinued.class);
         project("ProjectSettled.v1", ProjectEvent.ProjectSettled.class);
+        project("StatementOfUseReceived.v1", ProjectEvent.StatementOfUseReceived.class);
+        project("ProjectFollowedUp.v1", ProjectEvent.ProjectFollowedUp.class);
+        project("DecisionRulesSet.v1", ProjectEvent.DecisionRulesSet.class);
         project("CooperationAttempted.v1", ProjectEvent.CooperationAttempted.class);
         project("SocialSpaceChanged.v1", ProjectEvent.SocialSpaceChanged.class);
         project("NetworkModelAdopted.v1", ProjectEvent.NetworkModelAdopted.class);

@@ -230,6 +230,47 @@ public sealed interface ProjectEvent extends DomainEvent {
             @MayBeAbsent TextRef noNeedReason,
             int year,
             Money requestedAmount,
+            LocalDate on,
+            @MayBeAbsent ProjectPlan plan)
+            implements OfProject {
+
+        /** As it was told before there were plans. */
+        public ProjectProposed(
+                UUID projectId,
+                UUID socialSpaceId,
+                UUID applicantId,
+                TextRef title,
+                TextRef description,
+                List<UUID> needIds,
+                TextRef noNeedReason,
+                int year,
+                Money requestedAmount,
+                LocalDate on) {
+            this(
+                    projectId,
+                    socialSpaceId,
+                    applicantId,
+                    title,
+                    description,
+                    needIds,
+                    noNeedReason,
+                    year,
+                    requestedAmount,
+                    on,
+                    null);
+        }
+    }
+
+    /** What the project is to be was changed before it was decided on: all of it as it is now. */
+    record ProjectChanged(
+            UUID projectId,
+            TextRef title,
+            @MayBeAbsent TextRef description,
+            List<UUID> needIds,
+            @MayBeAbsent TextRef noNeedReason,
+            int year,
+            Money requestedAmount,
+            ProjectPlan plan,
             LocalDate on)
             implements OfProject {}
 
@@ -245,8 +286,36 @@ public sealed interface ProjectEvent extends DomainEvent {
             int year,
             @MayBeAbsent UUID resolutionId,
             @MayBeAbsent String earmark,
-            Money amount)
-            implements OfProject {}
+            Money amount,
+            @MayBeAbsent UUID decidedByResolutionId,
+            @MayBeAbsent LocalDate statementDueOn)
+            implements OfProject {
+
+        /** As it was told before committees decided and statements had a due date. */
+        public ProjectApproved(
+                UUID approvalId,
+                UUID projectId,
+                UUID socialSpaceId,
+                UUID applicantId,
+                LocalDate on,
+                int year,
+                UUID resolutionId,
+                String earmark,
+                Money amount) {
+            this(
+                    approvalId,
+                    projectId,
+                    socialSpaceId,
+                    applicantId,
+                    on,
+                    year,
+                    resolutionId,
+                    earmark,
+                    amount,
+                    null,
+                    null);
+        }
+    }
 
     record ProjectFunded(UUID projectId, UUID approvalId, Money amount, LocalDate on) implements OfProject {}
 
@@ -270,8 +339,33 @@ public sealed interface ProjectEvent extends DomainEvent {
 
     record ProjectStarted(UUID projectId, LocalDate on) implements OfProject {}
 
-    record MeasureHeld(UUID projectId, UUID measureId, TextRef title, LocalDate heldOn, int participants)
-            implements OfProject {}
+    record MeasurePlanned(
+            UUID projectId,
+            UUID measureId,
+            TextRef title,
+            @MayBeAbsent TextRef place,
+            LocalDate plannedOn) implements OfProject {}
+
+    /** A planned measure did not take place. */
+    record MeasureCancelled(
+            UUID projectId, UUID measureId, @MayBeAbsent TextRef reason, LocalDate on) implements OfProject {}
+
+    /** @param reached by group, each at most once; together they are the participants */
+    record MeasureHeld(
+            UUID projectId,
+            UUID measureId,
+            TextRef title,
+            LocalDate heldOn,
+            int participants,
+            @MayBeAbsent TextRef place,
+            @MayBeAbsent List<Reached> reached)
+            implements OfProject {
+
+        /** As it was told before groups were counted. */
+        public MeasureHeld(UUID projectId, UUID measureId, TextRef title, LocalDate heldOn, int participants) {
+            this(projectId, measureId, title, heldOn, participants, null, null);
+        }
+    }
 
     /** What was learned: on a project, or on an attempt to co-operate; exactly one of the two ids is there. */
     record OutcomeRecorded(
@@ -311,6 +405,49 @@ public sealed interface ProjectEvent extends DomainEvent {
      * one for each year, so that what the recognised cost no longer needs is released and what was paid too much is claimed.
      */
     record ProjectSettled(UUID projectId, List<RecognisedCost> recognisedCosts, LocalDate on) implements OfProject {}
+
+    /** Planned and actual cost of one kind (Kostenart); the deviation is their difference. */
+    record CostAccount(CostKind kind, Money planned, Money actual) {}
+
+    /**
+     * Verwendungsnachweis: the provider's account of what it spent. A corrected one is told anew with the next version.
+     *
+     * @param income by source; together it is the actual cost
+     * @param dueOn the day it was due
+     */
+    record StatementOfUseReceived(
+            UUID projectId,
+            int version,
+            TextRef report,
+            List<CostAccount> costs,
+            List<ProjectPlan.Income> income,
+            LocalDate dueOn,
+            LocalDate on)
+            implements OfProject {}
+
+    /** A year after its funding ended somebody asked: is it still running, do families help to run it? */
+    record ProjectFollowedUp(
+            UUID projectId,
+            boolean stillRunning,
+            @MayBeAbsent Boolean familiesHelpToRun,
+            @MayBeAbsent TextRef note,
+            LocalDate on)
+            implements OfProject {}
+
+    /**
+     * Entscheidungsregel: who approves projects from a day on. Up to the first limit the head of section, up to the second
+     * the head of office, above it the committee; without a limit everything.
+     */
+    record DecisionRulesSet(
+            UUID decisionRulesId,
+            LocalDate from,
+            @MayBeAbsent Money sectionHeadUpTo,
+            @MayBeAbsent Money officeHeadUpTo) implements ProjectEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("decision-rules", decisionRulesId);
+        }
+    }
 
     record CooperationAttempted(
             UUID cooperationAttemptId, UUID socialSpaceId, OrganisationKind partnerKind, LocalDate on)

@@ -79,8 +79,10 @@ public class ProjectRights extends Rights {
         act("listProjects").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
         act("getProject").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
         act("getProjectHistory").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("changeProject").office(CLERK).ownOrganisation(PROVIDER);
         act("applyForProject").office(CLERK).ownOrganisation(PROVIDER);
-        act("approveProject").office(SECTION_HEAD, OFFICE_HEAD);
+        // A clerk records what the committee decided; up to which amount a head decides, the office's own rules say.
+        act("approveProject").office(CLERK, SECTION_HEAD, OFFICE_HEAD);
         act("rejectProject").office(SECTION_HEAD, OFFICE_HEAD);
         act("withdrawApproval").office(SECTION_HEAD, OFFICE_HEAD);
         act("withdrawProject").office(CLERK).ownOrganisation(PROVIDER);
@@ -89,6 +91,15 @@ public class ProjectRights extends Rights {
         act("discontinueProject").office(CLERK).ownOrganisation(PROVIDER);
         act("holdMeasure").office(CLERK).ownSpace(TEAM).ownOrganisation(PROVIDER);
         act("listMeasures").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("cancelMeasure").office(CLERK).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("receiveStatement").office(CLERK).ownOrganisation(PROVIDER);
+        act("listStatements").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("settleProject").office(CLERK, SECTION_HEAD);
+        act("followUpProject").office(CLERK).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("listProjectFollowUps").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("getProjectNotice").office(ADMINISTRATION).ownOrganisation(PROVIDER);
+        act("setDecisionRules").office(OFFICE_HEAD);
+        act("listDecisionRules").office(ADMINISTRATION).office(PROVIDER);
         act("recordOutcome").office(CLERK).ownSpace(TEAM).ownOrganisation(PROVIDER);
         act("listOutcomes").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
         act("listCauses").office(ADMINISTRATION).office(TEAM, PROVIDER);

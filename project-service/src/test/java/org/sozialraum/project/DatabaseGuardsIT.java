@@ -84,7 +84,13 @@ class DatabaseGuardsIT {
                 "update project set state = 'APPLIED'",
                 "update project set approval_id = null, approved_amount = null",
                 "update project set ended_on = last_act_on",
-                "update project set state = 'GONE'"
+                "update project set state = 'GONE'",
+                "update project set requested_amount = 1",
+                "update project set target_group = 'YOUTHS'",
+                "update project set settled_on = ended_on, state = 'SETTLED'",
+                "update project set until_day = from_day - 1",
+                "update approval set recognised_cost = amount + 0.01",
+                "update approval set recognised_cost = -0.01"
             })
     void anApprovalGoesOneWayAndAProjectHasWhatItsStateNeeds(String statement) throws SQLException {
         try (Connection superuser = RealParts.superuser("project")) {
@@ -95,8 +101,6 @@ class DatabaseGuardsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update project set title_text_id = id",
-                "update project set requested_amount = 1",
                 "update project set applicant_id = id",
                 "update need set voiced_by = 'nobody'",
                 "update approval set amount = 1",

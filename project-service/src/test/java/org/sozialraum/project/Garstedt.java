@@ -140,8 +140,35 @@ final class Garstedt implements AutoCloseable {
                 2017,
                 "requestedAmount",
                 1200.00,
+                "topic",
+                "Gemeinsam kochen",
+                "targetGroup",
+                "FAMILIES",
+                "costs",
+                List.of(body("kind", "FOOD", "amount", 900.00), body("kind", "MATERIAL", "amount", 400.00)),
+                "income",
+                List.of(body("source", "OWN_MONEY", "amount", 100.00)),
+                "from",
+                "2017-03-03",
+                "until",
+                "2017-12-15",
+                "nothingBegun",
+                true,
                 "on",
                 "2017-02-20");
+    }
+
+    /** A statement of use that adds up: 870.50 € for food, 400 € for material, of which 100 € were the provider's own. */
+    static Map<String, Object> statement(String on) {
+        return body(
+                "report",
+                "Die Kochgruppe hat sich vierzigmal getroffen.",
+                "costs",
+                List.of(body("kind", "FOOD", "actual", 870.50), body("kind", "MATERIAL", "actual", 400.00)),
+                "income",
+                List.of(body("source", "GRANT", "amount", 1170.50), body("source", "OWN_MONEY", "amount", 100.00)),
+                "on",
+                on);
     }
 
     /** A project in the given state, with one act a day from 1 March 2017 on. */
@@ -185,7 +212,15 @@ final class Garstedt implements AutoCloseable {
             return id;
         }
         act("provider-one", id, "completion", body("result", "SUCCESS", "familiesHelpToRun", true, "on", "2017-03-05"));
+        if (state.equals("SETTLED")) {
+            created("provider-one", "/projects/" + id + "/statement", statement("2017-03-06"));
+            act("clerk", id, "settlement", settlement("2017-03-07", 1170.50));
+        }
         return id;
+    }
+
+    static Map<String, Object> settlement(String on, double recognised) {
+        return body("recognisedCosts", List.of(body("year", 2017, "amount", recognised)), "on", on);
     }
 
     static Map<String, Object> success(String on) {

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.sozialraum.project.Garstedt.body;
 import static org.sozialraum.project.Garstedt.euro;
+import static org.sozialraum.project.Garstedt.settlement;
+import static org.sozialraum.project.Garstedt.statement;
 import static org.sozialraum.project.Garstedt.success;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -63,7 +65,10 @@ class LifeOfProjectsIT {
         acts.put("provider-one completion", body("result", "SUCCESS", "familiesHelpToRun", true));
         acts.put("provider-one discontinuation", body("result", "NOT"));
         acts.put("provider-one measures", body("title", "Kochen", "heldOn", "2017-03-03", "participants", 3));
-        acts.put("provider-one outcomes", success("2017-03-05"));
+        acts.put("provider-one outcomes", success("2017-03-07"));
+        acts.put("provider-one statement", statement("2017-03-07"));
+        acts.put("clerk settlement", settlement("2017-03-08", 0));
+        acts.put("team-garstedt follow-up", body("stillRunning", false, "on", "2018-03-05"));
         return acts;
     }
 
@@ -76,8 +81,9 @@ class LifeOfProjectsIT {
         "UNFUNDED, application withdrawal outcomes",
         "FUNDED, start discontinuation approval-withdrawal outcomes",
         "RUNNING, completion discontinuation measures outcomes",
-        "COMPLETED, measures outcomes",
-        "DISCONTINUED, measures outcomes",
+        "COMPLETED, settlement measures outcomes statement follow-up",
+        "DISCONTINUED, settlement measures outcomes statement follow-up",
+        "SETTLED, outcomes follow-up",
         "REJECTED, outcomes",
         "WITHDRAWN, ''"
     })
@@ -247,6 +253,7 @@ class LifeOfProjectsIT {
     private String fundedOverTwoYears() {
         Map<String, Object> proposal = office.project();
         proposal.put("secondYearAmount", 800.00);
+        proposal.put("costs", List.of(body("kind", "FOOD", "amount", 2100.00)));
         String id = office.created("provider-one", "/projects", proposal);
         office.act("provider-one", id, "application", body("on", "2017-03-01"));
         office.act("section-head", id, "approval", body("amount", 1200.00, "on", "2017-03-02"));

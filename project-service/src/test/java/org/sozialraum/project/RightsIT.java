@@ -69,7 +69,6 @@ class RightsIT {
     @ParameterizedTest
     @CsvSource({
         "APPLIED, provider-one, approval",
-        "APPLIED, clerk, approval",
         "APPLIED, team-garstedt, approval",
         "APPLIED, auditor, approval",
         "APPLIED, clerk, rejection",

@@ -22,6 +22,7 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,11 +32,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.contract.OutcomeKind;
+import org.sozialraum.contract.ProjectEvent.ApprovalWithdrawn;
 import org.sozialraum.contract.ProjectEvent.CauseListed;
 import org.sozialraum.contract.ProjectEvent.NeedMerged;
 import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
+import org.sozialraum.contract.ProjectEvent.ProjectApplied;
 import org.sozialraum.contract.ProjectEvent.ProjectApproved;
 import org.sozialraum.contract.ProjectEvent.ProjectFunded;
+import org.sozialraum.contract.ProjectEvent.ProjectSettled;
+import org.sozialraum.contract.ProjectEvent.ProjectWithdrawn;
 import org.sozialraum.contract.ProjectEvent.TextWithdrawn;
 import org.sozialraum.contract.TextRef;
 import org.sozialraum.contract.Voice;
@@ -373,6 +378,40 @@ class AnnualReportIT {
 
             office.eventually(() -> office.get("clerk", "/2017").body("measures.count", is(1)));
             office.get("clerk", "/2017").body("projects.RUNNING", is(1));
+        }
+    }
+
+    /** Only the first year's approval makes an application of a project when it is taken back. */
+    @Test
+    void approvalsAreTakenBackProjectsAreWithdrawnAndSettled() {
+        try (Office office = new Office(tokens, "01060018")) {
+            UUID space = office.space("garstedt", "Garstedt");
+            UUID running = office.propose(space, "Kochgruppe");
+            office.run(running, space, "1200.00");
+            UUID next = newId();
+            Money amount = Money.of("500.00");
+            LocalDate day = day("2017-11-01");
+            office.tell(new ProjectApproved(next, running, space, office.applicant, day, 2018, null, null, amount));
+            office.tell(new ProjectFunded(running, next, amount, day));
+            office.tell(new ApprovalWithdrawn(running, next, day, null));
+            UUID takenBack = office.propose(space, "Chor");
+            UUID first = newId();
+            office.tell(new ProjectApplied(takenBack, day));
+            office.tell(new ProjectApproved(first, takenBack, space, office.applicant, day, 2017, null, null, amount));
+            office.tell(new ApprovalWithdrawn(takenBack, first, day, null));
+            UUID withdrawn = office.propose(space, "Werkstatt");
+            office.tell(new ProjectWithdrawn(withdrawn, null, day));
+            UUID settled = office.propose(space, "Trauergruppe");
+            office.run(settled, space, "300.00");
+            office.complete(settled, true, "2017-12-01");
+            office.tell(new ProjectSettled(settled, List.of(), day("2018-01-20")));
+
+            office.eventually(() -> office.get("clerk", "/2017")
+                    .body("projects.RUNNING", is(1))
+                    .body("projects.APPLIED", is(1))
+                    .body("projects.WITHDRAWN", is(1))
+                    .body("projects.SETTLED", is(1))
+                    .body("projects.COMPLETED", is(0)));
         }
     }
 

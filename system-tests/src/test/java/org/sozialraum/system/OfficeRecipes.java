@@ -224,6 +224,12 @@ final class OfficeRecipes {
                         entry("applicantId", corner.idOf("applicantId")),
                         entry("year", 2017),
                         entry("requestedAmount", 100.00),
+                        entry("description", "Eltern kochen gemeinsam"),
+                        entry("targetGroup", "FAMILIES"),
+                        entry("costs", List.of(Map.of("kind", "FOOD", "amount", 100.00))),
+                        entry("from", "2017-04-01"),
+                        entry("until", "2017-12-01"),
+                        entry("nothingBegun", true),
                         entry("on", "2017-03-01")));
         String id = WalkedOffice.idOf(project);
         office.keep("projects", id, corner, false);

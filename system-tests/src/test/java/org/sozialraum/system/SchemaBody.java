@@ -31,7 +31,9 @@ final class SchemaBody {
             Map.entry("latitude", "53.68"),
             Map.entry("longitude", "9.98"),
             Map.entry("contact", "{\"telephone\":\"040 123456\"}"),
-            Map.entry("text", "\"Es gelang.\""));
+            Map.entry("text", "\"Es gelang.\""),
+            Map.entry("heldOn", "\"2017-06-01\""),
+            Map.entry("participants", "3"));
 
     private final JsonNode document;
     private final Corner corner;

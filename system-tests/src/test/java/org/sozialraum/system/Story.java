@@ -34,23 +34,20 @@ record Story(RunningSystem system) {
                 "provider-one",
                 PROJECT,
                 "/projects",
-                Map.of(
-                        "socialSpaceId",
-                        garstedt,
-                        "title",
-                        title,
-                        "description",
-                        "Eltern kochen gemeinsam",
-                        "needIds",
-                        List.of(need),
-                        "applicantId",
-                        organisationId("provider-one"),
-                        "year",
-                        2017,
-                        "requestedAmount",
-                        1200.00,
-                        "on",
-                        "2017-03-01")));
+                Map.ofEntries(
+                        Map.entry("socialSpaceId", garstedt),
+                        Map.entry("title", title),
+                        Map.entry("description", "Eltern kochen gemeinsam"),
+                        Map.entry("needIds", List.of(need)),
+                        Map.entry("applicantId", organisationId("provider-one")),
+                        Map.entry("year", 2017),
+                        Map.entry("requestedAmount", 1200.00),
+                        Map.entry("targetGroup", "FAMILIES"),
+                        Map.entry("costs", List.of(Map.of("kind", "FOOD", "amount", 1200.00))),
+                        Map.entry("from", "2017-04-01"),
+                        Map.entry("until", "2017-12-01"),
+                        Map.entry("nothingBegun", true),
+                        Map.entry("on", "2017-03-01"))));
     }
 
     String spaceId(String key) {

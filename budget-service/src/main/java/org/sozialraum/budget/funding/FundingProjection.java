@@ -9,8 +9,11 @@ import org.sozialraum.contract.ProjectEvent;
 import org.sozialraum.contract.ProjectEvent.ApprovalWithdrawn;
 import org.sozialraum.contract.ProjectEvent.CauseListed;
 import org.sozialraum.contract.ProjectEvent.CooperationAttempted;
+import org.sozialraum.contract.ProjectEvent.DecisionRulesSet;
 import org.sozialraum.contract.ProjectEvent.FamilyCentreStaffed;
+import org.sozialraum.contract.ProjectEvent.MeasureCancelled;
 import org.sozialraum.contract.ProjectEvent.MeasureHeld;
+import org.sozialraum.contract.ProjectEvent.MeasurePlanned;
 import org.sozialraum.contract.ProjectEvent.NeedChanged;
 import org.sozialraum.contract.ProjectEvent.NeedClosed;
 import org.sozialraum.contract.ProjectEvent.NeedMerged;
@@ -24,8 +27,10 @@ import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
 import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
 import org.sozialraum.contract.ProjectEvent.ProjectApplied;
 import org.sozialraum.contract.ProjectEvent.ProjectApproved;
+import org.sozialraum.contract.ProjectEvent.ProjectChanged;
 import org.sozialraum.contract.ProjectEvent.ProjectCompleted;
 import org.sozialraum.contract.ProjectEvent.ProjectDiscontinued;
+import org.sozialraum.contract.ProjectEvent.ProjectFollowedUp;
 import org.sozialraum.contract.ProjectEvent.ProjectFunded;
 import org.sozialraum.contract.ProjectEvent.ProjectProposed;
 import org.sozialraum.contract.ProjectEvent.ProjectRejected;
@@ -37,6 +42,7 @@ import org.sozialraum.contract.ProjectEvent.ProviderContractEnded;
 import org.sozialraum.contract.ProjectEvent.ProviderContracted;
 import org.sozialraum.contract.ProjectEvent.SocialSpaceChanged;
 import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
+import org.sozialraum.contract.ProjectEvent.StatementOfUseReceived;
 import org.sozialraum.contract.ProjectEvent.TextWithdrawn;
 import org.sozialraum.contract.ProjectEvent.TopicConfirmed;
 import org.sozialraum.contract.ProjectEvent.TopicMerged;
@@ -91,16 +97,22 @@ public class FundingProjection implements Projection {
             case YouthOfficeRegistered _,
                     NeedVoiced _,
                     ProjectProposed _,
+                    ProjectChanged _,
                     ProjectApplied _,
                     ProjectRejected _,
                     ProjectWithdrawn _,
                     ProjectFunded _,
                     ProjectUnfunded _,
                     ProjectStarted _,
+                    MeasurePlanned _,
+                    MeasureCancelled _,
                     MeasureHeld _,
                     OutcomeRecorded _,
                     ProjectCompleted _,
                     ProjectDiscontinued _,
+                    StatementOfUseReceived _,
+                    ProjectFollowedUp _,
+                    DecisionRulesSet _,
                     CooperationAttempted _,
                     NetworkModelAdopted _,
                     FamilyCentreStaffed _,

@@ -212,8 +212,11 @@ final class NorderstedtStory {
                 "Kochgruppe",
                 "Eltern kochen einmal in der Woche miteinander und mit ihren Kindern" + ASSUMED + ".",
                 need,
+                "FAMILIES",
                 "1200.00",
-                "2017-02-20");
+                "2017-02-20",
+                "2017-03-20",
+                "2017-12-07");
         group.fund("1200.00", "2017-03-01", "2017-03-09", "2017-03-20");
         group.measure("Erster Kochnachmittag", "2017-03-23", 12);
         group.measure("Kochen mit Gerichten aus vielen Ländern", "2017-05-18", 15);
@@ -290,8 +293,11 @@ final class NorderstedtStory {
                 "Trauergruppe für Kinder",
                 "Kinder, die trauern, treffen sich alle zwei Wochen und werden begleitet" + ASSUMED + ".",
                 need,
+                "CHILDREN",
                 "2400.00",
-                "2017-03-27");
+                "2017-03-27",
+                "2017-04-24",
+                "2017-12-14");
         group.fund("2400.00", "2017-04-03", "2017-04-10", "2017-04-24");
         group.measure("Erstes Treffen der Gruppe", "2017-05-04", 6);
         group.measure("Gemeinsamer Nachmittag mit den Familien", "2017-09-14", 14);
@@ -347,8 +353,11 @@ final class NorderstedtStory {
                 "Angebot für Kinder psychisch kranker Eltern",
                 "Ein offener Nachmittag für Kinder, deren Eltern psychisch erkrankt sind" + ASSUMED + ".",
                 need,
+                "CHILDREN",
                 "3000.00",
-                "2017-01-23");
+                "2017-01-23",
+                "2017-03-01",
+                "2017-12-14");
         offer.fund("3000.00", "2017-02-01", "2017-02-08", "2017-03-01");
         offer.measure("Offener Nachmittag", "2017-03-15", 3);
         offer.pay("600.00", "Raum und Vorbereitung", "2017-03-20", "DEMO-2017-0003", "2017-03-28");
@@ -399,7 +408,15 @@ final class NorderstedtStory {
             this.space = space;
         }
 
-        void propose(String title, String description, String needId, String amount, String on) {
+        void propose(
+                String title,
+                String description,
+                String needId,
+                String targetGroup,
+                String amount,
+                String on,
+                String from,
+                String until) {
             var body = json().put("socialSpaceId", spaces.get(space))
                     .put("title", title)
                     .put("description", description);
@@ -407,7 +424,13 @@ final class NorderstedtStory {
             body.put("applicantId", organisations.get(provider))
                     .put("year", 2017)
                     .put("requestedAmount", new BigDecimal(amount))
+                    .put("targetGroup", targetGroup)
+                    .put("lowThreshold", true)
+                    .put("from", from)
+                    .put("until", until)
+                    .put("nothingBegun", true)
                     .put("on", on);
+            body.putArray("costs").addObject().put("kind", "MATERIAL").put("amount", new BigDecimal(amount));
             id = idOf(project.post(provider, "/projects", step("proposal"), body));
         }
 

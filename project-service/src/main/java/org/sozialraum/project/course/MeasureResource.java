@@ -14,11 +14,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.sozialraum.contract.Reached;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -40,23 +42,60 @@ public class MeasureResource {
         this.once = once;
     }
 
-    /** A measure that was held; numbers of people only. */
+    /** A measure that was held, or is planned: one of the two days says which. Numbers of people only. */
     @Schema(name = "NewMeasure")
     public record NewMeasure(
             @Size(min = 1, max = 200) String title,
-            LocalDate heldOn,
-            @Min(0) @Max(100_000) Integer participants) implements Body {}
+            @MayBeMissing @Size(min = 1, max = 200) String place,
 
-    /** A measure. */
+            @Schema(description = "The day on which it was held.") @MayBeMissing
+            LocalDate heldOn,
+
+            @Schema(description = "The day on which it is to be held.") @MayBeMissing
+            LocalDate plannedOn,
+
+            @Schema(description = "Where it was held; the sum of the groups where they are counted.")
+            @MayBeMissing
+            @Min(0)
+            @Max(100_000)
+            Integer participants,
+
+            @MayBeMissing @Size(max = 4) List<GroupReached> reached,
+
+            @Schema(description = "The planned measure that was held.") @MayBeMissing
+            UUID plannedMeasureId)
+            implements Body {}
+
+    /** How many of a group were reached. */
+    @Schema(name = "GroupReached")
+    public record GroupReached(
+            Reached.Group group, @Min(0) @Max(100_000) Integer number) {}
+
+    /** That a planned measure does not take place. */
+    @Schema(name = "MeasureCancellation")
+    public record Cancellation(
+            UUID measureId,
+            @MayBeMissing @Size(min = 1, max = 1000) String reason,
+            @MayBeMissing LocalDate on) implements Body {}
+
+    /** A measure. A text that was withdrawn is null. */
     @Schema(name = "Measure")
-    public record View(UUID id, @MayBeMissing String title, LocalDate heldOn, int participants) {}
+    public record View(
+            UUID id,
+            @MayBeMissing String title,
+            @MayBeMissing String place,
+            Measure.State state,
+            @MayBeMissing LocalDate plannedOn,
+            @MayBeMissing LocalDate heldOn,
+            @MayBeMissing Integer participants,
+            List<GroupReached> reached) {}
 
     @POST
     @Path("{id}/measures")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "holdMeasure", summary = "Records a measure that was held.")
-    public RestResponse<View> hold(@PathParam("id") UUID id, NewMeasure body) {
-        UUID measureId = once.decide("holdMeasure/" + id, body, () -> measures.hold(id, body));
+    @Operation(operationId = "holdMeasure", summary = "Records a measure that was held, or is planned.")
+    public RestResponse<View> tell(@PathParam("id") UUID id, NewMeasure body) {
+        UUID measureId = once.decide("holdMeasure/" + id, body, () -> measures.tell(id, body));
         return RestResponse.ResponseBuilder.<View>created(URI.create("/api/v1/projects/" + id + "/measures"))
                 .entity(measures.view(id, measureId))
                 .build();
@@ -68,5 +107,13 @@ public class MeasureResource {
     public Page<View> measures(
             @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         return measures.list(id, Paging.of(after, limit));
+    }
+
+    @POST
+    @Path("{id}/measure-cancellation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "cancelMeasure", summary = "Says that a planned measure does not take place.")
+    public View cancel(@PathParam("id") UUID id, Cancellation body) {
+        return measures.view(id, once.decide("cancelMeasure/" + id, body, () -> measures.cancel(id, body)));
     }
 }

@@ -50,8 +50,21 @@ public class DecisionResource {
             @Schema(description = "The project's first year where it is missing.") @MayBeMissing @Min(2000) @Max(2100)
             Integer year,
 
-            @MayBeMissing UUID resolutionId,
+            @Schema(description = "Out of which resolution the money is to come, where there are several.")
+            @MayBeMissing
+            UUID resolutionId,
+
             @MayBeMissing @Size(min = 1, max = 80) String earmark,
+
+            @Schema(description = "The committee's resolution that decided; recorded by a clerk.") @MayBeMissing
+            UUID decidedByResolutionId,
+
+            @Schema(
+                    description =
+                            "Until when it is accounted for; 31 January of the following year where it is missing.")
+            @MayBeMissing
+            LocalDate statementDueOn,
+
             @MayBeMissing @Size(min = 1, max = 1000) String reason,
             @MayBeMissing LocalDate on)
             implements Body {}

@@ -15,6 +15,7 @@ import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.text.Texts;
 import org.sozialraum.project.decision.DecisionResource.ApprovalAsked;
 import org.sozialraum.project.decision.DecisionResource.Rejection;
+import org.sozialraum.project.problem.FundingProblems;
 import org.sozialraum.project.problem.ProjectProblems;
 import org.sozialraum.project.project.Approval;
 import org.sozialraum.project.project.Approvals;
@@ -28,12 +29,22 @@ public class Decisions {
 
     private final ProjectLife life;
     private final Approvals approvals;
+    private final DecidingRight right;
+    private final KnownResolutions resolutions;
     private final Outbox outbox;
     private final Texts texts;
 
-    Decisions(ProjectLife life, Approvals approvals, Outbox outbox, Texts texts) {
+    Decisions(
+            ProjectLife life,
+            Approvals approvals,
+            DecidingRight right,
+            KnownResolutions resolutions,
+            Outbox outbox,
+            Texts texts) {
         this.life = life;
         this.approvals = approvals;
+        this.right = right;
+        this.resolutions = resolutions;
         this.outbox = outbox;
         this.texts = texts;
     }
@@ -43,11 +54,12 @@ public class Decisions {
      * further year's leaves its state as it is.
      *
      * @throws ProblemException 409 in a state that takes no approval, or where that year has one; 422 for a year or an
-     *     amount that nobody applied for
+     *     amount that nobody applied for; 403 where the rules name somebody else, or the caller's organisation takes part
      */
     @Transactional
     UUID approve(UUID id, ApprovalAsked asked) {
         Project project = life.lock(id);
+        right.requireNoInterest(project);
         int year = asked.year() == null ? project.year : asked.year();
         boolean first = year == project.year;
         TextRef reason = texts.keep(asked.reason());
@@ -61,6 +73,10 @@ public class Decisions {
             throw ProjectLife.wrongState(project);
         }
         requireAppliedFor(project, year, asked);
+        right.requireDecider(on, approvals.granted(id).plus(asked.amount()), asked.decidedByResolutionId() != null);
+        if (asked.decidedByResolutionId() != null) {
+            resolutions.require(asked.decidedByResolutionId(), on);
+        }
         approvals.live(id, year).ifPresent(there -> {
             throw ProblemException.of(ProjectProblems.YEAR_IS_APPROVED, String.valueOf(year));
         });
@@ -73,6 +89,8 @@ public class Decisions {
         approval.decidedOn = on;
         approval.resolutionId = asked.resolutionId();
         approval.earmark = asked.earmark();
+        approval.decidedByResolutionId = asked.decidedByResolutionId();
+        approval.statementDueOn = dueOn(asked, year, on);
         approvals.persist(approval);
         if (first) {
             project.approvalId = approval.id;
@@ -87,8 +105,23 @@ public class Decisions {
                 year,
                 asked.resolutionId(),
                 asked.earmark(),
-                asked.amount()));
+                asked.amount(),
+                asked.decidedByResolutionId(),
+                approval.statementDueOn));
         return id;
+    }
+
+    /** As other cities do it: until 31 January of the year after the money's, where nothing else is said. */
+    private static LocalDate dueOn(ApprovalAsked asked, int year, LocalDate on) {
+        LocalDate dueOn = asked.statementDueOn() == null ? LocalDate.of(year + 1, 1, 31) : asked.statementDueOn();
+        if (asked.statementDueOn() != null && dueOn.isBefore(on)) {
+            throw ProblemException.ofFields(
+                    FundingProblems.DUE_BEFORE_APPROVAL,
+                    List.of(new FieldError("/statementDueOn", "liegt vor der Bewilligung", "lies before the approval")),
+                    dueOn,
+                    on);
+        }
+        return dueOn;
     }
 
     private static void requireAppliedFor(Project project, int year, ApprovalAsked asked) {
@@ -110,6 +143,7 @@ public class Decisions {
     @Transactional
     UUID reject(UUID id, Rejection asked) {
         Project project = life.lock(id);
+        right.requireNoInterest(project);
         TextRef reason = texts.share(asked.reason());
         LocalDate on = life.move(project, Act.REJECTION, asked.on(), reason.id());
         outbox.append(new ProjectRejected(id, reason, on));

@@ -34,6 +34,7 @@ public class FundingAnswer {
     public void funded(UUID approvalId) {
         unanswered(approvalId).ifPresent(asked -> {
             asked.approval().state = Approval.State.FUNDED;
+            asked.project().statementDueOn = approvals.dueOn(asked.project().id).orElseThrow();
             tell(asked, Act.FUNDING);
             outbox.append(new ProjectFunded(
                     asked.project().id, approvalId, asked.approval().amount, asked.approval().decidedOn));

@@ -25,12 +25,14 @@ public class Withdrawals {
 
     private final ProjectLife life;
     private final Approvals approvals;
+    private final DecidingRight right;
     private final Outbox outbox;
     private final Texts texts;
 
-    Withdrawals(ProjectLife life, Approvals approvals, Outbox outbox, Texts texts) {
+    Withdrawals(ProjectLife life, Approvals approvals, DecidingRight right, Outbox outbox, Texts texts) {
         this.life = life;
         this.approvals = approvals;
+        this.right = right;
         this.outbox = outbox;
         this.texts = texts;
     }
@@ -42,6 +44,7 @@ public class Withdrawals {
     @Transactional
     UUID withdrawApproval(UUID id, ApprovalWithdrawal asked) {
         Project project = life.lock(id);
+        right.requireNoInterest(project);
         int year = asked.year() == null ? project.year : asked.year();
         TextRef reason = texts.share(asked.reason());
         if (year == project.year) {
@@ -57,6 +60,7 @@ public class Withdrawals {
                 .orElseThrow(() -> ProblemException.of(ProjectProblems.YEAR_IS_NOT_APPROVED, String.valueOf(year)));
         LocalDate on = life.goOn(project, Act.APPROVAL_WITHDRAWAL.name(), asked.on(), reason.id());
         withdraw(approval, reason, on);
+        project.statementDueOn = approvals.dueOn(id).orElse(null);
         return id;
     }
 
@@ -80,6 +84,7 @@ public class Withdrawals {
         approvals.live(project.id).forEach(approval -> withdraw(approval, reason, on));
         project.approvalId = null;
         project.approvedAmount = null;
+        project.statementDueOn = null;
     }
 
     private void withdraw(Approval approval, TextRef reason, LocalDate on) {

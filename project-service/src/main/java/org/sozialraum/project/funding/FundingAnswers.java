@@ -34,15 +34,18 @@ import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.projection.LogEvent;
 import org.sozialraum.kit.projection.Projection;
 import org.sozialraum.project.decision.FundingAnswer;
+import org.sozialraum.project.decision.KnownResolutions;
 
 /** The budget service's side of the funding dialogue: whether there is money for an approval. */
 @ApplicationScoped
 public class FundingAnswers implements Projection {
 
     private final FundingAnswer answer;
+    private final KnownResolutions resolutions;
 
-    FundingAnswers(FundingAnswer answer) {
+    FundingAnswers(FundingAnswer answer, KnownResolutions resolutions) {
         this.answer = answer;
+        this.resolutions = resolutions;
     }
 
     @Override
@@ -68,9 +71,9 @@ public class FundingAnswers implements Projection {
                     answer.funded(placed.approvalId());
                 }
             }
+            case ResolutionAdopted adopted -> resolutions.learn(adopted);
             case CommitmentRefused refused -> answer.unfunded(refused.approvalId(), refused.reason());
-            case ResolutionAdopted _,
-                    ResolutionSuperseded _,
+            case ResolutionSuperseded _,
                     FiscalYearOpened _,
                     InstalmentPlanned _,
                     InstalmentDue _,

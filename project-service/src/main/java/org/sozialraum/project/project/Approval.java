@@ -58,4 +58,16 @@ public class Approval {
     @Enumerated(EnumType.STRING)
     @Column(name = "unfunded_reason")
     public CommitmentRefusal unfundedReason;
+
+    /** The committee's resolution that decided; null where a head decided. */
+    @Column(name = "decided_by_resolution_id")
+    public UUID decidedByResolutionId;
+
+    /** Until when it is accounted for. */
+    @Column(name = "statement_due_on")
+    public LocalDate statementDueOn;
+
+    /** What of it was recognised as spent for its purpose; null before the settlement. */
+    @Column(name = "recognised_cost")
+    public Money recognisedCost;
 }

@@ -3,12 +3,14 @@ package org.sozialraum.project.project;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.sozialraum.contract.Money;
 
 /** The approvals of projects, one for each year at a time. */
 @ApplicationScoped
@@ -25,6 +27,19 @@ public class Approvals implements PanacheRepositoryBase<Approval, UUID> {
     public Optional<Approval> live(UUID projectId, int year) {
         return find("projectId = ?1 and year = ?2 and state in ?3", projectId, year, LIVE)
                 .firstResultOptional();
+    }
+
+    /** What a locked project is granted altogether, asked for or funded. */
+    public Money granted(UUID projectId) {
+        return live(projectId).stream().map(approval -> approval.amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** Until when a locked project is accounted for: the last of the days of what is funded. */
+    public Optional<LocalDate> dueOn(UUID projectId) {
+        return live(projectId).stream()
+                .filter(approval -> approval.state == Approval.State.FUNDED)
+                .map(approval -> approval.statementDueOn)
+                .max(LocalDate::compareTo);
     }
 
     /** Whose approval it is; what is locked, is locked from the project on. */

@@ -1,11 +1,10 @@
 package org.sozialraum.project.project;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,17 +20,24 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.sozialraum.contract.AgeBand;
 import org.sozialraum.contract.CommitmentRefusal;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.OverallResult;
+import org.sozialraum.contract.TargetGroup;
+import org.sozialraum.contract.Voice;
 import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
-import org.sozialraum.kit.request.PositiveAmount;
 import org.sozialraum.kit.request.QueryParams;
+import org.sozialraum.project.experience.Hint;
+import org.sozialraum.project.project.ProjectContent.CostItem;
+import org.sozialraum.project.project.ProjectContent.IncomeItem;
+import org.sozialraum.project.project.ProjectContent.NewProject;
+import org.sozialraum.project.project.ProjectContent.ProjectChange;
 
 /** Projects and their life cycle. */
 @Path("/api/v1/projects")
@@ -41,38 +47,22 @@ import org.sozialraum.kit.request.QueryParams;
 public class ProjectResource {
 
     private final Projects projects;
+    private final ProjectChanges changes;
     private final ProjectViews views;
     private final Once once;
 
-    ProjectResource(Projects projects, ProjectViews views, Once once) {
+    ProjectResource(Projects projects, ProjectChanges changes, ProjectViews views, Once once) {
         this.projects = projects;
+        this.changes = changes;
         this.views = views;
         this.once = once;
     }
 
-    /** A project to be proposed. It names the needs that it answers, or says why it has none. */
-    @Schema(name = "NewProject")
-    public record NewProject(
-            UUID socialSpaceId,
-            @Size(min = 1, max = 200) String title,
-            @MayBeMissing @Size(min = 1, max = 4000) String description,
-            @MayBeMissing @Size(max = 50) List<UUID> needIds,
-            @MayBeMissing @Size(min = 1, max = 1000) String noNeedReason,
-            UUID applicantId,
-            @Min(2000) @Max(2100) Integer year,
-            @PositiveAmount Money requestedAmount,
-
-            @Schema(description = "For the year after it, where the project reaches over two.")
-            @MayBeMissing
-            @PositiveAmount
-            Money secondYearAmount,
-
-            @MayBeMissing LocalDate on)
-            implements Body {}
-
-    /** The day of an act. */
+    /** The day of an act, and why. */
     @Schema(name = "ProjectAct")
-    public record Act(@MayBeMissing LocalDate on) implements Body {}
+    public record Act(
+            @MayBeMissing @Size(min = 1, max = 1000) String reason,
+            @MayBeMissing LocalDate on) implements Body {}
 
     /** A project. A text that was withdrawn is null. */
     @Schema(name = "Project")
@@ -87,6 +77,25 @@ public class ProjectResource {
             int year,
             Money requestedAmount,
             @MayBeMissing Money secondYearAmount,
+            @MayBeMissing String topic,
+            @MayBeMissing TargetGroup targetGroup,
+            @MayBeMissing AgeBand ageBand,
+            @MayBeMissing Boolean lowThreshold,
+            @MayBeMissing Voice startedBy,
+            @MayBeMissing Boolean familiesWillHelp,
+            List<UUID> partnerIds,
+            List<CostItem> costs,
+            List<IncomeItem> income,
+            @MayBeMissing LocalDate from,
+            @MayBeMissing LocalDate until,
+            @MayBeMissing Boolean nothingBegun,
+
+            @Schema(description = "What keeps it from being applied for.")
+            List<Lacking> lacking,
+
+            @Schema(description = "What experience says to it: a hint, never a ban.")
+            List<Hint> hints,
+
             ProjectState state,
             List<ApprovalView> approvals,
             @MayBeMissing Money approvedAmount,
@@ -97,6 +106,10 @@ public class ProjectResource {
             LocalDate proposedOn,
             @MayBeMissing LocalDate startedOn,
             @MayBeMissing LocalDate endedOn,
+            @MayBeMissing LocalDate statementDueOn,
+            @MayBeMissing LocalDate statementReceivedOn,
+            @MayBeMissing LocalDate settledOn,
+            @MayBeMissing LocalDate followedUpOn,
             LocalDate lastActOn)
             implements HasETag {}
 
@@ -109,7 +122,25 @@ public class ProjectResource {
             Approval.State state,
             LocalDate on,
             @MayBeMissing LocalDate withdrawnOn,
-            @MayBeMissing CommitmentRefusal unfundedReason) {}
+            @MayBeMissing CommitmentRefusal unfundedReason,
+
+            @Schema(description = "The committee's resolution that decided; none where a head decided.") @MayBeMissing
+            UUID decidedByResolutionId,
+
+            @Schema(description = "Until when it is accounted for.")
+            LocalDate statementDueOn,
+
+            @Schema(description = "What of it was recognised as spent for its purpose; none before the settlement.")
+            @MayBeMissing
+            Money recognisedCost) {}
+
+    /** What of a project is overdue. */
+    public enum Overdue {
+        /** Its statement of use should be here. */
+        STATEMENT,
+        /** It ended a year ago, and nobody has asked since what became of it. */
+        FOLLOW_UP
+    }
 
     /** A line of the history. */
     @Schema(name = "ProjectHistoryEntry")
@@ -143,6 +174,7 @@ public class ProjectResource {
             @QueryParam("applicantId") String applicantId,
             @QueryParam("year") String year,
             @QueryParam("state") String state,
+            @QueryParam("overdue") String overdue,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         return views.list(
@@ -150,6 +182,7 @@ public class ProjectResource {
                 QueryParams.uuid("applicantId", applicantId),
                 QueryParams.integer("year", year),
                 QueryParams.constant(ProjectState.class, "state", state),
+                QueryParams.constant(Overdue.class, "overdue", overdue),
                 Paging.of(after, limit));
     }
 
@@ -158,6 +191,14 @@ public class ProjectResource {
     @Operation(operationId = "getProject", summary = "One project.")
     public View get(@PathParam("id") UUID id) {
         return views.of(id);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changeProject", summary = "Changes what a project is to be, before it is applied for.")
+    public View change(@PathParam("id") UUID id, ProjectChange body) {
+        return changes.change(id, body);
     }
 
     @GET
@@ -173,7 +214,7 @@ public class ProjectResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "applyForProject", summary = "Applies for the project.")
     public View apply(@PathParam("id") UUID id, Act body) {
-        return views.of(once.decide("applyForProject/" + id, body, () -> projects.apply(id, body.on())));
+        return views.of(once.decide("applyForProject/" + id, body, () -> projects.apply(id, body)));
     }
 
     @POST
@@ -181,6 +222,6 @@ public class ProjectResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "startProject", summary = "Says that the project has started.")
     public View start(@PathParam("id") UUID id, Act body) {
-        return views.of(once.decide("startProject/" + id, body, () -> projects.start(id, body.on())));
+        return views.of(once.decide("startProject/" + id, body, () -> projects.start(id, body)));
     }
 }

@@ -74,6 +74,11 @@ public enum ProjectState {
         return this == RUNNING || takesStatement();
     }
 
+    /** Whether a measure can be planned: there is money for it, or it runs. */
+    public boolean plansMeasures() {
+        return this == FUNDED || this == RUNNING;
+    }
+
     /** Whether its statement of use can come in: it has ended, and nobody has settled it. */
     public boolean takesStatement() {
         return this == COMPLETED || this == DISCONTINUED;
@@ -103,6 +108,12 @@ public enum ProjectState {
         }
         if (takesOutcomes()) {
             possible.add("outcomes");
+        }
+        if (takesStatement()) {
+            possible.add("statement");
+        }
+        if (isEnd()) {
+            possible.add("follow-up");
         }
         return possible;
     }

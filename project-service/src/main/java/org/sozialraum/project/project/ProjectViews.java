@@ -3,10 +3,12 @@ package org.sozialraum.project.project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,11 +18,19 @@ import org.sozialraum.kit.paging.Filter;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.text.Texts;
+import org.sozialraum.project.experience.Experience;
+import org.sozialraum.project.experience.Hint;
+import org.sozialraum.project.experience.Proposal;
 import org.sozialraum.project.organisation.Organisations;
 import org.sozialraum.project.organisation.OwnSpaces;
+import org.sozialraum.project.project.ProjectContent.CostItem;
+import org.sozialraum.project.project.ProjectContent.IncomeItem;
 import org.sozialraum.project.project.ProjectResource.ApprovalView;
 import org.sozialraum.project.project.ProjectResource.HistoryEntry;
+import org.sozialraum.project.project.ProjectResource.Overdue;
 import org.sozialraum.project.project.ProjectResource.View;
+import org.sozialraum.project.topic.Topics;
+import org.sozialraum.project.topic.Topics.Named;
 
 /** Projects as they are shown, to those who may see them. */
 @ApplicationScoped
@@ -33,6 +43,9 @@ public class ProjectViews {
     private final Texts texts;
     private final CurrentScope scope;
     private final EntityManager entities;
+    private final Topics topics;
+    private final Experience experience;
+    private final Clock clock;
 
     ProjectViews(
             ProjectLife life,
@@ -41,7 +54,10 @@ public class ProjectViews {
             OwnSpaces ownSpaces,
             Texts texts,
             CurrentScope scope,
-            EntityManager entities) {
+            EntityManager entities,
+            Topics topics,
+            Experience experience,
+            Clock clock) {
         this.life = life;
         this.approvals = approvals;
         this.organisations = organisations;
@@ -49,6 +65,9 @@ public class ProjectViews {
         this.texts = texts;
         this.scope = scope;
         this.entities = entities;
+        this.topics = topics;
+        this.experience = experience;
+        this.clock = clock;
     }
 
     @Transactional
@@ -57,12 +76,16 @@ public class ProjectViews {
     }
 
     @Transactional
-    Page<View> list(UUID socialSpaceId, UUID applicantId, Integer year, ProjectState state, Paging paging) {
+    Page<View> list(
+            UUID socialSpaceId, UUID applicantId, Integer year, ProjectState state, Overdue overdue, Paging paging) {
         Filter filter = new Filter(paging)
                 .with("socialSpaceId", socialSpaceId)
                 .with("applicantId", applicantId)
                 .with("year", year)
                 .with("state", state);
+        if (overdue != null) {
+            filter.and(isOverdue(overdue));
+        }
         if (scope.is(Scope.OWN_ORGANISATION)) {
             filter.within(
                     "applicantId",
@@ -99,6 +122,17 @@ public class ProjectViews {
                 act.reasonTextId == null ? null : reasons.get(act.reasonTextId)));
     }
 
+    /** The condition, in the words of the query language; the day in it is the clock's. */
+    private String isOverdue(Overdue overdue) {
+        LocalDate today = LocalDate.now(clock);
+        return switch (overdue) {
+            case STATEMENT ->
+                "statementReceivedOn is null and state in ('FUNDED', 'RUNNING', 'COMPLETED', 'DISCONTINUED')"
+                        + " and statementDueOn < {d '" + today + "'}";
+            case FOLLOW_UP -> "followedUpOn is null and endedOn <= {d '" + today.minusYears(1) + "'}";
+        };
+    }
+
     private List<View> views(List<Project> shown) {
         Map<UUID, String> written = texts.read(shown.stream()
                 .flatMap(project ->
@@ -119,6 +153,8 @@ public class ProjectViews {
                         answered -> answered.projectId,
                         Collectors.mapping(answered -> answered.needId, Collectors.toList())));
         Map<UUID, List<Approval>> approved = approvals.of(ids);
+        Map<UUID, Named> named = topicsOf(shown);
+        Map<UUID, List<Hint>> hints = hints(shown, needs, named);
         return shown.stream()
                 .map(project -> new View(
                         project.id,
@@ -131,6 +167,20 @@ public class ProjectViews {
                         project.year,
                         project.requestedAmount,
                         project.secondYearAmount,
+                        project.topicId == null ? null : named.get(project.topicId).name(),
+                        project.targetGroup,
+                        project.ageBand,
+                        project.lowThreshold,
+                        project.startedBy,
+                        project.familiesWillHelp,
+                        project.partnerIds.stream().sorted().toList(),
+                        costs(project),
+                        income(project),
+                        project.from,
+                        project.until,
+                        project.nothingBegun,
+                        Lacking.of(project),
+                        hints.get(project.id),
                         project.state,
                         approved.getOrDefault(project.id, List.of()).stream()
                                 .map(ProjectViews::view)
@@ -143,8 +193,45 @@ public class ProjectViews {
                         proposals.get(project.id),
                         project.startedOn,
                         project.endedOn,
+                        project.statementDueOn,
+                        project.statementReceivedOn,
+                        project.settledOn,
+                        project.followedUpOn,
                         project.lastActOn))
                 .toList();
+    }
+
+    private static List<CostItem> costs(Project project) {
+        return new TreeMap<>(project.costs)
+                .entrySet().stream()
+                        .map(cost -> new CostItem(cost.getKey(), cost.getValue()))
+                        .toList();
+    }
+
+    private static List<IncomeItem> income(Project project) {
+        return new TreeMap<>(project.income)
+                .entrySet().stream()
+                        .map(income -> new IncomeItem(income.getKey(), income.getValue()))
+                        .toList();
+    }
+
+    private Map<UUID, Named> topicsOf(List<Project> shown) {
+        return topics.now(shown.stream()
+                .map(project -> project.topicId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    }
+
+    private Map<UUID, List<Hint>> hints(
+            List<Project> shown, Map<UUID, List<UUID>> needs, Map<UUID, Named> named) {
+        return experience.hints(shown.stream()
+                .map(project -> new Proposal(
+                        project.id,
+                        project.topicId == null ? null : named.get(project.topicId).id(),
+                        needs.getOrDefault(project.id, List.of()),
+                        Boolean.TRUE.equals(project.lowThreshold),
+                        !project.partnerIds.isEmpty()))
+                .toList());
     }
 
     private static ApprovalView view(Approval approval) {
@@ -155,6 +242,9 @@ public class ProjectViews {
                 approval.state,
                 approval.decidedOn,
                 approval.withdrawnOn,
-                approval.unfundedReason);
+                approval.unfundedReason,
+                approval.decidedByResolutionId,
+                approval.statementDueOn,
+                approval.recognisedCost);
     }
 }

@@ -14,16 +14,14 @@ import org.sozialraum.contract.TextRef;
 import org.sozialraum.kit.caller.CurrentScope;
 import org.sozialraum.kit.caller.Scope;
 import org.sozialraum.kit.outbox.Outbox;
-import org.sozialraum.kit.problem.FieldError;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.request.ActDay;
 import org.sozialraum.kit.text.Texts;
 import org.sozialraum.project.need.NeedLife;
-import org.sozialraum.project.need.Needs;
 import org.sozialraum.project.office.Offices;
 import org.sozialraum.project.organisation.Organisations;
-import org.sozialraum.project.problem.ProjectProblems;
-import org.sozialraum.project.project.ProjectResource.NewProject;
+import org.sozialraum.project.problem.FundingProblems;
+import org.sozialraum.project.project.ProjectContent.NewProject;
 import org.sozialraum.project.project.ProjectState.Act;
 
 /** Projects from the idea to their start. Each act locks the project, looks at its state, decides, notes it, and tells. */
@@ -33,7 +31,7 @@ public class Projects {
     private final ProjectLife life;
     private final Offices offices;
     private final Organisations organisations;
-    private final Needs needs;
+    private final Contents contents;
     private final NeedLife needLife;
     private final Outbox outbox;
     private final Texts texts;
@@ -44,7 +42,7 @@ public class Projects {
             ProjectLife life,
             Offices offices,
             Organisations organisations,
-            Needs needs,
+            Contents contents,
             NeedLife needLife,
             Outbox outbox,
             Texts texts,
@@ -53,7 +51,7 @@ public class Projects {
         this.life = life;
         this.offices = offices;
         this.organisations = organisations;
-        this.needs = needs;
+        this.contents = contents;
         this.needLife = needLife;
         this.outbox = outbox;
         this.texts = texts;
@@ -79,15 +77,7 @@ public class Projects {
                         .orElse(false)) {
             throw new ForbiddenException();
         }
-        List<UUID> needIds = asked.needIds() == null
-                ? List.of()
-                : asked.needIds().stream().distinct().toList();
-        if (needIds.isEmpty() && asked.noNeedReason() == null) {
-            throw ProblemException.ofFields(
-                    ProjectProblems.NEED_MISSING,
-                    List.of(new FieldError("/needIds", "nennt keinen Bedarf", "names no need")));
-        }
-        needs.requireOfSpace(needIds, asked.socialSpaceId());
+        contents.check(asked);
         TextRef title = texts.share(asked.title());
         TextRef description = texts.share(asked.description());
         TextRef noNeedReason = texts.share(asked.noNeedReason());
@@ -98,18 +88,11 @@ public class Projects {
         project.titleTextId = title.id();
         project.descriptionTextId = description == null ? null : description.id();
         project.noNeedReasonTextId = noNeedReason == null ? null : noNeedReason.id();
-        project.year = asked.year();
-        project.requestedAmount = asked.requestedAmount();
-        project.secondYearAmount = asked.secondYearAmount();
         project.state = ProjectState.IDEA;
         project.lastActOn = on;
+        List<UUID> needIds = contents.write(project, asked);
         life.persistAndFlush(project);
-        for (UUID needId : needIds) {
-            ProjectNeed answered = new ProjectNeed();
-            answered.projectId = project.id;
-            answered.needId = needId;
-            life.getEntityManager().persist(answered);
-        }
+        contents.answer(project, needIds);
         life.note(project, "PROPOSAL", null, on, null);
         outbox.append(new ProjectProposed(
                 project.id,
@@ -121,15 +104,31 @@ public class Projects {
                 noNeedReason,
                 project.year,
                 project.requestedAmount,
-                on));
+                on,
+                Contents.plan(project)));
         needLife.takeUpByProject(needIds, project.id, on);
         return project.id;
     }
 
+    /**
+     * Applies for the project.
+     *
+     * @throws ProblemException 409 where the application still lacks something, naming all of it; 422 where the project is to
+     *     begin before the application
+     */
     @Transactional
-    UUID apply(UUID id, LocalDate asked) {
+    UUID apply(UUID id, ProjectResource.Act asked) {
         Project project = life.lock(id);
-        LocalDate on = life.move(project, Act.APPLICATION, asked, null);
+        List<Lacking> lacking = Lacking.of(project);
+        LocalDate on = life.move(project, Act.APPLICATION, asked.on(), keep(asked.reason()));
+        if (!lacking.isEmpty()) {
+            throw ProblemException.ofFields(
+                    FundingProblems.APPLICATION_INCOMPLETE,
+                    lacking.stream().map(Lacking::error).toList());
+        }
+        if (project.from.isBefore(on)) {
+            throw ProblemException.of(FundingProblems.HAS_BEGUN, project.from, on);
+        }
         project.approvalId = null;
         project.approvedAmount = null;
         project.unfundedReason = null;
@@ -137,10 +136,15 @@ public class Projects {
         return id;
     }
 
+    private UUID keep(String reason) {
+        TextRef kept = texts.keep(reason);
+        return kept == null ? null : kept.id();
+    }
+
     @Transactional
-    UUID start(UUID id, LocalDate asked) {
+    UUID start(UUID id, ProjectResource.Act asked) {
         Project project = life.lock(id);
-        project.startedOn = life.move(project, Act.START, asked, null);
+        project.startedOn = life.move(project, Act.START, asked.on(), keep(asked.reason()));
         outbox.append(new ProjectStarted(id, project.startedOn));
         return id;
     }

@@ -73,9 +73,9 @@ class ProjectStateTest {
         "FUNDED, approval-withdrawal start discontinuation outcomes",
         "UNFUNDED, application withdrawal outcomes",
         "RUNNING, completion discontinuation measures outcomes",
-        "COMPLETED, settlement measures outcomes",
-        "DISCONTINUED, settlement measures outcomes",
-        "SETTLED, outcomes",
+        "COMPLETED, settlement measures outcomes statement follow-up",
+        "DISCONTINUED, settlement measures outcomes statement follow-up",
+        "SETTLED, outcomes follow-up",
         "REJECTED, outcomes",
         "WITHDRAWN, ''"
     })

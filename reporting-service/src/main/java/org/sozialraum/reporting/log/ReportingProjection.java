@@ -24,8 +24,11 @@ import org.sozialraum.contract.ProjectEvent;
 import org.sozialraum.contract.ProjectEvent.ApprovalWithdrawn;
 import org.sozialraum.contract.ProjectEvent.CauseListed;
 import org.sozialraum.contract.ProjectEvent.CooperationAttempted;
+import org.sozialraum.contract.ProjectEvent.DecisionRulesSet;
 import org.sozialraum.contract.ProjectEvent.FamilyCentreStaffed;
+import org.sozialraum.contract.ProjectEvent.MeasureCancelled;
 import org.sozialraum.contract.ProjectEvent.MeasureHeld;
+import org.sozialraum.contract.ProjectEvent.MeasurePlanned;
 import org.sozialraum.contract.ProjectEvent.NeedChanged;
 import org.sozialraum.contract.ProjectEvent.NeedClosed;
 import org.sozialraum.contract.ProjectEvent.NeedMerged;
@@ -39,8 +42,10 @@ import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
 import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
 import org.sozialraum.contract.ProjectEvent.ProjectApplied;
 import org.sozialraum.contract.ProjectEvent.ProjectApproved;
+import org.sozialraum.contract.ProjectEvent.ProjectChanged;
 import org.sozialraum.contract.ProjectEvent.ProjectCompleted;
 import org.sozialraum.contract.ProjectEvent.ProjectDiscontinued;
+import org.sozialraum.contract.ProjectEvent.ProjectFollowedUp;
 import org.sozialraum.contract.ProjectEvent.ProjectFunded;
 import org.sozialraum.contract.ProjectEvent.ProjectProposed;
 import org.sozialraum.contract.ProjectEvent.ProjectRejected;
@@ -52,6 +57,7 @@ import org.sozialraum.contract.ProjectEvent.ProviderContractEnded;
 import org.sozialraum.contract.ProjectEvent.ProviderContracted;
 import org.sozialraum.contract.ProjectEvent.SocialSpaceChanged;
 import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
+import org.sozialraum.contract.ProjectEvent.StatementOfUseReceived;
 import org.sozialraum.contract.ProjectEvent.TopicConfirmed;
 import org.sozialraum.contract.ProjectEvent.TopicMerged;
 import org.sozialraum.contract.ProjectEvent.TopicProposed;
@@ -163,18 +169,18 @@ public class ReportingProjection implements Projection {
                 places.mention(proposed.socialSpaceId());
                 projects.propose(proposed);
             }
+            case ProjectChanged changed -> projects.change(changed);
             case ProjectApplied applied -> projects.become(applied, ProjectState.APPLIED);
-            case ProjectApproved approved -> projects.becomeFrom(ProjectState.APPLIED, approved, ProjectState.APPROVED);
-            case ProjectFunded funded -> projects.becomeFrom(ProjectState.APPROVED, funded, ProjectState.FUNDED);
+            case ProjectApproved approved -> projects.approve(approved);
+            case ProjectFunded funded -> projects.fund(funded);
             case ProjectUnfunded unfunded ->
                 projects.becomeFrom(ProjectState.APPROVED, unfunded, ProjectState.UNFUNDED);
-            case ApprovalWithdrawn withdrawn -> {
-                projects.becomeFrom(ProjectState.APPROVED, withdrawn, ProjectState.APPLIED);
-                projects.becomeFrom(ProjectState.FUNDED, withdrawn, ProjectState.APPLIED);
-            }
+            case ApprovalWithdrawn withdrawn -> projects.takeBack(withdrawn);
             case ProjectRejected rejected -> projects.become(rejected, ProjectState.REJECTED);
             case ProjectWithdrawn withdrawn -> projects.become(withdrawn, ProjectState.WITHDRAWN);
             case ProjectStarted started -> projects.become(started, ProjectState.RUNNING);
+            case MeasurePlanned notHeldYet -> {}
+            case MeasureCancelled notHeld -> {}
             case MeasureHeld held -> projects.hold(held);
             case OutcomeRecorded recorded -> {
                 places.mention(recorded.socialSpaceId());
@@ -183,6 +189,9 @@ public class ReportingProjection implements Projection {
             case ProjectCompleted completed -> projects.finish(completed);
             case ProjectDiscontinued discontinued -> projects.finish(discontinued);
             case ProjectSettled settled -> projects.become(settled, ProjectState.SETTLED);
+            case StatementOfUseReceived notSettledYet -> {}
+            case ProjectFollowedUp notInTheReportYet -> {}
+            case DecisionRulesSet notInTheReport -> {}
             case CooperationAttempted attempted -> outcomes.learn(attempted);
             case SocialSpaceChanged changed -> places.learn(changed);
             case NeedChanged changed -> needs.learn(changed);

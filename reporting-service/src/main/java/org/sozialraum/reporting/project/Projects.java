@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.UUID;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.OverallResult;
+import org.sozialraum.contract.ProjectEvent.ApprovalWithdrawn;
 import org.sozialraum.contract.ProjectEvent.MeasureHeld;
 import org.sozialraum.contract.ProjectEvent.OfProject;
+import org.sozialraum.contract.ProjectEvent.ProjectApproved;
+import org.sozialraum.contract.ProjectEvent.ProjectChanged;
 import org.sozialraum.contract.ProjectEvent.ProjectCompleted;
 import org.sozialraum.contract.ProjectEvent.ProjectDiscontinued;
+import org.sozialraum.contract.ProjectEvent.ProjectFunded;
 import org.sozialraum.contract.ProjectEvent.ProjectProposed;
 import org.sozialraum.reporting.sql.Sql;
 import org.sozialraum.reporting.text.SharedTexts;
@@ -63,12 +67,59 @@ public class Projects {
                 event.year(),
                 event.requestedAmount(),
                 ProjectState.IDEA);
-        for (UUID needId : event.needIds()) {
+        answer(event.projectId(), event.needIds());
+    }
+
+    /** What it is to be, as it is now. */
+    public void change(ProjectChanged event) {
+        sql.change(
+                "update project set title_id = ?, year = ?, requested = ? where project_id = ?",
+                event.title().id(),
+                event.year(),
+                event.requestedAmount(),
+                event.projectId());
+        sql.change("delete from project_need where project_id = ?", event.projectId());
+        answer(event.projectId(), event.needIds());
+    }
+
+    private void answer(UUID projectId, List<UUID> needIds) {
+        for (UUID needId : needIds) {
             sql.change(
                     "insert into project_need (project_id, need_id) values (?, ?) on conflict do nothing",
-                    event.projectId(),
+                    projectId,
                     needId);
         }
+    }
+
+    public void approve(ProjectApproved event) {
+        sql.change(
+                "insert into approval (approval_id, project_id, year) values (?, ?, ?)",
+                event.approvalId(),
+                event.projectId(),
+                event.year());
+        becomeFrom(ProjectState.APPLIED, event, ProjectState.APPROVED);
+    }
+
+    public void fund(ProjectFunded event) {
+        sql.change("update approval set funded = true where approval_id = ?", event.approvalId());
+        becomeFrom(ProjectState.APPROVED, event, ProjectState.FUNDED);
+    }
+
+    /** An approval of the first year leaves an application; one of a further year leaves the project where it is. */
+    public void takeBack(ApprovalWithdrawn event) {
+        sql.change("update approval set funded = false where approval_id = ?", event.approvalId());
+        sql.change(
+                """
+                update project p set state = ?
+                where p.project_id = ? and p.state in (?, ?)
+                and not exists (select from approval a where a.youth_office = p.youth_office and a.approval_id = ?
+                    and a.year <> p.year)
+                """,
+                ProjectState.APPLIED,
+                event.projectId(),
+                ProjectState.APPROVED,
+                ProjectState.FUNDED,
+                event.approvalId());
     }
 
     public void become(OfProject event, ProjectState state) {
@@ -106,7 +157,7 @@ public class Projects {
                 event.participants());
     }
 
-    /** The projects that belong to the year, and those of other years that came to their end in it. */
+    /** The projects that belong to the year or have money of it, and those of other years that came to their end in it. */
     public List<Project> of(int year) {
         return sql.list("""
                 select p.*, v.voices, t.content as title, coalesce(t.withdrawn, false) as title_withdrawn
@@ -114,8 +165,10 @@ public class Projects {
                 join project_voices v on v.youth_office = p.youth_office and v.project_id = p.project_id
                 left join shared_text t on t.youth_office = p.youth_office and t.text_id = p.title_id
                 where p.year = ? or p.finished_on between ? and ?
+                or exists (select from approval a where a.youth_office = p.youth_office and a.project_id = p.project_id
+                    and a.year = ? and a.funded)
                 order by p.project_id
-                """, Projects::read, year, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+                """, Projects::read, year, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), year);
     }
 
     /** The measures that were held in the year. */

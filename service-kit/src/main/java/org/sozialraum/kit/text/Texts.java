@@ -72,6 +72,25 @@ public class Texts {
         }
     }
 
+    /** What stands for a text that was kept before, withdrawn or not; null for null. */
+    public TextRef ref(UUID id) {
+        if (id == null) {
+            return null;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select hash from text where id = ?")) {
+            statement.setObject(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException("no text " + id);
+                }
+                return new TextRef(id, row.getString(1));
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
     private TextRef write(String content, boolean shared) {
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);

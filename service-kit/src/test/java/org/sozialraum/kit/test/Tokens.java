@@ -26,7 +26,8 @@ public final class Tokens {
     /**
      * The token of an account such as {@code clerk}, {@code team-garstedt} or {@code provider-one}; with {@code @01054}
      * behind it, the same account of another youth office; with {@code +two} behind its name, another person of the same
-     * role, team or organisation.
+     * role, team or organisation; {@code section-head/provider-one} is a head who
+     * belongs to that organisation.
      */
     public String of(String account) {
         String[] parts = account.split("@");
@@ -41,7 +42,11 @@ public final class Tokens {
             claims.put("roles", List.of("provider"));
             claims.put("organisation", name);
         } else {
-            claims.put("roles", List.of(name));
+            String[] role = name.split("/");
+            claims.put("roles", List.of(role[0]));
+            if (role.length > 1) {
+                claims.put("organisation", role[1]);
+            }
         }
         String subject =
                 UUID.nameUUIDFromBytes(account.getBytes(StandardCharsets.UTF_8)).toString();

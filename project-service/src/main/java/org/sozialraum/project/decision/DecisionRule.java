@@ -1,0 +1,46 @@
+package org.sozialraum.project.decision;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+import org.sozialraum.contract.Money;
+
+/** Entscheidungsregel: who approves a project, by what it is granted altogether, from a day on. */
+@Entity
+@Immutable
+@Table(name = "decision_rule")
+public class DecisionRule {
+    @Id
+    public UUID id;
+
+    @TenantId
+    @Column(name = "youth_office")
+    public String youthOffice;
+
+    @Column(name = "valid_from")
+    public LocalDate from;
+
+    /** Null where the head of section approves any amount. */
+    @Column(name = "section_head_up_to")
+    public Money sectionHeadUpTo;
+
+    /** Null where the head of office approves any amount. */
+    @Column(name = "office_head_up_to")
+    public Money officeHeadUpTo;
+
+    @Column(name = "set_by")
+    public String setBy;
+
+    @Column(name = "set_at")
+    public Instant setAt;
+
+    Decider decider(Money total) {
+        return Decider.of(total, sectionHeadUpTo, officeHeadUpTo);
+    }
+}

@@ -1,0 +1,31 @@
+package org.sozialraum.project.notice;
+
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/**
+ * Bescheid: what the youth office tells an applicant, as a German text; its template is {@code templates/Notice.txt}.
+ *
+ * @param granted whether it is a grant, and not a refusal
+ * @param years what was approved and funded, empty for a refusal
+ * @param reason of the refusal; empty where money was missing
+ * @param statementDueOn until when it is accounted for; empty for a refusal
+ * @param remedy what can be done by whoever does not agree
+ */
+record Notice(
+        String office,
+        String applicant,
+        String title,
+        String appliedOn,
+        boolean granted,
+        List<Year> years,
+        String total,
+        String reason,
+        String statementDueOn,
+        String decidedOn,
+        String remedy)
+        implements TemplateInstance {
+
+    /** What was approved for one year. */
+    record Year(int year, String amount) {}
+}

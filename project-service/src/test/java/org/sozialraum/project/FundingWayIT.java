@@ -1,0 +1,497 @@
+package org.sozialraum.project;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.sozialraum.project.Garstedt.body;
+import static org.sozialraum.project.Garstedt.euro;
+import static org.sozialraum.project.Garstedt.settlement;
+import static org.sozialraum.project.Garstedt.statement;
+import static org.sozialraum.project.Garstedt.success;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sozialraum.contract.BudgetEvent.Earmark;
+import org.sozialraum.contract.BudgetEvent.Funding;
+import org.sozialraum.contract.BudgetEvent.ResolutionAdopted;
+import org.sozialraum.contract.CommitmentRefusal;
+import org.sozialraum.contract.Money;
+import org.sozialraum.contract.TextRef;
+import org.sozialraum.contract.Topics;
+import org.sozialraum.kit.test.RealParts;
+import org.sozialraum.kit.test.Tokens;
+
+/** From a plan that adds up, through a decision by the office's rules, to the account and the question a year later. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "db", value = "project"))
+class FundingWayIT {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Berlin"));
+    private static int offices;
+
+    Tokens tokens;
+    private Garstedt office;
+
+    @BeforeEach
+    void anOfficeOfItsOwn() {
+        office = new Garstedt(tokens, "%05d".formatted(14000 + offices++));
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void anApplicationThatLacksSomethingIsRefusedNamingAllOfIt() {
+        Map<String, Object> proposal = office.project();
+        List.of("description", "topic", "targetGroup", "costs", "income", "from", "until", "nothingBegun")
+                .forEach(proposal::remove);
+        String id = office.post("provider-one", "/projects", proposal)
+                .statusCode(201)
+                .body(
+                        "lacking",
+                        contains("DESCRIPTION", "TOPIC", "TARGET_GROUP", "COST_PLAN", "SCHEDULE", "NOTHING_BEGUN"))
+                .extract()
+                .path("id");
+        office.post("provider-one", "/projects/" + id + "/application", body("on", "2017-03-01"))
+                .statusCode(409)
+                .body("type", equalTo("/problems/application-incomplete"))
+                .body(
+                        "errors.pointer",
+                        contains("/description", "/topic", "/targetGroup", "/costs", "/from", "/nothingBegun"));
+        office.get("clerk", "/projects/" + id).body("state", equalTo("IDEA"));
+        office.get("clerk", "/projects/" + office.projectIn("APPLIED")).body("lacking", empty());
+    }
+
+    /** Whoever changes has seen the present state; what was applied for stays. */
+    @Test
+    void aProjectIsChangedUntilItIsAppliedFor() {
+        String id = office.projectIn("IDEA");
+        String seen = office.get("provider-one", "/projects/" + id).extract().header("ETag");
+        Map<String, Object> change = body(
+                "title",
+                "Kochclub",
+                "requestedAmount",
+                1000.00,
+                "costs",
+                List.of(body("kind", "FOOD", "amount", 1100.00)),
+                "lowThreshold",
+                true,
+                "partnerIds",
+                List.of(office.providerTwo));
+        change(id, null, change).statusCode(428);
+        change(id, seen, body("requestedAmount", 1000.00))
+                .statusCode(422)
+                .body("type", equalTo("/problems/plan-does-not-add-up"));
+        change(id, seen, body("noNeedReason", null)).statusCode(422).body("type", equalTo("/problems/need-missing"));
+        change(id, seen, change)
+                .statusCode(200)
+                .body("title", equalTo("Kochclub"))
+                .body("description", equalTo(office.project().get("description")))
+                .body("requestedAmount", euro("1000.00"))
+                .body("costs.kind", contains("FOOD"))
+                .body("income.source", contains("OWN_MONEY"))
+                .body("partnerIds", contains(office.providerTwo))
+                .body("lowThreshold", equalTo(true));
+        change(id, seen, change).statusCode(412);
+        office.act("provider-one", id, "application", body("on", "2017-03-01"));
+        change(id, office.get("provider-one", "/projects/" + id).extract().header("ETag"), change)
+                .statusCode(409)
+                .body("type", equalTo("/problems/wrong-state"));
+        office.get("clerk", "/projects/" + id + "/history")
+                .body("items.act", contains("PROPOSAL", "CHANGE", "APPLICATION"));
+        assertEquals(List.of("ProjectProposed", "ProjectChanged", "ProjectApplied"), eventsUpTo(id, "ProjectApplied"));
+    }
+
+    private ValidatableResponse change(String id, String seen, Map<String, Object> change) {
+        var request = office.as("provider-one").body(change);
+        return (seen == null ? request : request.header("If-Match", seen))
+                .patch("/api/v1/projects/" + id)
+                .then();
+    }
+
+    @Test
+    void aPlanThatDoesNotAddUpIsRefusedNamingBothSums() {
+        Map<String, Object> proposal = office.project();
+        proposal.put("costs", List.of(body("kind", "FOOD", "amount", 1299.99)));
+        refused(proposal, "plan-does-not-add-up", "/costs", "/requestedAmount")
+                .body("detail", containsString("1.299,99"))
+                .body("detail", containsString("1.300,00"));
+        proposal.put("costs", List.of(body("kind", "FOOD", "amount", 1000.00), body("kind", "FOOD", "amount", 300.00)));
+        proposal.put("income", List.of(body("source", "GRANT", "amount", 100.00)));
+        proposal.put("partnerIds", List.of(office.providerOne));
+        proposal.put("until", "2017-03-02");
+        refused(proposal, "plan-is-wrong", "/costs/1/kind", "/income/0/source", "/partnerIds/0", "/until");
+        proposal.put("partnerIds", List.of(UuidCreator.getTimeOrderedEpoch()));
+        refused(proposal, "unknown-reference", "/partnerIds/0");
+    }
+
+    @Test
+    void whatHasBegunBeforeTheApplicationIsNotFunded() {
+        String id = office.projectIn("IDEA");
+        office.post("provider-one", "/projects/" + id + "/application", body("on", "2017-03-04"))
+                .statusCode(422)
+                .body("type", equalTo("/problems/has-begun"))
+                .body("detail", containsString("2017-03-03"));
+        office.act("provider-one", id, "application", body("on", "2017-03-03"));
+    }
+
+    @Test
+    void theOfficesRulesSayWhoApprovesWhat() {
+        String before = office.projectIn("APPLIED");
+        office.act("section-head", before, "approval", body("amount", 1200.00));
+        office.post("clerk", "/decision-rules", rules(TODAY, 500.00, 1000.00)).statusCode(403);
+        office.post("office-head", "/decision-rules", rules(TODAY.minusDays(1), 500.00, 1000.00))
+                .statusCode(422)
+                .body("type", equalTo("/problems/rules-for-the-past"));
+        office.post("office-head", "/decision-rules", rules(TODAY, 500.00, 499.99))
+                .statusCode(422)
+                .body("type", equalTo("/problems/limits-do-not-rise"));
+        office.created("office-head", "/decision-rules", rules(TODAY, 500.00, 1000.00));
+        office.created("office-head", "/decision-rules", rules(TODAY.plusDays(1), 1.00, 1.00));
+
+        String id = office.projectIn("APPLIED");
+        approvalRefused(id, "section-head", 500.01, "decided-by-another").body("detail", containsString("Amtsleitung"));
+        approvalRefused(id, "office-head", 1000.01, "decided-by-another").body("detail", containsString("Ausschuss"));
+        approvalRefused(id, "clerk", 1.00, "decided-by-another");
+        office.get("clerk", "/projects/" + id).body("state", equalTo("APPLIED")).body("approvals", empty());
+        office.act("office-head", id, "approval", body("amount", 1000.00));
+        office.act("section-head", office.projectIn("APPLIED"), "approval", body("amount", 500.00));
+        // A decision of a day before the rules is judged by that day.
+        office.act(
+                "section-head", office.projectIn("APPLIED"), "approval", body("amount", 1200.00, "on", "2017-03-02"));
+        office.get("auditor", "/decision-rules").body("items.sectionHeadUpTo", contains(euro("500.00"), euro("1.00")));
+    }
+
+    @Test
+    void whatTheCommitteeDecidedAClerkRecords() {
+        UUID resolution = UuidCreator.getTimeOrderedEpoch();
+        office.budgetService()
+                .publish(new ResolutionAdopted(
+                        resolution,
+                        "B 17/0042",
+                        new TextRef(UuidCreator.getTimeOrderedEpoch(), "0".repeat(64)),
+                        "Jugendhilfeausschuss",
+                        LocalDate.of(2017, 3, 2),
+                        new Funding(
+                                Money.of("21840.00"),
+                                2017,
+                                null,
+                                "DEMO-0000",
+                                List.of(new Earmark("Netzwerkarbeit", Money.of("21840.00"), true))),
+                        null));
+        office.projectIn("FUNDED");
+        String id = office.projectIn("APPLIED");
+        Map<String, Object> approval = body("amount", 1200.00, "decidedByResolutionId", resolution, "on", "2017-03-02");
+        office.post("section-head", "/projects/" + id + "/approval", approval)
+                .statusCode(403)
+                .body("type", equalTo("/problems/recorded-by-a-clerk"));
+        approval.put("decidedByResolutionId", UuidCreator.getTimeOrderedEpoch());
+        office.post("clerk", "/projects/" + id + "/approval", approval)
+                .statusCode(422)
+                .body("errors.pointer", contains("/decidedByResolutionId"));
+        approval.put("decidedByResolutionId", resolution);
+        approval.put("on", "2017-03-01");
+        office.post("clerk", "/projects/" + id + "/approval", approval)
+                .statusCode(422)
+                .body("type", equalTo("/problems/resolution-is-later"));
+        approval.put("on", "2017-03-02");
+        office.act("clerk", id, "approval", approval);
+        office.get("clerk", "/projects/" + id).body("approvals.decidedByResolutionId", contains(resolution.toString()));
+    }
+
+    /** A head of section who belongs to the applicant, or to a partner, leaves the decision to somebody else. */
+    @Test
+    void whoseOrganisationTakesPartTakesNoPartInTheDecision() {
+        String id = office.projectIn("APPLIED");
+        for (String act : List.of("approval", "rejection", "approval-withdrawal")) {
+            Map<String, Object> body = act.equals("approval") ? body("amount", 1.00) : body("reason", "x");
+            office.post("section-head/provider-one", "/projects/" + id + "/" + act, body)
+                    .statusCode(403)
+                    .body("type", equalTo("/problems/conflict-of-interest"));
+        }
+        Map<String, Object> together = office.project();
+        together.put("partnerIds", List.of(office.providerTwo));
+        String partners = office.created("provider-one", "/projects", together);
+        office.act("provider-one", partners, "application", body("on", "2017-03-01"));
+        office.post("office-head/provider-two", "/projects/" + partners + "/rejection", body("reason", "x"))
+                .statusCode(403)
+                .body("type", equalTo("/problems/conflict-of-interest"));
+        office.act("section-head/provider-two", id, "approval", body("amount", 1200.00, "on", "2017-03-02"));
+    }
+
+    @Test
+    void aNoticeTellsTheDecisionInPlainWords() {
+        String granted = office.projectIn("FUNDED");
+        String notice = notice("provider-one", granted);
+        for (String said : List.of(
+                "Jugendamt Norderstedt",
+                "An: Ambulanter Träger Eins",
+                "Bewilligung: Ihr Projekt „Kochgruppe“",
+                "für 2017: 1.200,00 €",
+                "Antrag vom 1. März 2017",
+                "Mit der Entscheidung vom 2. März 2017",
+                "Bis zum 31. Januar 2018 brauchen wir von Ihnen den Verwendungsnachweis")) {
+            assertEquals(true, notice.contains(said), said + " is missing in\n" + notice);
+        }
+        String rejected = notice("clerk", office.projectIn("REJECTED"));
+        assertEquals(true, rejected.contains("Doppelt beantragt"), rejected);
+        assertEquals(true, notice("clerk", office.projectIn("UNFUNDED")).contains("kein Geld mehr da"));
+        office.as("clerk")
+                .accept(ContentType.ANY)
+                .get("/api/v1/projects/" + office.projectIn("APPROVED") + "/notice")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/no-notice-yet"));
+        office.as("provider-two")
+                .accept(ContentType.ANY)
+                .get("/api/v1/projects/" + granted + "/notice")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void experienceHintsAndNeverForbids() {
+        Map<String, Object> need = office.need();
+        need.put("voice", "PROFESSIONAL");
+        String needId = office.created("team-garstedt", "/needs", need);
+        String failed = office.projectIn("RUNNING");
+        Map<String, Object> difficulty = success("2017-05-01");
+        difficulty.put("kind", "DIFFICULTY");
+        difficulty.put("cause", "NO_ROOM");
+        office.created("provider-one", "/projects/" + failed + "/outcomes", difficulty);
+
+        Map<String, Object> proposal = office.project();
+        proposal.put("needIds", List.of(needId));
+        proposal.remove("noNeedReason");
+        proposal.remove("topic");
+        String id = office.created("provider-one", "/projects", proposal);
+        office.post("provider-one", "/projects/" + id + "/application", body("on", "2017-03-01"))
+                .statusCode(200)
+                .body("topic", equalTo("Gemeinsam kochen"))
+                .body("hints.kind", contains("ONLY_PROFESSIONALS_VOICED", "DIFFICULTY_REPEATED"))
+                .body("hints[0].links", contains("/api/v1/needs/" + needId))
+                .body("hints[1].cause", equalTo("NO_ROOM"))
+                .body("hints[1].links", hasItem("/api/v1/projects/" + failed));
+        office.get("clerk", "/projects/" + failed).body("hints", empty());
+    }
+
+    @Test
+    void measuresArePlannedHeldAndCancelledAndGroupsAddUp() {
+        String id = office.projectIn("FUNDED");
+        String measures = "/projects/" + id + "/measures";
+        Map<String, Object> planned =
+                body("title", "Kochnachmittag", "place", "Familienzentrum", "plannedOn", "2017-04-01");
+        String first = office.created("provider-one", measures, planned);
+        String second = office.created("team-garstedt", measures, planned);
+        office.act("provider-one", id, "start", body("on", "2017-03-03"));
+        planned.put("plannedOn", "2017-03-02");
+        office.post("provider-one", measures, planned)
+                .statusCode(422)
+                .body("type", equalTo("/problems/measure-before-the-start"));
+        Map<String, Object> held = body("title", "Kochnachmittag", "heldOn", "2017-04-01", "plannedMeasureId", first);
+        office.post("provider-one", measures, held).statusCode(400).body("errors.pointer", contains("/participants"));
+        held.put("reached", List.of(body("group", "CHILDREN", "number", 7), body("group", "PARENTS", "number", 5)));
+        held.put("participants", 13);
+        office.post("provider-one", measures, held)
+                .statusCode(422)
+                .body("type", equalTo("/problems/groups-do-not-add-up"));
+        held.remove("participants");
+        office.post("provider-one", measures, held)
+                .statusCode(201)
+                .body("id", equalTo(first))
+                .body("state", equalTo("HELD"))
+                .body("place", equalTo("Familienzentrum"))
+                .body("participants", equalTo(12))
+                .body("reached.number", contains(7, 5));
+        office.post("provider-one", measures, held).statusCode(409);
+        office.post(
+                        "provider-one",
+                        "/projects/" + id + "/measure-cancellation",
+                        body("measureId", second, "reason", "Zu wenige", "on", "2017-04-02"))
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED"));
+        office.post("provider-one", measures, body("title", "Weder noch")).statusCode(400);
+        office.get("clerk", measures).body("items.state", contains("HELD", "CANCELLED"));
+        assertEquals(
+                List.of("MeasurePlanned", "MeasurePlanned", "ProjectStarted", "MeasureHeld", "MeasureCancelled"),
+                eventsUpTo(id, "MeasureCancelled").subList(4, 9));
+    }
+
+    @Test
+    void aProjectIsAccountedForSettledAndAskedForAYearLater() {
+        String id = office.projectIn("COMPLETED");
+        String project = "/projects/" + id;
+        office.get("clerk", project).body("statementDueOn", equalTo("2018-01-31"));
+        office.get("clerk", "/projects?overdue=STATEMENT").body("items.id", contains(id));
+        office.post("clerk", project + "/settlement", settlement("2017-03-07", 1.00))
+                .statusCode(409)
+                .body("type", equalTo("/problems/statement-missing"));
+        Map<String, Object> wrong = statement("2018-02-01");
+        wrong.put("income", List.of(body("source", "GRANT", "amount", 1170.49)));
+        office.post("provider-one", project + "/statement", wrong)
+                .statusCode(422)
+                .body("type", equalTo("/problems/statement-does-not-add-up"))
+                .body("detail", containsString("1.270,50"))
+                .body("detail", containsString("1.170,49"));
+        wrong.put("income", List.of(body("source", "GRANT", "amount", 1270.50)));
+        office.post("provider-one", project + "/statement", wrong)
+                .statusCode(422)
+                .body("type", equalTo("/problems/more-than-granted"));
+        office.created("provider-one", project + "/statement", statement("2018-01-15"));
+        office.post("provider-one", project + "/statement", statement("2018-02-01"))
+                .statusCode(201)
+                .body("version", equalTo(2))
+                .body("late", equalTo(true))
+                .body("costs.kind", contains("FOOD", "MATERIAL"))
+                .body("costs.planned", contains(euro("900.00"), euro("400.00")))
+                .body("costs.deviation", contains(euro("-29.50"), euro("0.00")))
+                .body("deviation", euro("-29.50"))
+                .body("income.source", contains("GRANT", "OWN_MONEY"));
+        office.get("team-garstedt", project + "/statement").body("items.late", contains(false, true));
+        office.get("clerk", "/projects?overdue=STATEMENT").body("items", empty());
+
+        recognised(project, "2018-02-02", "more-than-used", body("year", 2017, "amount", 1170.51));
+        recognised(project, "2018-02-02", "recognised-costs-are-wrong", body("year", 2018, "amount", 1.00));
+        recognised(project, "2018-02-02", "recognised-costs-are-wrong", body("year", 2017, "amount", 1200.01));
+        recognised(project, "2018-02-02", "recognised-costs-are-wrong", body("year", 2017, "amount", -0.01));
+        office.post("section-head/provider-one", project + "/settlement", settlement("2018-02-02", 1.00))
+                .statusCode(403);
+        office.post("clerk", project + "/settlement", settlement("2018-02-02", 1100.00))
+                .statusCode(200)
+                .body("state", equalTo("SETTLED"))
+                .body("settledOn", equalTo("2018-02-02"))
+                .body("approvals.recognisedCost", contains(euro("1100.00")));
+        askAYearLater(project, id);
+    }
+
+    private void askAYearLater(String project, String id) {
+        office.get("clerk", "/projects?overdue=FOLLOW_UP").body("items.id", contains(id));
+        office.post("team-garstedt", project + "/follow-up", body("stillRunning", false, "on", "2018-03-04"))
+                .statusCode(422)
+                .body("type", equalTo("/problems/follow-up-too-early"))
+                .body("detail", containsString("2018-03-05"));
+        office.post("team-garstedt", project + "/follow-up", body("stillRunning", true, "on", "2018-03-05"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/familiesHelpToRun"));
+        office.post(
+                        "team-garstedt",
+                        project + "/follow-up",
+                        body(
+                                "stillRunning",
+                                true,
+                                "familiesHelpToRun",
+                                true,
+                                "note",
+                                "Im Gemeindehaus",
+                                "on",
+                                "2018-03-05"))
+                .statusCode(201)
+                .body("note", equalTo("Im Gemeindehaus"));
+        office.get("provider-one", project + "/follow-up").body("items.stillRunning", contains(true));
+        office.get("clerk", "/projects?overdue=FOLLOW_UP").body("items", empty());
+        office.get("clerk", project + "/history")
+                .body("items.act", hasItem("STATEMENT"))
+                .body("items[-1].act", equalTo("FOLLOW_UP"))
+                .body("items[-2].act", equalTo("SETTLEMENT"));
+        assertEquals(
+                List.of("StatementOfUseReceived", "StatementOfUseReceived", "ProjectSettled", "ProjectFollowedUp"),
+                eventsUpTo(id, "ProjectFollowedUp").subList(7, 11));
+    }
+
+    /** While nobody knows whether there is money for the second year, nothing can be said to be left over. */
+    @Test
+    void anUnansweredApprovalOfTheSecondYearWaits() {
+        Map<String, Object> proposal = office.project();
+        proposal.put("secondYearAmount", 800.00);
+        proposal.put("costs", List.of(body("kind", "FOOD", "amount", 2100.00)));
+        String id = office.created("provider-one", "/projects", proposal);
+        office.act("provider-one", id, "application", body("on", "2017-03-01"));
+        office.act("section-head", id, "approval", body("amount", 1200.00, "on", "2017-03-02"));
+        office.answerYes(id);
+        office.awaitState(id, "FUNDED");
+        office.act("provider-one", id, "start", body("on", "2017-03-03"));
+        office.act("section-head", id, "approval", body("amount", 800.00, "year", 2018, "on", "2017-03-03"));
+        office.created("provider-one", "/projects/" + id + "/outcomes", success("2017-03-04"));
+        office.act(
+                "provider-one",
+                id,
+                "completion",
+                body("result", "PARTLY", "familiesHelpToRun", true, "on", "2017-03-05"));
+        office.created("provider-one", "/projects/" + id + "/statement", statement("2017-03-06"));
+        office.post("clerk", "/projects/" + id + "/settlement", settlement("2017-03-07", 1100.00))
+                .statusCode(409)
+                .body("type", equalTo("/problems/approval-unanswered"));
+        UUID second =
+                UUID.fromString(office.get("clerk", "/projects/" + id).extract().path("approvals[1].id"));
+        office.budgetService().publish(office.refused(second, id, CommitmentRefusal.YEAR_NOT_OPEN));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> office.get("clerk", "/projects/" + id).body("approvals[1].state", equalTo("UNFUNDED")));
+        office.act("clerk", id, "settlement", settlement("2017-03-07", 1100.00));
+        office.get("clerk", "/projects/" + id)
+                .body("state", equalTo("SETTLED"))
+                .body("approvals.recognisedCost", contains(euro("1100.00"), nullValue()));
+    }
+
+    private ValidatableResponse refused(Map<String, Object> proposal, String type, String... at) {
+        return office.post("provider-one", "/projects", proposal)
+                .statusCode(422)
+                .body("type", equalTo("/problems/" + type))
+                .body("errors.pointer", containsInAnyOrder(at));
+    }
+
+    private ValidatableResponse approvalRefused(String id, String account, double amount, String type) {
+        return office.post(account, "/projects/" + id + "/approval", body("amount", amount))
+                .statusCode(403)
+                .body("type", equalTo("/problems/" + type))
+                .body("detail", not(containsString("{")));
+    }
+
+    private void recognised(String project, String on, String type, Map<String, Object> one) {
+        office.post("clerk", project + "/settlement", body("recognisedCosts", List.of(one), "on", on))
+                .statusCode(422)
+                .body("type", equalTo("/problems/" + type));
+    }
+
+    private static Map<String, Object> rules(LocalDate from, double sectionHead, double officeHead) {
+        return body("from", from.toString(), "sectionHeadUpTo", sectionHead, "officeHeadUpTo", officeHead);
+    }
+
+    private String notice(String account, String id) {
+        return office.as(account)
+                .accept(ContentType.ANY)
+                .get("/api/v1/projects/" + id + "/notice")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", equalTo("text/plain;charset=UTF-8"))
+                .extract()
+                .asString();
+    }
+
+    private static List<String> eventsUpTo(String id, String last) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> WholeLog.of(Topics.PROJECT).eventsOf("project/" + id), types -> types.contains(last));
+    }
+}
