@@ -82,15 +82,12 @@ public class Contents {
         }
     }
 
-    /** Writes it into the project, but for its words; the needs that it answers. */
+    /** Writes it into the project, but for its words and its topic; the needs that it answers. */
     List<UUID> write(Project project, NewProject asked) {
         List<UUID> needIds = orNone(asked.needIds()).stream().distinct().toList();
         project.year = asked.year();
         project.requestedAmount = asked.requestedAmount();
         project.secondYearAmount = asked.secondYearAmount();
-        project.topicId = asked.topic() != null
-                ? topics.ofName(asked.topic())
-                : needIds.isEmpty() ? null : needs.findById(needIds.getFirst()).topicId;
         project.targetGroup = asked.targetGroup();
         project.ageBand = asked.ageBand();
         project.lowThreshold = asked.lowThreshold();
@@ -111,6 +108,13 @@ public class Contents {
         project.partnerIds.retainAll(orNone(asked.partnerIds()));
         project.partnerIds.addAll(orNone(asked.partnerIds()));
         return needIds;
+    }
+
+    /** Gives it the topic of this name, or, where it has none of its own, that of its first need. */
+    void name(Project project, String topic, List<UUID> needIds) {
+        project.topicId = topic != null
+                ? topics.ofName(topic)
+                : needIds.isEmpty() ? null : needs.findById(needIds.getFirst()).topicId;
     }
 
     /** Notes which needs a project that is there answers, instead of those before. */

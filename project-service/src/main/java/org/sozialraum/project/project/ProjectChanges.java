@@ -73,6 +73,9 @@ public class ProjectChanges {
         project.descriptionTextId = description == null ? null : description.id();
         project.noNeedReasonTextId = noNeedReason == null ? null : noNeedReason.id();
         List<UUID> needIds = contents.write(project, wanted);
+        if (asked.topic().given() || project.topicId == null) {
+            contents.name(project, asked.topic().value(), needIds);
+        }
         contents.answer(project, needIds);
         life.note(project, "CHANGE", project.state, days.of(null), null);
         outbox.append(new ProjectChanged(

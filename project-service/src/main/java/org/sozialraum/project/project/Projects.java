@@ -91,6 +91,7 @@ public class Projects {
         project.state = ProjectState.IDEA;
         project.lastActOn = on;
         List<UUID> needIds = contents.write(project, asked);
+        contents.name(project, asked.topic(), needIds);
         life.persistAndFlush(project);
         contents.answer(project, needIds);
         life.note(project, "PROPOSAL", null, on, null);
