@@ -89,7 +89,11 @@ public class ProjectChanges {
                 Contents.plan(project),
                 days.of(null)));
         needLife.takeUpByProject(
-                needIds.stream().filter(needId -> !now.needIds().contains(needId)).toList(), id, days.of(null));
+                needIds.stream()
+                        .filter(needId -> !now.needIds().contains(needId))
+                        .toList(),
+                id,
+                days.of(null));
         life.flush();
         return views.of(id);
     }

@@ -167,7 +167,9 @@ public class ProjectViews {
                         project.year,
                         project.requestedAmount,
                         project.secondYearAmount,
-                        project.topicId == null ? null : named.get(project.topicId).name(),
+                        project.topicId == null
+                                ? null
+                                : named.get(project.topicId).name(),
                         project.targetGroup,
                         project.ageBand,
                         project.lowThreshold,
@@ -222,12 +224,13 @@ public class ProjectViews {
                 .collect(Collectors.toSet()));
     }
 
-    private Map<UUID, List<Hint>> hints(
-            List<Project> shown, Map<UUID, List<UUID>> needs, Map<UUID, Named> named) {
+    private Map<UUID, List<Hint>> hints(List<Project> shown, Map<UUID, List<UUID>> needs, Map<UUID, Named> named) {
         return experience.hints(shown.stream()
                 .map(project -> new Proposal(
                         project.id,
-                        project.topicId == null ? null : named.get(project.topicId).id(),
+                        project.topicId == null
+                                ? null
+                                : named.get(project.topicId).id(),
                         needs.getOrDefault(project.id, List.of()),
                         Boolean.TRUE.equals(project.lowThreshold),
                         !project.partnerIds.isEmpty()))
