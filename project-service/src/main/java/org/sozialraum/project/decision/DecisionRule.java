@@ -24,7 +24,7 @@ public class DecisionRule {
     public String youthOffice;
 
     @Column(name = "valid_from")
-    public LocalDate from;
+    public LocalDate validFrom;
 
     /** Null where the head of section approves any amount. */
     @Column(name = "section_head_up_to")

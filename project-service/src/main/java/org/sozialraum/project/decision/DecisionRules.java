@@ -60,19 +60,19 @@ public class DecisionRules implements PanacheRepositoryBase<DecisionRule, UUID> 
         }
         DecisionRule rule = new DecisionRule();
         rule.id = UuidCreator.getTimeOrderedEpoch();
-        rule.from = asked.from();
+        rule.validFrom = asked.from();
         rule.sectionHeadUpTo = asked.sectionHeadUpTo();
         rule.officeHeadUpTo = asked.officeHeadUpTo();
         rule.setBy = work.get().actor();
         rule.setAt = clock.instant();
         persistAndFlush(rule);
-        outbox.append(new DecisionRulesSet(rule.id, rule.from, rule.sectionHeadUpTo, rule.officeHeadUpTo));
+        outbox.append(new DecisionRulesSet(rule.id, rule.validFrom, rule.sectionHeadUpTo, rule.officeHeadUpTo));
         return rule.id;
     }
 
     /** Who approves on that day what is granted altogether; the head of section, where there are no rules. */
     Decider decider(LocalDate on, Money total) {
-        return find("from <= ?1 order by from desc, id desc", on)
+        return find("validFrom <= ?1 order by validFrom desc, id desc", on)
                 .firstResultOptional()
                 .map(rule -> rule.decider(total))
                 .orElse(Decider.SECTION_HEAD);
@@ -89,6 +89,6 @@ public class DecisionRules implements PanacheRepositoryBase<DecisionRule, UUID> 
     }
 
     private static View view(DecisionRule rule) {
-        return new View(rule.id, rule.from, rule.sectionHeadUpTo, rule.officeHeadUpTo, rule.setBy, rule.setAt);
+        return new View(rule.id, rule.validFrom, rule.sectionHeadUpTo, rule.officeHeadUpTo, rule.setBy, rule.setAt);
     }
 }

@@ -84,7 +84,7 @@ public class ProjectViews {
                 .with("year", year)
                 .with("state", state);
         if (overdue != null) {
-            filter.and(isOverdue(overdue));
+            onlyOverdue(filter, overdue);
         }
         if (scope.is(Scope.OWN_ORGANISATION)) {
             filter.within(
@@ -122,15 +122,16 @@ public class ProjectViews {
                 act.reasonTextId == null ? null : reasons.get(act.reasonTextId)));
     }
 
-    /** The condition, in the words of the query language; the day in it is the clock's. */
-    private String isOverdue(Overdue overdue) {
+    private void onlyOverdue(Filter filter, Overdue overdue) {
         LocalDate today = LocalDate.now(clock);
-        return switch (overdue) {
+        switch (overdue) {
             case STATEMENT ->
-                "statementReceivedOn is null and state in ('FUNDED', 'RUNNING', 'COMPLETED', 'DISCONTINUED')"
-                        + " and statementDueOn < {d '" + today + "'}";
-            case FOLLOW_UP -> "followedUpOn is null and endedOn <= {d '" + today.minusYears(1) + "'}";
-        };
+                filter.and("statementReceivedOn is null and state in ('FUNDED', 'RUNNING', 'COMPLETED', 'DISCONTINUED')")
+                        .before("statementDueOn", today);
+            case FOLLOW_UP ->
+                filter.and("followedUpOn is null")
+                        .before("endedOn", today.minusYears(1).plusDays(1));
+        }
     }
 
     private List<View> views(List<Project> shown) {
