@@ -54,7 +54,7 @@ class FundingWayIT {
 
     @BeforeEach
     void anOfficeOfItsOwn() {
-        office = new Garstedt(tokens, "%05d".formatted(14000 + offices++));
+        office = new Garstedt(tokens, "%05d".formatted(13000 + offices++));
     }
 
     @AfterEach

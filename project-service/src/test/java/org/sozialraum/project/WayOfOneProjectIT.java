@@ -158,13 +158,13 @@ class WayOfOneProjectIT {
             String id = office.projectIn("UNFUNDED");
             UUID first = office.approvalOf(id);
             office.get("provider-one", "/projects/" + id).body("unfundedReason", equalTo("NOT_ENOUGH_MONEY"));
-            office.post("provider-one", "/projects/" + id + "/application", body("on", "2017-04-01"))
+            office.post("provider-one", "/projects/" + id + "/application", body("on", "2017-03-03"))
                     .statusCode(200)
                     .body("state", equalTo("APPLIED"))
                     .body("unfundedReason", nullValue())
                     .body("approvalId", nullValue())
                     .body("approvedAmount", nullValue());
-            office.act("section-head", id, "approval", body("amount", 200.00, "on", "2017-04-02"));
+            office.act("section-head", id, "approval", body("amount", 200.00, "on", "2017-03-03"));
             // An answer to the approval that is over changes nothing.
             office.budgetService().publish(office.placed(first, id, "1200.00"));
             UUID second = office.approvalOf(id);
@@ -206,7 +206,7 @@ class WayOfOneProjectIT {
             proposal.remove("noNeedReason");
             proposal.put("title", "Offener-Titel");
             String id = office.created("provider-one", "/projects", proposal);
-            office.act("provider-one", id, "application", body());
+            office.act("provider-one", id, "application", body("on", "2017-03-01"));
             office.act("section-head", id, "rejection", body("reason", "Offener-Grund"));
             assertEquals(3, eventsOf("project/" + id, 3).size());
             await().atMost(Duration.ofSeconds(30)).until(() -> mentions(Topics.TEXT, "Offener-Grund"));
