@@ -126,7 +126,8 @@ public class ProjectViews {
         LocalDate today = LocalDate.now(clock);
         switch (overdue) {
             case STATEMENT ->
-                filter.and("statementReceivedOn is null and state in ('FUNDED', 'RUNNING', 'COMPLETED', 'DISCONTINUED')")
+                filter.and(
+                                "statementReceivedOn is null and state in ('FUNDED', 'RUNNING', 'COMPLETED', 'DISCONTINUED')")
                         .before("statementDueOn", today);
             case FOLLOW_UP ->
                 filter.and("followedUpOn is null")
