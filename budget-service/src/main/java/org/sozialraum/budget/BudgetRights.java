@@ -35,6 +35,14 @@ public class BudgetRights extends Rights {
         act("getBudgetLine").office(ADMINISTRATION).ownSpace(TEAM);
         act("listJournal").office(ADMINISTRATION).ownSpace(TEAM);
 
+        act("supplementBudget").office(OFFICE_HEAD);
+        act("listSupplements").office(ADMINISTRATION);
+        act("getSupplement").office(ADMINISTRATION);
+        act("blockLines").office(OFFICE_HEAD);
+        act("liftBlock").office(OFFICE_HEAD);
+        act("listBlocks").office(ADMINISTRATION);
+        act("getBlock").office(ADMINISTRATION);
+
         act("transfer").office(OFFICE_HEAD);
         act("listTransfers").office(ADMINISTRATION);
         act("getTransfer").office(ADMINISTRATION);

@@ -190,10 +190,10 @@ class FundingDialogueIT {
 
     @Test
     void everyRefusalHasItsReason() throws SQLException {
-        assertEquals("YEAR_NOT_OPEN", refusalOf(approve(2019, "1.00", null)));
-        office.post("clerk", "/fiscal-years", Map.of("year", 2020, "provisional", true))
+        assertEquals("YEAR_NOT_OPEN", refusalOf(approve(2030, "1.00", null)));
+        office.post("clerk", "/fiscal-years", Map.of("year", 2018, "provisional", true))
                 .statusCode(201);
-        assertEquals("YEAR_PROVISIONAL", refusalOf(approve(2020, "1.00", null)));
+        assertEquals("YEAR_PROVISIONAL", refusalOf(approve(2018, "1.00", null)));
         assertEquals("NOT_ENOUGH_MONEY", refusalOf(approve(2017, "21840.01", null)));
         assertEquals("EARMARK_UNKNOWN", refusalOf(approve(2017, "1.00", "Feuerwehr")));
         assertEquals("NO_LINE", refusalOf(approve(2017, "1.00", null, UuidCreator.getTimeOrderedEpoch())));
@@ -272,7 +272,7 @@ class FundingDialogueIT {
 
     /** Waits until everything that was published before has been read: the office's events are in order. */
     private void passEverything() {
-        refusalOf(approve(2019, "1.00", null));
+        refusalOf(approve(2030, "1.00", null));
     }
 
     private void holds(String commitment, String open, String orderable) {

@@ -465,6 +465,47 @@ public sealed interface BudgetEvent extends DomainEvent {
         }
     }
 
+    /** Haushaltssperre: this much of the line may not be spent for now. */
+    record LineBlocked(
+            UUID budgetLineId,
+            UUID blockId,
+            String resolutionNumber,
+            Money amount,
+            TextRef reason,
+            List<Booking> bookings)
+            implements LineEvent {}
+
+    /**
+     * A block was lifted, in part or as a whole.
+     *
+     * @param resolutionNumber absent where it ended with its year
+     * @param reason absent likewise
+     */
+    record LineUnblocked(
+            UUID budgetLineId,
+            UUID blockId,
+            @MayBeAbsent String resolutionNumber,
+            Money amount,
+            @MayBeAbsent TextRef reason,
+            List<Booking> bookings)
+            implements LineEvent {}
+
+    /**
+     * Nachtrag: a supplementary budget changed what the line is appropriated.
+     *
+     * @param amount what the line has more; negative where it was cut
+     */
+    record SupplementGranted(
+            UUID budgetLineId,
+            UUID supplementId,
+            String resolutionNumber,
+            String committee,
+            LocalDate decidedOn,
+            Money amount,
+            TextRef reason,
+            List<Booking> bookings)
+            implements LineEvent {}
+
     /** A text of this service was withdrawn. It is not late: it does not come any more. */
     record TextWithdrawn(UUID textId, LocalDate on) implements BudgetEvent {
         @Override

@@ -41,6 +41,9 @@ public final class EventTypes {
         budget("UnresolvedCovered.v1", BudgetEvent.UnresolvedCovered.class);
         budget("TransferredOut.v1", BudgetEvent.TransferredOut.class);
         budget("TransferredIn.v1", BudgetEvent.TransferredIn.class);
+        budget("LineBlocked.v1", BudgetEvent.LineBlocked.class);
+        budget("LineUnblocked.v1", BudgetEvent.LineUnblocked.class);
+        budget("SupplementGranted.v1", BudgetEvent.SupplementGranted.class);
         budget("TextWithdrawn.v1", BudgetEvent.TextWithdrawn.class);
 
         project("YouthOfficeRegistered.v1", ProjectEvent.YouthOfficeRegistered.class);

@@ -7,6 +7,7 @@ import static org.sozialraum.system.RunningSystem.Service.PROJECT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -144,6 +145,10 @@ final class OfficeRecipes {
                     .orElseThrow();
             office.keep("budget-lines", line, space.space(), space.providers());
         }
+        office.keep("transfers", transfer());
+        for (String noun : List.of("blocks", "supplements")) {
+            office.keep(noun, office.post("office-head", BUDGET, "/fiscal-years/2017/" + noun, aCouncilsAct(noun)));
+        }
         // Without a product account it belongs to no line, and so blocks none.
         office.keep(
                 "unresolved-payments",
@@ -152,6 +157,44 @@ final class OfficeRecipes {
                         BUDGET,
                         "/imports/bookings",
                         Map.of("documentNumber", "walk-1", "valueDate", "2017-06-01", "amount", 1.00)));
+    }
+
+    private JsonNode transfer() {
+        List<String> lines = lines();
+        return office.post(
+                "office-head",
+                BUDGET,
+                "/transfers",
+                Map.of(
+                        "fromBudgetLineId",
+                        lines.getFirst(),
+                        "toBudgetLineId",
+                        lines.getLast(),
+                        "amount",
+                        1.00,
+                        "reason",
+                        "Bedarf"));
+    }
+
+    private Map<String, Object> aCouncilsAct(String noun) {
+        Map<String, Object> act = new HashMap<>(Map.of(
+                "resolution",
+                Map.of("number", "B 17/0311", "committee", "Stadtvertretung", "decidedOn", "2017-06-01"),
+                "reason",
+                "Haushaltslage",
+                "lines",
+                List.of(Map.of("budgetLineId", lines().getFirst(), "amount", 1.00))));
+        if (noun.equals("supplements")) {
+            act.put("change", "RAISE");
+        }
+        return act;
+    }
+
+    private List<String> lines() {
+        return office.things().stream()
+                .filter(thing -> thing.noun().equals("budget-lines"))
+                .map(Thing::id)
+                .toList();
     }
 
     private static Map<String, Object> funding() {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sozialraum.budget.budgetline.BudgetLineResource.EarmarkView;
 import org.sozialraum.budget.budgetline.BudgetLineResource.View;
@@ -153,8 +154,15 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
                 .findFirst();
     }
 
-    public boolean isThere(int year, UUID socialSpaceId, UUID resolutionId) {
-        return count("year = ?1 and socialSpaceId = ?2 and resolutionId = ?3", year, socialSpaceId, resolutionId) > 0;
+    /** The social spaces that have their line of a year under a resolution. */
+    public Set<UUID> spacesWithLine(int year, UUID resolutionId) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select socialSpaceId from BudgetLine where year = :year and resolutionId = :resolution",
+                        UUID.class)
+                .setParameter("year", year)
+                .setParameter("resolution", resolutionId)
+                .getResultList());
     }
 
     /** The line, if there is one and the caller may see it. */

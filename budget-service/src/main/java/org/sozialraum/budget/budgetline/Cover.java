@@ -60,9 +60,29 @@ public record Cover(Effects line, Money unresolved, List<Part> earmarks) {
         return part(earmark).map(this::available);
     }
 
+    /** The earmark that is meant; empty where it is missing or unknown. */
+    public Optional<String> named(String earmark) {
+        return part(earmark).map(Part::name);
+    }
+
     /** Whether the earmark, or the only one, shares its money with others (deckungsfähig); empty where it is missing or unknown. */
     public Optional<Boolean> coverable(String earmark) {
         return part(earmark).map(Part::coverable);
+    }
+
+    /** What there is after an entry of one of the earmarks. */
+    public Cover after(String earmark, Effects effects) {
+        return new Cover(
+                line.plus(effects),
+                unresolved,
+                earmarks.stream()
+                        .map(part -> part.name().equals(earmark)
+                                ? new Part(
+                                        part.name(),
+                                        part.coverable(),
+                                        part.balance().plus(effects))
+                                : part)
+                        .toList());
     }
 
     private Optional<Part> part(String earmark) {

@@ -36,6 +36,14 @@ public enum EntryKind {
     TRANSFER_OUT(amount -> Effects.appropriating(amount.negated()), 0),
     /** Umschichtung von einem anderen Ansatz. */
     TRANSFER_IN(Effects::appropriating, 0),
+    /** Haushaltssperre. */
+    BLOCK(Effects::blocking, 0),
+    /** Aufhebung einer Haushaltssperre. */
+    UNBLOCK(amount -> Effects.blocking(amount.negated()), 0),
+    /** Nachtrag: the supplementary budget grants more. */
+    SUPPLEMENT(Effects::appropriating, 0),
+    /** Kürzung durch Nachtrag. */
+    SUPPLEMENT_CUT(amount -> Effects.appropriating(amount.negated()), 0),
     /** Storno: the opposite of the entry that it names. */
     REVERSAL(
             _ -> {

@@ -10,11 +10,13 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sozialraum.budget.budgetline.BudgetLines;
 import org.sozialraum.budget.fiscalyear.FiscalYearResource.OpenYear;
 import org.sozialraum.budget.fiscalyear.FiscalYearResource.View;
 import org.sozialraum.budget.problem.BudgetProblems;
+import org.sozialraum.budget.problem.YearProblems;
 import org.sozialraum.budget.reference.OpeningLock;
 import org.sozialraum.budget.reference.References;
 import org.sozialraum.budget.reference.SocialSpace;
@@ -60,7 +62,11 @@ public class FiscalYears implements PanacheRepositoryBase<FiscalYear, UUID> {
         this.opening = opening;
     }
 
-    /** Opens the year, or what is missing in a year that is open already; doing it again changes nothing. */
+    /**
+     * Opens the year, or what is missing in a year that is open already; doing it again changes nothing.
+     *
+     * @throws ProblemException 409 for a year that is closed, or that does not follow the last one that was opened
+     */
     @Transactional
     public UUID open(OpenYear asked) {
         LocalDate on = days.of(asked.on());
@@ -69,6 +75,7 @@ public class FiscalYears implements PanacheRepositoryBase<FiscalYear, UUID> {
         FiscalYearState wanted =
                 Boolean.TRUE.equals(asked.provisional()) ? FiscalYearState.PROVISIONAL : FiscalYearState.OPEN;
         if (year == null) {
+            requireNext(asked.year());
             year = new FiscalYear();
             year.id = UuidCreator.getTimeOrderedEpoch();
             year.year = asked.year();
@@ -86,6 +93,17 @@ public class FiscalYears implements PanacheRepositoryBase<FiscalYear, UUID> {
             openMissingLines(year.year, resolution, on);
         }
         return year.id;
+    }
+
+    /** A budget follows the budget before it; a year left out would have nothing carried into it. */
+    private void requireNext(int year) {
+        Integer last = getEntityManager()
+                .createQuery("select max(year) from FiscalYear", Integer.class)
+                .getSingleResult();
+        if (last != null && year != last + 1) {
+            throw ProblemException.of(
+                    YearProblems.YEAR_DOES_NOT_FOLLOW, String.valueOf(year), String.valueOf(last + 1));
+        }
     }
 
     /** A resolution for years that are open already opens its lines at once. */
@@ -111,9 +129,13 @@ public class FiscalYears implements PanacheRepositoryBase<FiscalYear, UUID> {
         opening.take();
     }
 
-    /** The state of a year; empty for one that was never opened. */
+    /** The state of a year as it is now, whatever was read before; empty for one that was never opened. */
     public Optional<FiscalYearState> stateOf(int year) {
-        return find("year", year).firstResultOptional().map(found -> found.state);
+        return getEntityManager()
+                .createQuery("select state from FiscalYear where year = :year", FiscalYearState.class)
+                .setParameter("year", year)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Why nothing can be committed in a year; empty where it is open. */
@@ -149,18 +171,20 @@ public class FiscalYears implements PanacheRepositoryBase<FiscalYear, UUID> {
         List<Earmark> earmarks = resolutions.earmarks(resolution.id).stream()
                 .map(row -> new Earmark(row.name, row.amount, row.coverable))
                 .toList();
+        Set<UUID> there = lines.spacesWithLine(year, resolution.id);
         for (SocialSpace space : references.socialSpacesIn(year)) {
-            if (!lines.isThere(year, space.id, resolution.id)) {
+            if (!there.contains(space.id)) {
                 lines.open(year, space.id, resolution.id, resolution.productAccount, earmarks, on);
             }
         }
     }
 
     private View view(FiscalYear year) {
-        List<Resolution> inForce = resolutions.inForce(year.year);
+        List<Set<UUID>> withLine = resolutions.inForce(year.year).stream()
+                .map(resolution -> lines.spacesWithLine(year.year, resolution.id))
+                .toList();
         List<UUID> withoutLine = references.socialSpacesIn(year.year).stream()
-                .filter(space ->
-                        inForce.stream().anyMatch(resolution -> !lines.isThere(year.year, space.id, resolution.id)))
+                .filter(space -> withLine.stream().anyMatch(there -> !there.contains(space.id)))
                 .map(space -> space.id)
                 .toList();
         return new View(year.id, year.year, year.state, year.openedOn, withoutLine);

@@ -19,8 +19,36 @@ public class YearProblems implements ProblemCatalogue {
             "Umgeschichtet wird zwischen deckungsfähigen Mitteln zweier Ansätze desselben Produktkontos und Haushaltsjahrs; sonst ist eine überplanmäßige Ausgabe zu beantragen.",
             "Money is transferred between coverable earmarks of two lines of the same product account and year; otherwise ask for an over-plan grant.");
 
+    public static final ProblemType YEAR_DOES_NOT_FOLLOW = ProblemType.of(
+            "year-does-not-follow",
+            409,
+            "Das Haushaltsjahr folgt nicht auf das letzte",
+            "The fiscal year does not follow the last one",
+            "Das Haushaltsjahr {0} kann nicht eröffnet werden; als nächstes ist {1} an der Reihe.",
+            "The fiscal year {0} cannot be opened; the next one is {1}.",
+            "Eröffnen Sie die Haushaltsjahre der Reihe nach.",
+            "Open the fiscal years one after the other.");
+    public static final ProblemType PARTS_DO_NOT_FIT = ProblemType.of(
+            "parts-do-not-fit",
+            422,
+            "Die genannten Ansätze passen nicht",
+            "The lines named do not fit",
+            "Was an den genannten Ansätzen nicht stimmt, steht unter „errors“.",
+            "What is wrong with the lines named is under \"errors\".",
+            "Nennen Sie Ansätze dieses Haushaltsjahrs mit ihren Zweckbindungen, jede höchstens einmal.",
+            "Name lines of this fiscal year with their earmarks, each at most once.");
+    public static final ProblemType NOT_BLOCKED = ProblemType.of(
+            "not-blocked",
+            409,
+            "Mehr als gesperrt ist",
+            "More than is blocked",
+            "Freigegeben werden sollen {0}, gesperrt sind noch {1}.",
+            "{0} is to be lifted, {1} is still blocked.",
+            "Nennen Sie höchstens, was noch gesperrt ist.",
+            "Name at most what is still blocked.");
+
     @Override
     public List<ProblemType> types() {
-        return List.of(TRANSFER_NOT_POSSIBLE);
+        return List.of(TRANSFER_NOT_POSSIBLE, YEAR_DOES_NOT_FOLLOW, PARTS_DO_NOT_FIT, NOT_BLOCKED);
     }
 }

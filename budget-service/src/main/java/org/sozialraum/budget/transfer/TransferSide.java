@@ -38,7 +38,7 @@ record TransferSide(
 
     /** The earmark that is meant, by name. */
     String namedEarmark() {
-        return earmark == null ? cover.earmarks().getFirst().name() : earmark;
+        return cover.named(earmark).orElseThrow();
     }
 
     private List<FieldError> mistakesOfEarmark() {

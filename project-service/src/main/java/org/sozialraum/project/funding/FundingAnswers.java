@@ -14,6 +14,8 @@ import org.sozialraum.contract.BudgetEvent.InstalmentCancelled;
 import org.sozialraum.contract.BudgetEvent.InstalmentDue;
 import org.sozialraum.contract.BudgetEvent.InstalmentMoved;
 import org.sozialraum.contract.BudgetEvent.InstalmentPlanned;
+import org.sozialraum.contract.BudgetEvent.LineBlocked;
+import org.sozialraum.contract.BudgetEvent.LineUnblocked;
 import org.sozialraum.contract.BudgetEvent.PaymentAuthorised;
 import org.sozialraum.contract.BudgetEvent.PaymentCertified;
 import org.sozialraum.contract.BudgetEvent.PaymentExecuted;
@@ -26,6 +28,7 @@ import org.sozialraum.contract.BudgetEvent.RepaymentClaimed;
 import org.sozialraum.contract.BudgetEvent.RepaymentReceived;
 import org.sozialraum.contract.BudgetEvent.ResolutionAdopted;
 import org.sozialraum.contract.BudgetEvent.ResolutionSuperseded;
+import org.sozialraum.contract.BudgetEvent.SupplementGranted;
 import org.sozialraum.contract.BudgetEvent.TextWithdrawn;
 import org.sozialraum.contract.BudgetEvent.TransferredIn;
 import org.sozialraum.contract.BudgetEvent.TransferredOut;
@@ -96,6 +99,9 @@ public class FundingAnswers implements Projection {
                     UnresolvedCovered _,
                     TransferredOut _,
                     TransferredIn _,
+                    LineBlocked _,
+                    LineUnblocked _,
+                    SupplementGranted _,
                     TextWithdrawn _ -> {
                 // Says nothing to a project.
             }
