@@ -48,6 +48,7 @@ public class BudgetRights extends Rights {
         act("getTransfer").office(ADMINISTRATION);
 
         act("placeCommitment").office(CLERK);
+        act("placeCommitments").office(CLERK);
         act("checkCommitment").office(ADMINISTRATION);
         // More money than was approved: a decision, like the approval.
         act("increaseCommitment").office(SECTION_HEAD, OFFICE_HEAD);

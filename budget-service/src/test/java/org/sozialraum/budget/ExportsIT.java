@@ -51,7 +51,7 @@ class ExportsIT {
             assertTrue(
                     rows.get(1).startsWith("2017;Sozialraum mitte;TEST-1;B 16/0179;" + line + ";1;PLAN;21840,00;"),
                     rows.get(1));
-            assertTrue(rows.get(3).contains(";0,00;0,00;0,00;-400,25;400,25;0,00;"), rows.get(3));
+            assertTrue(rows.get(3).contains(";0,00;0,00;0,00;-400,25;400,25;0,00;0,00;"), rows.get(3));
             assertTrue(rows.get(3).contains(";02.05.2017;"), rows.get(3));
             assertTrue(rows.get(1).contains("'" + FORMULA), rows.get(1));
             assertTrue(text.lines().noneMatch(row -> row.contains(";=")), text);

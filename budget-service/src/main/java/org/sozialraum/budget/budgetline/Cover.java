@@ -43,6 +43,20 @@ public record Cover(Effects line, Money unresolved, List<Part> earmarks) {
                 : given;
     }
 
+    /** What is left to give once the amount is committed under one of its earmarks. */
+    public Cover committing(String earmark, Money amount) {
+        Effects taken = Effects.committing(amount);
+        return new Cover(
+                line.plus(taken),
+                unresolved,
+                earmarks.stream()
+                        .map(part -> part.name().equals(earmark)
+                                ? new Part(
+                                        part.name(), part.coverable(), part.balance().plus(taken))
+                                : part)
+                        .toList());
+    }
+
     /** Whether the line has the amount, for covering what is unresolved. */
     public Decision give(Money amount, String earmark) {
         if (earmark == null && earmarks.size() != 1) {

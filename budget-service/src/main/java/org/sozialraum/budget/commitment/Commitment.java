@@ -39,6 +39,10 @@ public class Commitment {
     @Column(name = "applicant_id")
     public UUID applicantId;
 
+    /** The batch that it was placed with; null for one that was placed alone. */
+    @Column(name = "batch_id", updatable = false)
+    public UUID batchId;
+
     @Column(name = "purpose_text_id")
     public UUID purposeTextId;
 

@@ -65,6 +65,12 @@ public class CommitmentViews {
         return new Page<>(views(page.items()), page.next());
     }
 
+    /** What was placed as one act, in its order. */
+    @Transactional
+    List<View> ofBatch(UUID batchId) {
+        return views(commitments.list("batchId = ?1 order by id", batchId));
+    }
+
     /** A provider sees the commitments of its own projects only. Everybody else here sees all. */
     private Optional<UUID> visibleApplicant() {
         if (!scope.is(Scope.OWN_ORGANISATION)) {

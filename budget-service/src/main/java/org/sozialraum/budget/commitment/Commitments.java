@@ -62,22 +62,26 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
      */
     @Transactional
     public UUID place(NewCommitment asked) {
-        LocalDate on = days.of(asked.on());
+        days.of(asked.on());
         BudgetLine line = lines.lock(asked.budgetLineId()).orElseThrow(() -> References.unknown("/budgetLineId"));
         return switch (decide(line, lines.cover(line), asked)) {
-            case Decision.Granted granted -> {
-                TextRef purpose = texts.share(asked.purpose());
-                Commitment commitment = new Commitment();
-                commitment.earmark = granted.earmark();
-                commitment.amount = asked.amount();
-                commitment.placedOn = on;
-                commitment.expiresOn = asked.expiresOn();
-                commitment.purposeTextId = purpose.id();
-                place(line, commitment, purpose);
-                yield commitment.id;
-            }
+            case Decision.Granted granted -> place(line, asked, granted.earmark(), null);
             case Decision.Refused refused -> throw refusal(refused, line, asked.amount(), asked.earmark());
         };
+    }
+
+    /** Books what was granted on a line that is locked; its id. */
+    UUID place(BudgetLine line, NewCommitment asked, String earmark, UUID batchId) {
+        TextRef purpose = texts.share(asked.purpose());
+        Commitment commitment = new Commitment();
+        commitment.earmark = earmark;
+        commitment.amount = asked.amount();
+        commitment.placedOn = days.of(asked.on());
+        commitment.expiresOn = asked.expiresOn();
+        commitment.purposeTextId = purpose.id();
+        commitment.batchId = batchId;
+        place(line, commitment, purpose);
+        return commitment.id;
     }
 
     /** What placing the commitment would come to; nothing is booked and nothing is locked. */
@@ -199,13 +203,13 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
                 new Journal.About(commitment.id, null, commitment.purposeTextId));
     }
 
-    private Decision decide(BudgetLine line, Cover cover, NewCommitment asked) {
+    Decision decide(BudgetLine line, Cover cover, NewCommitment asked) {
         return years.refusal(line.year)
                 .<Decision>map(reason -> new Decision.Refused(reason, null))
                 .orElseGet(() -> cover.decide(asked.amount(), asked.earmark()));
     }
 
-    private static ProblemException refusal(Decision.Refused refused, BudgetLine line, Money amount, String earmark) {
+    static ProblemException refusal(Decision.Refused refused, BudgetLine line, Money amount, String earmark) {
         return switch (refused.reason()) {
             case EARMARK_MISSING -> ProblemException.of(BudgetProblems.EARMARK_MISSING);
             case EARMARK_UNKNOWN -> ProblemException.of(BudgetProblems.EARMARK_UNKNOWN, earmark);

@@ -37,6 +37,7 @@ class JournalExport {
             "Tag",
             "Gebucht am",
             "Gebucht von",
+            "Grund",
             "Storniert Buchung",
             "Mittelbindung",
             "Auszahlungsanordnung",
@@ -46,17 +47,20 @@ class JournalExport {
             "Gebunden",
             "Ausgezahlt",
             "Zurückgezahlt",
+            "Ungeklärt",
             "Ereignis",
             "Prüfsumme");
     private static final String SQL = """
             select line.year, space.name, line.product_account, resolution.number, entry.budget_line_id, entry.number,
-                entry.kind, entry.amount, entry.earmark, entry.happened_on, entry.booked_at, entry.booked_by, entry.reverses,
+                entry.kind, entry.amount, entry.earmark, entry.happened_on, entry.booked_at, entry.booked_by,
+                reason.content, entry.reverses,
                 entry.commitment_id, entry.payment_order_id, entry.appropriated, entry.blocked, entry.reserved,
-                entry.committed, entry.paid, entry.repaid, entry.event_id, entry.hash
+                entry.committed, entry.paid, entry.repaid, entry.unresolved, entry.event_id, entry.hash
             from journal_entry entry
             join budget_line line on line.id = entry.budget_line_id
             join social_space space on space.id = line.social_space_id
             join resolution on resolution.id = line.resolution_id
+            left join text reason on reason.id = entry.reason_text_id
             where entry.budget_line_id = ? and entry.number > ?
             order by entry.number
             limit ?
@@ -142,17 +146,19 @@ class JournalExport {
             row.getObject(10, LocalDate.class),
             row.getObject(11, OffsetDateTime.class),
             row.getString(12),
-            row.getObject(13, Long.class),
-            row.getString(14),
+            row.getString(13),
+            row.getObject(14, Long.class),
             row.getString(15),
-            row.getBigDecimal(16),
+            row.getString(16),
             row.getBigDecimal(17),
             row.getBigDecimal(18),
             row.getBigDecimal(19),
             row.getBigDecimal(20),
             row.getBigDecimal(21),
-            row.getString(22),
-            row.getString(23)
+            row.getBigDecimal(22),
+            row.getBigDecimal(23),
+            row.getString(24),
+            row.getString(25)
         };
     }
 }

@@ -117,6 +117,24 @@ public class BudgetProblems implements ProblemCatalogue {
             "The budget line has no earmark \"{0}\".",
             "Nennen Sie eine der Zweckbindungen des Haushaltsansatzes.",
             "Name one of the earmarks of the budget line.");
+    public static final ProblemType BATCH_NOT_POSSIBLE = ProblemType.of(
+            "batch-not-possible",
+            409,
+            "Nicht alle Mittelbindungen der Liste sind möglich",
+            "Not all commitments of the list are possible",
+            "Keine wurde gebucht; unter errors steht jede, die jetzt nicht möglich ist, mit ihrem Grund.",
+            "None was booked; errors names each that is not possible now, and why.",
+            "Nehmen Sie diese heraus oder ändern Sie sie, und senden Sie die Liste noch einmal.",
+            "Take these out or change them, and send the list again.");
+    public static final ProblemType BATCH_WRONG = ProblemType.of(
+            "batch-wrong",
+            422,
+            "In der Liste sind falsche Angaben",
+            "The list has mistakes",
+            "Keine Mittelbindung wurde gebucht; unter errors steht jede falsche Angabe.",
+            "No commitment was booked; errors names each mistake.",
+            "Berichtigen Sie die Angaben, und senden Sie die Liste noch einmal.",
+            "Correct them, and send the list again.");
     public static final ProblemType ALREADY_PLANNED = ProblemType.of(
             "already-planned",
             409,
@@ -260,6 +278,8 @@ public class BudgetProblems implements ProblemCatalogue {
                 NOT_ORDERABLE,
                 EARMARK_MISSING,
                 EARMARK_UNKNOWN,
+                BATCH_NOT_POSSIBLE,
+                BATCH_WRONG,
                 ALREADY_PLANNED,
                 MORE_THAN_THE_COMMITMENT,
                 INSTALMENTS_OUT_OF_ORDER,

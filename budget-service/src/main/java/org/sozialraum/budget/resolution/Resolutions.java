@@ -225,7 +225,7 @@ public class Resolutions implements PanacheRepositoryBase<Resolution, UUID> {
                         told,
                         resolution.carryOver,
                         resolution.carryOverCeiling,
-                        null),
+                        resolution.earlierRepaymentsAvailable),
                 resolution.reportingInterval == null
                         ? null
                         : new BudgetEvent.ReportingDuty(resolution.reportingInterval, resolution.reportingDueOn));
