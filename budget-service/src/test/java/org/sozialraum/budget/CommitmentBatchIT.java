@@ -52,12 +52,16 @@ class CommitmentBatchIT {
     void theLastEuroIsGivenInTheOrderOfTheListAndNothingIsBookedWhereOneIsRefused() {
         try (Norderstedt office = new Norderstedt(tokens, "07081002")) {
             String line = office.lineOf2017(office.space("mitte"));
-            office.post("clerk", "/commitments/batch", batch(commitment(line, 21000), commitment(line, 840.01), commitment(line, 840)))
+            office.post(
+                            "clerk",
+                            "/commitments/batch",
+                            batch(commitment(line, 21000), commitment(line, 840.01), commitment(line, 840)))
                     .statusCode(409)
                     .body("type", equalTo("/problems/batch-not-possible"))
                     .body("errors.pointer", contains("/commitments/1/amount"));
             office.get("clerk", "/budget-lines/" + line).body("committed", euro("0.00"));
-            office.post("clerk", "/commitments/batch", batch(commitment(line, 21000), commitment(line, 840))).statusCode(201);
+            office.post("clerk", "/commitments/batch", batch(commitment(line, 21000), commitment(line, 840)))
+                    .statusCode(201);
             office.get("clerk", "/budget-lines/" + line).body("available", euro("0.00"));
         }
     }
@@ -86,8 +90,12 @@ class CommitmentBatchIT {
             office.post("clerk", "/commitments/batch", batch(commitment(line, -1), commitment(line, 1.005)))
                     .statusCode(400)
                     .body("errors.pointer", contains("/commitments/0/amount", "/commitments/1/amount"));
-            office.post("clerk", "/commitments/batch", Map.of("commitments", List.of())).statusCode(400);
-            office.post("clerk", "/commitments/batch", Map.of("commitments", Collections.nCopies(501, commitment(line, 1))))
+            office.post("clerk", "/commitments/batch", Map.of("commitments", List.of()))
+                    .statusCode(400);
+            office.post(
+                            "clerk",
+                            "/commitments/batch",
+                            Map.of("commitments", Collections.nCopies(501, commitment(line, 1))))
                     .statusCode(400);
             office.get("clerk", "/commitments").body("items", hasSize(0));
         }
@@ -100,14 +108,16 @@ class CommitmentBatchIT {
             var spaces = List.of(office.space("mitte"), office.space("garstedt"));
             String one = office.lineOf2017(spaces.get(0));
             String two = office.openAndFind(2017, spaces.get(1));
-            List<Integer> answers = Together.run(12, i -> office.post(
-                            "clerk",
-                            "/commitments/batch",
-                            i % 2 == 0
-                                    ? batch(commitment(one, 1), commitment(two, 1))
-                                    : batch(commitment(two, 1), commitment(one, 1)))
-                    .extract()
-                    .statusCode());
+            List<Integer> answers = Together.run(
+                    12,
+                    i -> office.post(
+                                    "clerk",
+                                    "/commitments/batch",
+                                    i % 2 == 0
+                                            ? batch(commitment(one, 1), commitment(two, 1))
+                                            : batch(commitment(two, 1), commitment(one, 1)))
+                            .extract()
+                            .statusCode());
             assertEquals(Collections.nCopies(12, 201), answers);
             office.get("clerk", "/budget-lines/" + one).body("committed", euro("12.00"));
         }

@@ -55,6 +55,12 @@ class ExportsIT {
             assertTrue(rows.get(3).contains(";02.05.2017;"), rows.get(3));
             assertTrue(rows.get(1).contains("'" + FORMULA), rows.get(1));
             assertTrue(text.lines().noneMatch(row -> row.contains(";=")), text);
+            assertTrue(rows.get(2).contains(";Kochgruppe;"), rows.get(2));
+            String reason =
+                    office.get("clerk", "/texts?contains=Kochgruppe").extract().path("items[0].id");
+            office.post("clerk", "/texts/" + reason + "/withdrawal", Map.of()).statusCode(200);
+            assertTrue(new String(csv(office, "journal.csv?year=2017"), StandardCharsets.UTF_8)
+                    .contains(";(Text zurückgezogen);"));
             assertEquals(
                     1,
                     new String(csv(office, "journal.csv?year=2016"), StandardCharsets.UTF_8)

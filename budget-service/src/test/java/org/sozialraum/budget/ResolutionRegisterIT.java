@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sozialraum.budget.Norderstedt.earmark;
 import static org.sozialraum.budget.Norderstedt.euro;
 
@@ -11,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -37,7 +39,7 @@ class ResolutionRegisterIT {
     Tokens tokens;
 
     @Test
-    void thePaperIsEnteredAsAWholeAndShownAsItWasEntered() {
+    void thePaperIsEnteredAsAWholeAndShownAndToldAsItWasEntered() throws SQLException {
         try (Norderstedt office = new Norderstedt(tokens, "07031001")) {
             String id = office.post("clerk", "/resolutions", thePaper(21840.00))
                     .statusCode(201)
@@ -57,9 +59,11 @@ class ResolutionRegisterIT {
                     .body("funding.earmarks[1].amount", euro("12480.00"))
                     .body("funding.carryOver", equalTo("CEILING"))
                     .body("funding.carryOverCeiling", euro("2000.00"))
+                    .body("funding.earlierRepaymentsAvailable", equalTo(true))
                     .body("reportingDuty.interval", equalTo("YEARLY"))
                     .body("supersedes", nullValue())
                     .body("supersededBy", nullValue());
+            assertTrue(fundingToldOf(id).contains("\"earlierRepaymentsAvailable\":true"), fundingToldOf(id));
         }
     }
 
@@ -231,6 +235,7 @@ class ResolutionRegisterIT {
         ((Map<?, ?>) paper.get("funding")).forEach((name, value) -> funding.put((String) name, value));
         funding.put("carryOver", "CEILING");
         funding.put("carryOverCeiling", 2000);
+        funding.put("earlierRepaymentsAvailable", true);
         paper.put("funding", funding);
         return paper;
     }
@@ -246,6 +251,17 @@ class ResolutionRegisterIT {
         ((Map<?, ?>) resolution.get("funding")).forEach((name, value) -> funding.put((String) name, value));
         resolution.put("funding", funding);
         return resolution;
+    }
+
+    private static String fundingToldOf(String resolution) throws SQLException {
+        try (Connection superuser = RealParts.superuser("budget");
+                Statement statement = superuser.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select data -> 'funding' from event where subject = 'resolution/"
+                                + resolution + "' order by sequence limit 1")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     /** What withdrawing a text does to its row. */

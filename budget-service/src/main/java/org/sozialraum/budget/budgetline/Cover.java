@@ -52,7 +52,9 @@ public record Cover(Effects line, Money unresolved, List<Part> earmarks) {
                 earmarks.stream()
                         .map(part -> part.name().equals(earmark)
                                 ? new Part(
-                                        part.name(), part.coverable(), part.balance().plus(taken))
+                                        part.name(),
+                                        part.coverable(),
+                                        part.balance().plus(taken))
                                 : part)
                         .toList());
     }

@@ -96,7 +96,8 @@ class CommitmentBatches {
             int index, NewCommitment one, BudgetLine line, Map<UUID, Cover> covers, List<String> earmarks) {
         earmarks.add(null);
         if (line == null) {
-            return Optional.of(new Refused(index, "budgetLineId", ProblemException.of(GeneralProblems.UNKNOWN_REFERENCE)));
+            return Optional.of(
+                    new Refused(index, "budgetLineId", ProblemException.of(GeneralProblems.UNKNOWN_REFERENCE)));
         }
         try {
             days.of(one.on());
@@ -111,8 +112,7 @@ class CommitmentBatches {
                 yield Optional.empty();
             }
             case Decision.Refused no ->
-                Optional.of(new Refused(
-                        index, field(no), Commitments.refusal(no, line, one.amount(), one.earmark())));
+                Optional.of(new Refused(index, field(no), Commitments.refusal(no, line, one.amount(), one.earmark())));
         };
     }
 
@@ -132,7 +132,8 @@ class CommitmentBatches {
 
     private static ProblemException all(List<Refused> refused) {
         List<FieldError> errors = refused.stream().map(Refused::asError).toList();
-        boolean unknown = refused.stream().anyMatch(one -> one.problem().type().equals(GeneralProblems.UNKNOWN_REFERENCE));
+        boolean unknown =
+                refused.stream().anyMatch(one -> one.problem().type().equals(GeneralProblems.UNKNOWN_REFERENCE));
         boolean wrong = refused.stream().anyMatch(one -> one.problem().type().status() == 422);
         return ProblemException.ofFields(
                 unknown

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.sozialraum.kit.tenant.Transactions;
+import org.sozialraum.kit.text.Texts;
 
 /**
  * The journal of a year, whole: of all lines, each in the order of its booking. It is read in pages, each a short transaction,
@@ -53,9 +54,9 @@ class JournalExport {
     private static final String SQL = """
             select line.year, space.name, line.product_account, resolution.number, entry.budget_line_id, entry.number,
                 entry.kind, entry.amount, entry.earmark, entry.happened_on, entry.booked_at, entry.booked_by,
-                reason.content, entry.reverses,
+                case when reason.id is not null then coalesce(reason.content, ?) end, entry.reverses,
                 entry.commitment_id, entry.payment_order_id, entry.appropriated, entry.blocked, entry.reserved,
-                entry.committed, entry.paid, entry.repaid, entry.unresolved, entry.event_id, entry.hash
+                entry.committed, entry.paid, entry.repaid, coalesce(entry.unresolved, 0.00), entry.event_id, entry.hash
             from journal_entry entry
             join budget_line line on line.id = entry.budget_line_id
             join social_space space on space.id = line.social_space_id
@@ -117,9 +118,10 @@ class JournalExport {
     private List<Object[]> page(UUID line, long after) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SQL)) {
-            statement.setObject(1, line);
-            statement.setLong(2, after);
-            statement.setInt(3, PAGE);
+            statement.setString(1, Texts.WITHDRAWN);
+            statement.setObject(2, line);
+            statement.setLong(3, after);
+            statement.setInt(4, PAGE);
             List<Object[]> page = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

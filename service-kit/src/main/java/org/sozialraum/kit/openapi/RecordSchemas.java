@@ -1,8 +1,12 @@
 package org.sozialraum.kit.openapi;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -29,18 +33,16 @@ final class RecordSchemas {
         if (schemas == null) {
             return;
         }
-        for (ClassInfo type : index.getKnownClasses()) {
-            if (type.isRecord()) {
-                describe(type, schemas);
-            }
-        }
+        index.getKnownClasses().stream()
+                .filter(ClassInfo::isRecord)
+                .collect(Collectors.toMap(RecordSchemas::nameOf, Function.identity(), RecordSchemas::meant))
+                .forEach((name, type) -> describe(type, schemas.get(name)));
         ChangeSchemas.complete(api.getComponents(), index);
         namePages(api, schemas);
     }
 
     /** Every component of a record is there, unless it is marked; what may be missing in a request is null in an answer. */
-    private static void describe(ClassInfo type, Map<String, Schema> schemas) {
-        Schema schema = schemas.get(nameOf(type));
+    private static void describe(ClassInfo type, Schema schema) {
         if (schema == null || schema.getProperties() == null) {
             return;
         }
@@ -64,6 +66,14 @@ final class RecordSchemas {
                 property.addType(Schema.SchemaType.NULL);
             }
         }
+    }
+
+    /** A record of an event can have the simple name that a record of the interface goes by: the named one is meant. */
+    private static ClassInfo meant(ClassInfo one, ClassInfo other) {
+        return Stream.of(one, other)
+                .min(Comparator.comparing((ClassInfo type) -> !type.hasDeclaredAnnotation(SCHEMA))
+                        .thenComparing(ClassInfo::name))
+                .orElseThrow();
     }
 
     static String nameOf(ClassInfo type) {

@@ -44,7 +44,8 @@ public record ProblemType(String code, int status, Words title, Words detail, Wo
                 new Words(remedyGerman, remedyEnglish));
     }
 
-    String detailIn(Locale language, List<Object> values) {
+    /** What is wrong in a case with these values. */
+    public String detailIn(Locale language, List<Object> values) {
         Object[] written =
                 values.stream().map(value -> written(value, language)).toArray();
         return new MessageFormat(detail.in(language), language).format(written);
