@@ -95,7 +95,6 @@ class ExportsIT {
     void theGrantsToAssociationsStandBesideThoseOfTheTwoYearsBefore() {
         try (Norderstedt office = new Norderstedt(tokens, "07051003")) {
             UUID space = office.space("mitte");
-            String later = office.lineOf2017(space);
             office.post(
                             "clerk",
                             "/resolutions",
@@ -103,6 +102,8 @@ class ExportsIT {
                                     "B 15/0001", 2015, 2015, 500.00, List.of(earmark("Alles", 500, true))))
                     .statusCode(201);
             String earlier = office.openAndFind(2015, space);
+            office.post("clerk", "/fiscal-years", Map.of("year", 2016)).statusCode(201);
+            String later = office.lineOf2017(space);
             pay(office, later, 1200, 400);
             pay(office, earlier, 500, 123.45);
             office.get("auditor", "/exports/grants-to-associations?year=2017")
