@@ -90,6 +90,12 @@ public final class EventTypes {
         project("OfferChanged.v1", ProjectEvent.OfferChanged.class);
         project("OfferConfirmed.v1", ProjectEvent.OfferConfirmed.class);
         project("OfferEnded.v1", ProjectEvent.OfferEnded.class);
+        project("NetworkMeetingPlanned.v1", ProjectEvent.NetworkMeetingPlanned.class);
+        project("NetworkMeetingChanged.v1", ProjectEvent.NetworkMeetingChanged.class);
+        project("NetworkMeetingCancelled.v1", ProjectEvent.NetworkMeetingCancelled.class);
+        project("NetworkMeetingHeld.v1", ProjectEvent.NetworkMeetingHeld.class);
+        project("NetworkMeetingMinuted.v1", ProjectEvent.NetworkMeetingMinuted.class);
+        project("NetworkTaskDone.v1", ProjectEvent.NetworkTaskDone.class);
         project("TextWithdrawn.v1", ProjectEvent.TextWithdrawn.class);
     }
 

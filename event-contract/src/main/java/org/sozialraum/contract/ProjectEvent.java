@@ -38,6 +38,16 @@ public sealed interface ProjectEvent extends DomainEvent {
         }
     }
 
+    /** An event in the life of one network meeting. */
+    sealed interface OfNetworkMeeting extends ProjectEvent {
+        UUID networkMeetingId();
+
+        @Override
+        default Subject subject() {
+            return Subject.of("network-meeting", networkMeetingId());
+        }
+    }
+
     /** An event about a topic of needs. */
     sealed interface OfTopic extends ProjectEvent {
         UUID topicId();
@@ -493,4 +503,49 @@ public sealed interface ProjectEvent extends DomainEvent {
     record OfferConfirmed(UUID offerId, LocalDate on) implements OfOffer {}
 
     record OfferEnded(UUID offerId, @MayBeAbsent TextRef reason, LocalDate on) implements OfOffer {}
+
+    /**
+     * A network meeting is to take place.
+     *
+     * @param needIds its agenda, in its order
+     */
+    record NetworkMeetingPlanned(
+            UUID networkMeetingId,
+            UUID socialSpaceId,
+            LocalDate plannedFor,
+            List<UUID> invitedOrganisationIds,
+            List<UUID> needIds)
+            implements OfNetworkMeeting {}
+
+    /** What is planned for a meeting was changed; all of it as it is now. */
+    record NetworkMeetingChanged(
+            UUID networkMeetingId, LocalDate plannedFor, List<UUID> invitedOrganisationIds, List<UUID> needIds)
+            implements OfNetworkMeeting {}
+
+    /** A meeting does not take place. */
+    record NetworkMeetingCancelled(
+            UUID networkMeetingId, @MayBeAbsent TextRef reason, LocalDate on) implements OfNetworkMeeting {}
+
+    /** A need that a meeting looked at, and what it decided. What follows from that, the need's own events tell. */
+    record NeedLookedAt(UUID needId, NeedDecision decision) {}
+
+    /** Something to be done, and by whom. */
+    record NetworkTask(UUID networkTaskId, UUID organisationId, LocalDate dueOn, TextRef text) {}
+
+    /** A meeting took place. Who came without an invitation is among those present only. */
+    record NetworkMeetingHeld(
+            UUID networkMeetingId,
+            UUID socialSpaceId,
+            List<UUID> invitedOrganisationIds,
+            List<UUID> presentOrganisationIds,
+            List<NeedLookedAt> needs,
+            List<NetworkTask> tasks,
+            @MayBeAbsent TextRef minutes,
+            LocalDate heldOn)
+            implements OfNetworkMeeting {}
+
+    /** The minutes of a meeting are written, or written anew. */
+    record NetworkMeetingMinuted(UUID networkMeetingId, TextRef minutes, LocalDate on) implements OfNetworkMeeting {}
+
+    record NetworkTaskDone(UUID networkMeetingId, UUID networkTaskId, LocalDate on) implements OfNetworkMeeting {}
 }

@@ -104,6 +104,23 @@ public class ProjectRights extends Rights {
         act("listOutcomes").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
         act("listCauses").office(ADMINISTRATION).office(TEAM, PROVIDER);
 
+        act("planNetworkMeeting").office(CLERK).ownSpace(TEAM);
+        act("listNetworkMeetings").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("getNetworkMeeting").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("changeNetworkMeeting").office(CLERK).ownSpace(TEAM);
+        act("holdNetworkMeeting").office(CLERK).ownSpace(TEAM);
+        act("minuteNetworkMeeting").office(CLERK).ownSpace(TEAM);
+        act("cancelNetworkMeeting").office(CLERK).ownSpace(TEAM);
+        act("proposeAgenda").office(CLERK, SECTION_HEAD, OFFICE_HEAD, AUDITOR).ownSpace(TEAM);
+        act("getAgenda")
+                .office(CLERK, SECTION_HEAD, OFFICE_HEAD, AUDITOR)
+                .ownSpace(TEAM)
+                .ownOrganisation(PROVIDER);
+        act("listAttendance").office(ADMINISTRATION).ownSpace(TEAM);
+        act("listNetworkTasks").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("getNetworkTask").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
+        act("completeNetworkTask").office(CLERK).ownSpace(TEAM).ownOrganisation(PROVIDER);
+
         act("openOffer").office(CLERK).ownSpace(TEAM).ownOrganisation(PROVIDER);
         act("listOffers").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER, COMMITTEE_MEMBER);
         act("getOffer").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER, COMMITTEE_MEMBER);

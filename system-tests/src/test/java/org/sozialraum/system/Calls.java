@@ -45,8 +45,8 @@ final class Calls {
         }
     }
 
-    /** What came back. */
-    record Answer(int status, String body) {
+    /** What came back; the tag is null where there was none. */
+    record Answer(int status, String body, String tag) {
 
         JsonNode json() {
             return Operation.parse(body);
@@ -138,7 +138,10 @@ final class Calls {
             places.acquire();
             try {
                 HttpResponse<String> answer = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-                return new Answer(answer.statusCode(), answer.body());
+                return new Answer(
+                        answer.statusCode(),
+                        answer.body(),
+                        answer.headers().firstValue("ETag").orElse(null));
             } finally {
                 places.release();
             }

@@ -33,6 +33,7 @@ final class OfficeRecipes {
         money();
         office.corners().forEach(this::way);
         terms();
+        office.corners().forEach(this::meetings);
         texts();
         whateverElseStandsInAPath(operations, expectations);
     }
@@ -61,6 +62,37 @@ final class OfficeRecipes {
                     from);
             make("family-centre-posts", corner, share);
         }
+    }
+
+    /** A meeting that is planned, with the corner's provider invited, and the task out of another one that was held. */
+    private void meetings(Corner corner) {
+        Map<String, Object> plan = Map.of(
+                "socialSpaceId",
+                corner.idOf("socialSpaceId"),
+                "plannedFor",
+                "2017-03-09",
+                "invitedOrganisationIds",
+                List.of(corner.idOf("organisationId")));
+        make("network-meetings", corner, plan);
+        Answer planned = office.send("clerk", PROJECT, "/network-meetings", plan);
+        Map<String, Object> holding = Map.of(
+                "heldOn",
+                "2017-03-09",
+                "presentOrganisationIds",
+                List.of(corner.idOf("organisationId")),
+                "decisions",
+                List.of(),
+                "tasks",
+                List.of(Map.of(
+                        "text",
+                        "Raum suchen",
+                        "organisationId",
+                        corner.idOf("organisationId"),
+                        "dueOn",
+                        "2017-04-30")));
+        String path = "/network-meetings/" + WalkedOffice.idOf(planned.json()) + "/holding";
+        JsonNode held = office.actOnSeen(planned.tag(), "clerk", PROJECT, path, holding);
+        office.keep("network-tasks", held.at("/tasks/0/id").asText(), corner, false);
     }
 
     private void make(String noun, Corner corner, Map<String, Object> body) {

@@ -105,6 +105,13 @@ final class WalkedOffice {
         succeeded(account, path, send(account, service, path, body));
     }
 
+    /** An act that names in {@code If-Match} the state that was seen. */
+    JsonNode actOnSeen(String tag, String account, Service service, String path, Object body) {
+        String json = new ObjectMapper().valueToTree(body).toString();
+        Call call = new Call(service, "POST", "/api/v1" + path, token(account), "application/json", json);
+        return succeeded(account, path, calls.send(call, "If-Match", tag));
+    }
+
     private static JsonNode succeeded(String account, String path, Answer answer) {
         if (answer.status() >= 300) {
             throw new AssertionError(account + " " + path + ": " + answer.status() + " " + answer.body());

@@ -21,6 +21,7 @@ import org.sozialraum.contract.ProjectEvent.NeedReleased;
 import org.sozialraum.contract.ProjectEvent.NeedTakenUp;
 import org.sozialraum.contract.ProjectEvent.NeedVoiced;
 import org.sozialraum.contract.ProjectEvent.NetworkModelAdopted;
+import org.sozialraum.contract.ProjectEvent.OfNetworkMeeting;
 import org.sozialraum.contract.ProjectEvent.OfOffer;
 import org.sozialraum.contract.ProjectEvent.OrganisationChanged;
 import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
@@ -128,6 +129,7 @@ public class FundingProjection implements Projection {
                     TopicMerged _,
                     CauseListed _,
                     OfOffer _,
+                    OfNetworkMeeting _,
                     TextWithdrawn _ -> {
                 // Moves no money. Discontinuing neither: the settlement that follows does.
             }

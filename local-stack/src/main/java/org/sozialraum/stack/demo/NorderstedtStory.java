@@ -42,6 +42,7 @@ final class NorderstedtStory {
         mourningGroup();
         sportsClubs();
         childrenOfMentallyIllParents();
+        networkMeeting();
     }
 
     private void office() {
@@ -368,6 +369,40 @@ final class NorderstedtStory {
                 "Vor dem nächsten Anlauf die Familien selbst fragen.",
                 "2017-06-15");
         offer.discontinue("NOT", "2017-06-22");
+    }
+
+    /** The team of Garstedt looks at what was voiced there; day, people's answers and tasks are assumed. */
+    private void networkMeeting() {
+        var need = need(
+                CLERK,
+                "garstedt",
+                "CHILD_OR_YOUTH",
+                "YOUTH_PARTICIPATION",
+                "Sport",
+                "Es gibt den Bolzplatz hinter der Schule.",
+                "Jugendliche wünschen sich Fußball ohne Verein und ohne Beitrag.",
+                "Am frühen Abend, auch im Winter.",
+                "2017-05");
+        var plan = json().put("socialSpaceId", spaces.get("garstedt")).put("plannedFor", "2017-06-08");
+        plan.putArray("invitedOrganisationIds")
+                .add(organisations.get("provider-one"))
+                .add(organisations.get("provider-two"))
+                .add(organisations.get("family-centre-garstedt"));
+        plan.putArray("needIds").add(need);
+        var path = "/network-meetings/"
+                + idOf(project.post("team-garstedt", "/network-meetings", "network-meeting/plan", plan));
+        var holding = json().put("heldOn", "2017-06-08")
+                .put("minutes", "Über den Wunsch nach Fußball ohne Verein wurde beraten" + ASSUMED + ".");
+        holding.putArray("presentOrganisationIds")
+                .add(organisations.get("provider-one"))
+                .add(organisations.get("family-centre-garstedt"));
+        holding.putArray("decisions").addObject().put("needId", need).put("decision", "TAKEN_UP");
+        holding.putArray("tasks")
+                .addObject()
+                .put("text", "Mit der Schule über die Halle sprechen")
+                .put("organisationId", organisations.get("family-centre-garstedt"))
+                .put("dueOn", "2017-07-14");
+        project.postOnSeen("team-garstedt", path, "/holding", "network-meeting/holding", holding);
     }
 
     private String need(

@@ -63,13 +63,23 @@ final class ServiceClient {
 
         /** @param step names this call once in the whole load: repeated after an interruption it has no second effect */
         JsonNode post(String account, String path, String step, ObjectNode body) {
-            var key = UUID.nameUUIDFromBytes(("demo/" + step).getBytes(StandardCharsets.UTF_8));
-            var request = request(account, path)
-                    .header("Content-Type", "application/json")
-                    .header("Idempotency-Key", key.toString())
-                    .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+            return send(posting(account, path, step, body).build(), answer -> answer != null);
+        }
+
+        /** The same for an act on a thing as it is now, which has to be named in {@code If-Match}. */
+        JsonNode postOnSeen(String account, String thing, String act, String step, ObjectNode body) {
+            var request = posting(account, thing + act, step, body)
+                    .header("If-Match", tagOf(request(account, thing).GET().build()))
                     .build();
             return send(request, answer -> answer != null);
+        }
+
+        private HttpRequest.Builder posting(String account, String path, String step, ObjectNode body) {
+            var key = UUID.nameUUIDFromBytes(("demo/" + step).getBytes(StandardCharsets.UTF_8));
+            return request(account, path)
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", key.toString())
+                    .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
         }
 
         JsonNode get(String account, String path) {
@@ -115,6 +125,20 @@ final class ServiceClient {
         } while (System.nanoTime() < deadline);
         throw new StartRefused(
                 "The demo data cannot be loaded: %s %s, %s".formatted(request.method(), request.uri(), last));
+    }
+
+    private String tagOf(HttpRequest reading) {
+        try {
+            return http.send(reading, HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow(() -> new StartRefused("The demo data cannot be loaded: no ETag at " + reading.uri()));
+        } catch (IOException noAnswer) {
+            throw new StartRefused("The demo data cannot be loaded: " + reading.uri() + ", " + noAnswer);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StartRefused("The demo data cannot be loaded: interrupted");
+        }
     }
 
     private static boolean isPassing(HttpResponse<String> answer) {

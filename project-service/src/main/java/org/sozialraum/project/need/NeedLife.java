@@ -126,19 +126,32 @@ public class NeedLife {
             throw ProblemException.ofFields(
                     ProjectProblems.REASON_MISSING, List.of(new FieldError("/reason", "fehlt", "is missing")));
         }
-        Need need = ownLocked(id);
+        return close(ownLocked(id), asked.result(), asked.reason(), asked.on());
+    }
+
+    /**
+     * A network meeting says what became of a need.
+     *
+     * @param reason null where the result is not CLOSED
+     * @throws ProblemException 409 where it is merged into another, or its state forbids it; 422 for a day before its last act
+     */
+    public void closeInMeeting(UUID id, NeedResult result, String reason, LocalDate on) {
+        close(locked(id), result, reason, on);
+    }
+
+    private UUID close(Need need, NeedResult result, String why, LocalDate on) {
         requireUnmerged(need);
-        if (!need.state.endsWith(asked.result())) {
+        if (!need.state.endsWith(result)) {
             throw wrongState(need);
         }
-        TextRef reason = texts.keep(asked.reason());
-        need.closedOn = days.of(asked.on(), need.lastActOn);
+        TextRef reason = texts.keep(why);
+        need.closedOn = days.of(on, need.lastActOn);
         need.closingReasonTextId = reason == null ? null : reason.id();
-        need.state = NeedState.after(asked.result());
+        need.state = NeedState.after(result);
         need.lastActOn = need.closedOn;
         entities.flush();
-        outbox.append(new NeedClosed(id, asked.result(), need.closedOn));
-        return id;
+        outbox.append(new NeedClosed(need.id, result, need.closedOn));
+        return need.id;
     }
 
     /**

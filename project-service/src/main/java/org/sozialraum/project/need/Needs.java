@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -146,9 +147,14 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
      * @throws ProblemException 422 for an unknown need or one of another space
      */
     public void requireOfSpace(List<UUID> ids, UUID socialSpaceId) {
+        requireOfSpace(ids, socialSpaceId, i -> "/needIds/" + i);
+    }
+
+    /** The same for a request that names needs elsewhere; the pointers are by their number, from 0 on. */
+    public void requireOfSpace(List<UUID> ids, UUID socialSpaceId, IntFunction<String> pointers) {
         List<FieldError> ofOthers = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
-            String pointer = "/needIds/" + i;
+            String pointer = pointers.apply(i);
             Need need = findByIdOptional(ids.get(i))
                     .filter(found -> ownSpaces.include(found.socialSpaceId))
                     .orElseThrow(() -> ProjectProblems.unknown(pointer));

@@ -36,6 +36,7 @@ import org.sozialraum.contract.ProjectEvent.NeedReleased;
 import org.sozialraum.contract.ProjectEvent.NeedTakenUp;
 import org.sozialraum.contract.ProjectEvent.NeedVoiced;
 import org.sozialraum.contract.ProjectEvent.NetworkModelAdopted;
+import org.sozialraum.contract.ProjectEvent.OfNetworkMeeting;
 import org.sozialraum.contract.ProjectEvent.OfOffer;
 import org.sozialraum.contract.ProjectEvent.OrganisationChanged;
 import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
@@ -207,6 +208,7 @@ public class ReportingProjection implements Projection {
             case NeedTakenUp notToldYet -> {}
             case NeedClosed notToldYet -> {}
             case OfOffer notToldYet -> {}
+            case OfNetworkMeeting notToldYet -> {}
             case TopicProposed notToldYet -> {}
             case TopicConfirmed notToldYet -> {}
             case TopicMerged notToldYet -> {}

@@ -32,6 +32,14 @@ public final class QueryParams {
         }
     }
 
+    /** An id that must be given. */
+    public static UUID neededUuid(String name, String value) {
+        if (value == null) {
+            throw wrong(name, "fehlt", "is missing");
+        }
+        return uuid(name, value);
+    }
+
     /** A fiscal year, which must be given: 2000 to 2100. */
     public static int year(String name, String value) {
         Integer year = integer(name, value);

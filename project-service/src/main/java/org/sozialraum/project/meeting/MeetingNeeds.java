@@ -1,0 +1,93 @@
+package org.sozialraum.project.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.sozialraum.contract.NeedDecision;
+import org.sozialraum.contract.NeedResult;
+import org.sozialraum.kit.problem.FieldError;
+import org.sozialraum.kit.problem.ProblemException;
+import org.sozialraum.project.meeting.AgendaResource.Item;
+import org.sozialraum.project.meeting.NetworkMeetingResource.Decision;
+import org.sozialraum.project.need.NeedLife;
+import org.sozialraum.project.need.Needs;
+import org.sozialraum.project.problem.ProjectProblems;
+
+/** What meetings do with needs. */
+@ApplicationScoped
+class MeetingNeeds {
+
+    private final Needs needs;
+    private final NeedLife life;
+    private final MeetingParts parts;
+    private final Agendas agendas;
+
+    MeetingNeeds(Needs needs, NeedLife life, MeetingParts parts, Agendas agendas) {
+        this.needs = needs;
+        this.life = life;
+        this.parts = parts;
+        this.agendas = agendas;
+    }
+
+    /** The agenda of a space's next meeting. */
+    List<UUID> proposedFor(UUID socialSpaceId) {
+        return agendas.proposalFor(socialSpaceId).items().stream()
+                .map(Item::needId)
+                .toList();
+    }
+
+    /**
+     * @param pointer what stands before a need's number in the request
+     * @throws ProblemException 422 for an unknown need or one of another space
+     */
+    void requireOfSpace(List<UUID> needIds, UUID socialSpaceId, String pointer) {
+        needs.requireOfSpace(needIds, socialSpaceId, i -> pointer + i);
+    }
+
+    /**
+     * Lets happen what a meeting decided. Needs are locked in the order of their ids, like everywhere.
+     *
+     * @throws ProblemException 422 for an unknown need, one of another space, or a reason that is missing; 409 where a need
+     *     forbids it
+     */
+    void decide(NetworkMeeting meeting, List<Decision> decisions, LocalDate on) {
+        needs.requireOfSpace(
+                decisions.stream().map(Decision::needId).toList(),
+                meeting.socialSpaceId,
+                i -> "/decisions/" + i + "/needId");
+        requireReasons(decisions);
+        parts.noteDecisions(meeting, decisions);
+        decisions.stream().sorted(Comparator.comparing(Decision::needId)).forEach(made -> {
+            switch (made.decision()) {
+                case TAKEN_UP -> life.takeUpInMeeting(List.of(made.needId()), meeting.id, on);
+                case MET, NOT_MET, CLOSED -> life.closeInMeeting(made.needId(), resultOf(made), made.reason(), on);
+                case POSTPONED -> {
+                    // Everything stays as it is.
+                }
+            }
+        });
+    }
+
+    private static void requireReasons(List<Decision> decisions) {
+        List<FieldError> missing = IntStream.range(0, decisions.size())
+                .filter(i -> decisions.get(i).decision() == NeedDecision.CLOSED
+                        && decisions.get(i).reason() == null)
+                .mapToObj(i -> new FieldError("/decisions/" + i + "/reason", "fehlt", "is missing"))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw ProblemException.ofFields(ProjectProblems.REASON_MISSING, missing);
+        }
+    }
+
+    private static NeedResult resultOf(Decision made) {
+        return switch (made.decision()) {
+            case MET -> NeedResult.MET;
+            case NOT_MET -> NeedResult.NOT_MET;
+            case CLOSED -> NeedResult.CLOSED;
+            case TAKEN_UP, POSTPONED -> null;
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package org.sozialraum.project.meeting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sozialraum.contract.NeedDecision;
+import org.sozialraum.kit.etag.HasETag;
+import org.sozialraum.kit.request.MayBeMissing;
+
+/** A meeting: what is planned, or how it went. */
+@Schema(name = "NetworkMeeting")
+public record NetworkMeetingView(
+        UUID id,
+        UUID socialSpaceId,
+        NetworkMeetingState state,
+        LocalDate plannedFor,
+        @MayBeMissing LocalDate heldOn,
+        List<UUID> invitedOrganisationIds,
+
+        @Schema(description = "Who came; empty until it is held.")
+        List<UUID> presentOrganisationIds,
+
+        @Schema(description = "Who was invited and did not come; empty until it is held.")
+        List<UUID> missingOrganisationIds,
+
+        @Schema(description = "The agenda in its order, and what came up beside it.")
+        List<Need> needs,
+
+        List<NetworkTaskResource.View> tasks,
+        @MayBeMissing String minutes,
+        @MayBeMissing LocalDate cancelledOn,
+        @MayBeMissing String cancellationReason,
+
+        @Schema(description = "The ids of its texts, under which they are withdrawn.")
+        Texts texts)
+        implements HasETag {
+
+    /** A need that the meeting looks at, or looked at. */
+    @Schema(name = "NeedInMeeting")
+    public record Need(
+            UUID needId,
+
+            @Schema(description = "Null before the meeting, and where it did not come to it.") @MayBeMissing
+            NeedDecision decision) {}
+
+    /** The texts of a meeting by their ids. */
+    @Schema(name = "NetworkMeetingTexts")
+    public record Texts(
+            @MayBeMissing UUID minutes, @MayBeMissing UUID cancellationReason) {}
+}
