@@ -96,6 +96,8 @@ public final class EventTypes {
         project("NetworkMeetingHeld.v1", ProjectEvent.NetworkMeetingHeld.class);
         project("NetworkMeetingMinuted.v1", ProjectEvent.NetworkMeetingMinuted.class);
         project("NetworkTaskDone.v1", ProjectEvent.NetworkTaskDone.class);
+        project("PeerConsultationHeld.v1", ProjectEvent.PeerConsultationHeld.class);
+        project("PeerConsultationChanged.v1", ProjectEvent.PeerConsultationChanged.class);
         project("TextWithdrawn.v1", ProjectEvent.TextWithdrawn.class);
     }
 

@@ -48,6 +48,16 @@ public sealed interface ProjectEvent extends DomainEvent {
         }
     }
 
+    /** An event about one peer consultation. */
+    sealed interface OfPeerConsultation extends ProjectEvent {
+        UUID peerConsultationId();
+
+        @Override
+        default Subject subject() {
+            return Subject.of("peer-consultation", peerConsultationId());
+        }
+    }
+
     /** An event about a topic of needs. */
     sealed interface OfTopic extends ProjectEvent {
         UUID topicId();
@@ -459,8 +469,19 @@ public sealed interface ProjectEvent extends DomainEvent {
         }
     }
 
+    /**
+     * Somebody tried to win a partner. What came of it, {@link OutcomeRecorded} tells.
+     *
+     * @param partnerId with whom, where it is an organisation that is known
+     * @param tried what was tried
+     */
     record CooperationAttempted(
-            UUID cooperationAttemptId, UUID socialSpaceId, OrganisationKind partnerKind, LocalDate on)
+            UUID cooperationAttemptId,
+            UUID socialSpaceId,
+            OrganisationKind partnerKind,
+            @MayBeAbsent UUID partnerId,
+            @MayBeAbsent TextRef tried,
+            LocalDate on)
             implements ProjectEvent {
         @Override
         public Subject subject() {
@@ -548,4 +569,13 @@ public sealed interface ProjectEvent extends DomainEvent {
     record NetworkMeetingMinuted(UUID networkMeetingId, TextRef minutes, LocalDate on) implements OfNetworkMeeting {}
 
     record NetworkTaskDone(UUID networkMeetingId, UUID networkTaskId, LocalDate on) implements OfNetworkMeeting {}
+
+    /** A peer consultation was held: with whom, and how many cases there were. Nothing else of it is known. */
+    record PeerConsultationHeld(
+            UUID peerConsultationId, UUID socialSpaceId, List<UUID> organisationIds, int cases, LocalDate heldOn)
+            implements OfPeerConsultation {}
+
+    /** What was recorded of a peer consultation was corrected; all of it as it is now. Its space never changes. */
+    record PeerConsultationChanged(UUID peerConsultationId, List<UUID> organisationIds, int cases, LocalDate heldOn)
+            implements OfPeerConsultation {}
 }

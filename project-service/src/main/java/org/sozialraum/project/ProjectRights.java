@@ -121,6 +121,15 @@ public class ProjectRights extends Rights {
         act("getNetworkTask").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
         act("completeNetworkTask").office(CLERK).ownSpace(TEAM).ownOrganisation(PROVIDER);
 
+        act("recordPeerConsultation").office(CLERK, SECTION_HEAD).ownSpace(TEAM);
+        act("listPeerConsultations").office(ADMINISTRATION).ownSpace(TEAM);
+        act("getPeerConsultation").office(ADMINISTRATION).ownSpace(TEAM);
+        act("changePeerConsultation").office(CLERK, SECTION_HEAD).ownSpace(TEAM);
+
+        act("getGapMap")
+                .office(CLERK, SECTION_HEAD, OFFICE_HEAD, AUDITOR)
+                .ownSpace(TEAM)
+                .ownOrganisation(PROVIDER);
         act("openOffer").office(CLERK).ownSpace(TEAM).ownOrganisation(PROVIDER);
         act("listOffers").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER, COMMITTEE_MEMBER);
         act("getOffer").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER, COMMITTEE_MEMBER);

@@ -246,7 +246,7 @@ final class Office implements AutoCloseable {
 
     void attempt(UUID spaceId, OrganisationKind partner, String cause, String told, String on) {
         UUID id = newId();
-        tell(new CooperationAttempted(id, spaceId, partner, day(on)));
+        tell(new CooperationAttempted(id, spaceId, partner, null, null, day(on)));
         tell(new OutcomeRecorded(newId(), null, id, spaceId, OutcomeKind.DIFFICULTY, cause, text(told), null, day(on)));
     }
 

@@ -23,6 +23,7 @@ import org.sozialraum.contract.ProjectEvent.NeedVoiced;
 import org.sozialraum.contract.ProjectEvent.NetworkModelAdopted;
 import org.sozialraum.contract.ProjectEvent.OfNetworkMeeting;
 import org.sozialraum.contract.ProjectEvent.OfOffer;
+import org.sozialraum.contract.ProjectEvent.OfPeerConsultation;
 import org.sozialraum.contract.ProjectEvent.OrganisationChanged;
 import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
 import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
@@ -130,6 +131,7 @@ public class FundingProjection implements Projection {
                     CauseListed _,
                     OfOffer _,
                     OfNetworkMeeting _,
+                    OfPeerConsultation _,
                     TextWithdrawn _ -> {
                 // Moves no money. Discontinuing neither: the settlement that follows does.
             }

@@ -325,7 +325,9 @@ final class NorderstedtStory {
     }
 
     private void sportsClubs() {
-        var body = json().put("socialSpaceId", spaces.get("glashuette")).put("partnerKind", "SPORTS_CLUB");
+        var body = json().put("socialSpaceId", spaces.get("glashuette"))
+                .put("partnerKind", "SPORTS_CLUB")
+                .put("tried", "Eine Trainerin oder ein Trainer sollte eine Schulung bekommen (Vorlage B 16/0179).");
         body.putObject("outcome")
                 .put("kind", "DIFFICULTY")
                 .put("cause", "NO_PARTNER_FOUND")
@@ -371,7 +373,7 @@ final class NorderstedtStory {
         offer.discontinue("NOT", "2017-06-22");
     }
 
-    /** The team of Garstedt looks at what was voiced there; day, people's answers and tasks are assumed. */
+    /** The team of Garstedt looks at what was voiced there, and consults five days later; days, people's answers and tasks are assumed. */
     private void networkMeeting() {
         var need = need(
                 CLERK,
@@ -403,6 +405,14 @@ final class NorderstedtStory {
                 .put("organisationId", organisations.get("family-centre-garstedt"))
                 .put("dueOn", "2017-07-14");
         project.postOnSeen("team-garstedt", path, "/holding", "network-meeting/holding", holding);
+        var consultation = json().put("socialSpaceId", spaces.get("garstedt"))
+                .put("heldOn", "2017-06-13")
+                .put("cases", 3);
+        consultation
+                .putArray("organisationIds")
+                .add(organisations.get("provider-one"))
+                .add(organisations.get("provider-two"));
+        project.post("section-head", "/peer-consultations", "peer-consultation", consultation);
     }
 
     private String need(

@@ -31,6 +31,14 @@ public class CooperationAttempt {
     @Column(name = "partner_kind")
     public OrganisationKind partnerKind;
 
+    /** With whom; null where the partner is not registered here. */
+    @Column(name = "partner_id")
+    public UUID partnerId;
+
+    /** What was tried; null where that was not said. */
+    @Column(name = "tried_text_id")
+    public UUID triedTextId;
+
     @Column(name = "tried_on")
     public LocalDate triedOn;
 }

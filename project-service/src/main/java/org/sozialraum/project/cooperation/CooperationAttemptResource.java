@@ -1,6 +1,7 @@
 package org.sozialraum.project.cooperation;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -47,12 +48,33 @@ public class CooperationAttemptResource {
     public record NewAttempt(
             UUID socialSpaceId,
             OrganisationKind partnerKind,
+
+            @Schema(description = "With whom, where it is an organisation that is registered; it is of that kind.")
+            @MayBeMissing
+            UUID partnerId,
+
+            @Schema(examples = "Eine Trainerin sollte eine Schulung bekommen") @MayBeMissing @Size(min = 1, max = 1000)
+            String tried,
+
+            @Schema(description = "What came of it, and why.")
             NewOutcome outcome,
-            @MayBeMissing LocalDate on) implements Body {}
+
+            @MayBeMissing LocalDate on)
+            implements Body {}
 
     /** An attempt. */
     @Schema(name = "CooperationAttempt")
-    public record View(UUID id, UUID socialSpaceId, OrganisationKind partnerKind, OutcomeView outcome, LocalDate on)
+    public record View(
+            UUID id,
+            UUID socialSpaceId,
+            OrganisationKind partnerKind,
+            @MayBeMissing UUID partnerId,
+            @MayBeMissing String tried,
+            OutcomeView outcome,
+            LocalDate on,
+
+            @Schema(description = "The id of what was tried, under which it is withdrawn.") @MayBeMissing
+            UUID triedTextId)
             implements HasETag {}
 
     @POST
@@ -69,9 +91,13 @@ public class CooperationAttemptResource {
     @Operation(operationId = "listCooperationAttempts", summary = "The attempts to co-operate, oldest entry first.")
     public Page<View> list(
             @QueryParam("socialSpaceId") String socialSpaceId,
+            @QueryParam("partnerKind") String partnerKind,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return attempts.list(QueryParams.uuid("socialSpaceId", socialSpaceId), Paging.of(after, limit));
+        return attempts.list(
+                QueryParams.uuid("socialSpaceId", socialSpaceId),
+                QueryParams.constant(OrganisationKind.class, "partnerKind", partnerKind),
+                Paging.of(after, limit));
     }
 
     @GET

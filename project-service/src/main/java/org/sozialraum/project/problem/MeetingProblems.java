@@ -44,6 +44,16 @@ public class MeetingProblems implements ProblemCatalogue {
             "Nennen Sie einen Tag nach dem Treffen.",
             "Give a day after the meeting.");
 
+    public static final ProblemType PARTNER_OF_ANOTHER_KIND = ProblemType.of(
+            "partner-of-another-kind",
+            422,
+            "Die Einrichtung ist anderer Art",
+            "The organisation is of another kind",
+            "Die genannte Einrichtung ist nicht von der Art, die als Partner angegeben ist.",
+            "The organisation named is not of the kind that is given as the partner.",
+            "Geben Sie die Art der Einrichtung an, oder lassen Sie sie weg.",
+            "Give the organisation's kind, or leave the organisation out.");
+
     /**
      * @param since when the space began; null where it was always there
      * @throws ProblemException 422 where the day lies before that
@@ -87,6 +97,6 @@ public class MeetingProblems implements ProblemCatalogue {
 
     @Override
     public List<ProblemType> types() {
-        return List.of(BEFORE_THE_SPACE, DECIDED_TWICE, DUE_BEFORE_GIVEN);
+        return List.of(BEFORE_THE_SPACE, DECIDED_TWICE, DUE_BEFORE_GIVEN, PARTNER_OF_ANOTHER_KIND);
     }
 }

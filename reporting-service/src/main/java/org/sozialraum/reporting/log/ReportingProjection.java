@@ -38,6 +38,7 @@ import org.sozialraum.contract.ProjectEvent.NeedVoiced;
 import org.sozialraum.contract.ProjectEvent.NetworkModelAdopted;
 import org.sozialraum.contract.ProjectEvent.OfNetworkMeeting;
 import org.sozialraum.contract.ProjectEvent.OfOffer;
+import org.sozialraum.contract.ProjectEvent.OfPeerConsultation;
 import org.sozialraum.contract.ProjectEvent.OrganisationChanged;
 import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
 import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
@@ -209,6 +210,7 @@ public class ReportingProjection implements Projection {
             case NeedClosed notToldYet -> {}
             case OfOffer notToldYet -> {}
             case OfNetworkMeeting notToldYet -> {}
+            case OfPeerConsultation notToldYet -> {}
             case TopicProposed notToldYet -> {}
             case TopicConfirmed notToldYet -> {}
             case TopicMerged notToldYet -> {}
