@@ -106,7 +106,7 @@ final class SchemaBody {
         if (id != null) {
             return id;
         }
-        String whole = "walk-" + UUID.randomUUID();
+        String whole = "walk-" + lettersOf(UUID.randomUUID());
         String unique = whole.substring(
                 0, Math.min(whole.length(), schema.path("maxLength").asInt(whole.length())));
         return switch (schema.path("format").asText()) {
@@ -121,6 +121,15 @@ final class SchemaBody {
                                 ? schema.path("examples").get(0).asText()
                                 : unique;
         };
+    }
+
+    /** Without digits, which could look like a telephone number and be refused as one. */
+    private static String lettersOf(UUID random) {
+        return random.toString()
+                .chars()
+                .map(c -> c >= '0' && c <= '9' ? c - '0' + 'g' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private String idOf(String field) {

@@ -35,13 +35,22 @@ import org.sozialraum.contract.ProjectEvent.NeedMerged;
 import org.sozialraum.contract.ProjectEvent.NeedReleased;
 import org.sozialraum.contract.ProjectEvent.NeedTakenUp;
 import org.sozialraum.contract.ProjectEvent.NeedVoiced;
+import org.sozialraum.contract.ProjectEvent.NetworkMeetingCancelled;
+import org.sozialraum.contract.ProjectEvent.NetworkMeetingChanged;
+import org.sozialraum.contract.ProjectEvent.NetworkMeetingHeld;
+import org.sozialraum.contract.ProjectEvent.NetworkMeetingMinuted;
+import org.sozialraum.contract.ProjectEvent.NetworkMeetingPlanned;
 import org.sozialraum.contract.ProjectEvent.NetworkModelAdopted;
-import org.sozialraum.contract.ProjectEvent.OfNetworkMeeting;
-import org.sozialraum.contract.ProjectEvent.OfOffer;
-import org.sozialraum.contract.ProjectEvent.OfPeerConsultation;
+import org.sozialraum.contract.ProjectEvent.NetworkTaskDone;
+import org.sozialraum.contract.ProjectEvent.OfferChanged;
+import org.sozialraum.contract.ProjectEvent.OfferConfirmed;
+import org.sozialraum.contract.ProjectEvent.OfferEnded;
+import org.sozialraum.contract.ProjectEvent.OfferOpened;
 import org.sozialraum.contract.ProjectEvent.OrganisationChanged;
 import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
 import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
+import org.sozialraum.contract.ProjectEvent.PeerConsultationChanged;
+import org.sozialraum.contract.ProjectEvent.PeerConsultationHeld;
 import org.sozialraum.contract.ProjectEvent.ProjectApplied;
 import org.sozialraum.contract.ProjectEvent.ProjectApproved;
 import org.sozialraum.contract.ProjectEvent.ProjectChanged;
@@ -69,6 +78,7 @@ import org.sozialraum.kit.projection.LogEvent;
 import org.sozialraum.kit.projection.Projection;
 import org.sozialraum.reporting.money.MoneyEntries;
 import org.sozialraum.reporting.money.Resolutions;
+import org.sozialraum.reporting.network.NetworkWork;
 import org.sozialraum.reporting.outcome.Outcomes;
 import org.sozialraum.reporting.place.Places;
 import org.sozialraum.reporting.project.ProjectState;
@@ -89,6 +99,7 @@ public class ReportingProjection implements Projection {
     private final Needs needs;
     private final Projects projects;
     private final Outcomes outcomes;
+    private final NetworkWork network;
     private final SharedTexts texts;
 
     ReportingProjection(
@@ -98,6 +109,7 @@ public class ReportingProjection implements Projection {
             Needs needs,
             Projects projects,
             Outcomes outcomes,
+            NetworkWork network,
             SharedTexts texts) {
         this.places = places;
         this.resolutions = resolutions;
@@ -105,6 +117,7 @@ public class ReportingProjection implements Projection {
         this.needs = needs;
         this.projects = projects;
         this.outcomes = outcomes;
+        this.network = network;
         this.texts = texts;
     }
 
@@ -165,7 +178,7 @@ public class ReportingProjection implements Projection {
         switch (data) {
             case YouthOfficeRegistered registered -> places.learn(registered);
             case SocialSpaceRegistered registered -> places.learn(registered);
-            case OrganisationRegistered notNamedInTheReport -> {}
+            case OrganisationRegistered registered -> network.learn(registered);
             case NeedVoiced voiced -> needs.learn(voiced);
             case ProjectProposed proposed -> {
                 places.mention(proposed.socialSpaceId());
@@ -202,15 +215,33 @@ public class ReportingProjection implements Projection {
             case ProjectEvent.TextWithdrawn withdrawn -> texts.withdraw(withdrawn.textId());
             case NetworkModelAdopted notComparedYet -> {}
             case FamilyCentreStaffed notToldYet -> {}
-            case OrganisationChanged notNamedInTheReport -> {}
+            case OrganisationChanged changed -> network.learn(changed);
             case ProviderContracted notNamedInTheReport -> {}
             case ProviderContractEnded notNamedInTheReport -> {}
             case NeedReleased itsTextStaysThere -> {}
-            case NeedTakenUp notToldYet -> {}
-            case NeedClosed notToldYet -> {}
-            case OfOffer notToldYet -> {}
-            case OfNetworkMeeting notToldYet -> {}
-            case OfPeerConsultation notToldYet -> {}
+            case NeedTakenUp toldByTheMeetingOrTheProject -> {}
+            case NeedClosed closed -> needs.close(closed);
+            case OfferOpened opened -> {
+                places.mention(opened.socialSpaceId());
+                network.learn(opened);
+            }
+            case OfferEnded ended -> network.learn(ended);
+            case OfferChanged countsAsBefore -> {}
+            case OfferConfirmed countsAsBefore -> {}
+            case NetworkMeetingHeld held -> {
+                places.mention(held.socialSpaceId());
+                network.learn(held);
+            }
+            case NetworkMeetingPlanned notHeldYet -> {}
+            case NetworkMeetingChanged notHeldYet -> {}
+            case NetworkMeetingCancelled notHeld -> {}
+            case NetworkMeetingMinuted notQuotedInTheReport -> {}
+            case NetworkTaskDone notInTheReport -> {}
+            case PeerConsultationHeld held -> {
+                places.mention(held.socialSpaceId());
+                network.learn(held);
+            }
+            case PeerConsultationChanged changed -> network.learn(changed);
             case TopicProposed notToldYet -> {}
             case TopicConfirmed notToldYet -> {}
             case TopicMerged notToldYet -> {}

@@ -27,6 +27,7 @@ import org.sozialraum.reporting.voice.Voices;
  * @param successes by the day of the outcome
  * @param difficulties by the day of the outcome
  * @param voices whose voice the projects go back to; each project counts once
+ * @param networkWork meetings, consultations, attempts to co-operate and offers
  */
 public record AnnualReport(
         int year,
@@ -44,7 +45,8 @@ public record AnnualReport(
         List<Finding> successes,
         List<Finding> difficulties,
         List<VoicesRow> voices,
-        List<FamiliesHelpRow> familiesHelpToRun) {
+        List<FamiliesHelpRow> familiesHelpToRun,
+        NetworkChapter networkWork) {
 
     /** A live report changes with every event. */
     @Schema(name = "ReportState")

@@ -23,6 +23,7 @@ import org.sozialraum.reporting.money.Figures;
 import org.sozialraum.reporting.money.MoneyEntries;
 import org.sozialraum.reporting.money.MoneyEntries.Share;
 import org.sozialraum.reporting.money.Resolutions;
+import org.sozialraum.reporting.network.NetworkWork;
 import org.sozialraum.reporting.outcome.Outcomes;
 import org.sozialraum.reporting.outcome.Outcomes.Outcome;
 import org.sozialraum.reporting.place.Places;
@@ -46,6 +47,7 @@ public class AnnualReports {
     private final MoneyEntries money;
     private final Projects projects;
     private final Outcomes outcomes;
+    private final NetworkWork network;
     private final ParkedSubjects parked;
 
     AnnualReports(
@@ -56,6 +58,7 @@ public class AnnualReports {
             MoneyEntries money,
             Projects projects,
             Outcomes outcomes,
+            NetworkWork network,
             ParkedSubjects parked) {
         this.caller = caller;
         this.scope = scope;
@@ -64,6 +67,7 @@ public class AnnualReports {
         this.money = money;
         this.projects = projects;
         this.outcomes = outcomes;
+        this.network = network;
         this.parked = parked;
     }
 
@@ -117,7 +121,11 @@ public class AnnualReports {
                 findings(learned, OutcomeKind.SUCCESS),
                 findings(learned, OutcomeKind.DIFFICULTY),
                 byVoices(ofYear, finished),
-                byFamiliesHelp(finished)));
+                byFamiliesHelp(finished),
+                NetworkChapter.of(
+                        spaces.stream().map(Places.SocialSpace::id).toList(),
+                        network.of(year),
+                        network.attendedIn(year))));
     }
 
     /** Whether the caller gets one social space's part and not the whole city's report. */

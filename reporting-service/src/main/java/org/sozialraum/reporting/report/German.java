@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.sozialraum.reporting.voice.Voices;
 public final class German {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.GERMANY);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm 'Uhr'", Locale.GERMANY);
 
@@ -68,6 +70,41 @@ public final class German {
     /** {@code 1 Teilnahme}, {@code 2 Teilnahmen}, {@code keine Teilnahme}. */
     static String participations(int count) {
         return counted(count, "keine Teilnahme", "Teilnahme", "Teilnahmen");
+    }
+
+    /** {@code 1 Netzwerktreffen}, {@code 2 Netzwerktreffen}, {@code kein Netzwerktreffen}. */
+    static String meetings(int count) {
+        return counted(count, "kein Netzwerktreffen", "Netzwerktreffen", "Netzwerktreffen");
+    }
+
+    /** {@code 1 Bedarf}, {@code 2 Bedarfe}, {@code kein Bedarf}. */
+    static String needs(int count) {
+        return counted(count, "kein Bedarf", "Bedarf", "Bedarfe");
+    }
+
+    /** {@code 1 Angebot}, {@code 2 Angebote}, {@code kein Angebot}. */
+    static String offers(int count) {
+        return counted(count, "kein Angebot", "Angebot", "Angebote");
+    }
+
+    /** {@code Mai 2017}. */
+    static String inWords(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    static String label(OrganisationKind kind) {
+        return switch (kind) {
+            case OUTPATIENT_PROVIDER -> "ambulanter Träger";
+            case RESIDENTIAL_PROVIDER -> "stationärer Träger";
+            case FAMILY_CENTRE -> "Familienzentrum";
+            case SCHOOL -> "Schule";
+            case SCHOOL_SOCIAL_WORK -> "Schulsozialarbeit";
+            case DAY_CARE -> "Kindertagesstätte";
+            case SPORTS_CLUB -> "Sportverein";
+            case YOUTH_WORK -> "Jugendarbeit";
+            case GENERAL_SOCIAL_SERVICE -> "Allgemeiner Sozialer Dienst";
+            case OTHER -> "andere Stelle";
+        };
     }
 
     /** {@code 1 Sozialraum}, {@code 4 Sozialräume}, {@code kein Sozialraum}. */

@@ -50,6 +50,11 @@ public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at)
                 .toList();
     }
 
+    /** Whether anything was told of network work. */
+    public boolean networkTold() {
+        return !report.networkWork().total().equals(NetworkChapter.Figures.NONE);
+    }
+
     /** Columns that are empty almost always are shown only where something is in them. */
     public boolean somethingBlocked() {
         return !report.money().blocked().isZero();

@@ -2,6 +2,7 @@ package org.sozialraum.reporting.voice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.sozialraum.contract.ProjectEvent.NeedChanged;
+import org.sozialraum.contract.ProjectEvent.NeedClosed;
 import org.sozialraum.contract.ProjectEvent.NeedMerged;
 import org.sozialraum.contract.ProjectEvent.NeedVoiced;
 import org.sozialraum.reporting.sql.Sql;
@@ -31,6 +32,10 @@ public class Needs {
                 event.voice(),
                 event.month().toString(),
                 event.needId());
+    }
+
+    public void close(NeedClosed event) {
+        sql.change("update need set closed_on = ? where need_id = ?", event.on(), event.needId());
     }
 
     /** A project that answers a need goes back to the voices of all that were merged into it. */

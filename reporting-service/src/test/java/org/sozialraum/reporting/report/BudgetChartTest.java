@@ -48,7 +48,8 @@ class BudgetChartTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                NetworkChapter.of(List.of(), List.of(), List.of()));
         ZonedDateTime at = ZonedDateTime.of(2017, 1, 1, 0, 0, 0, 0, ZoneId.of("Europe/Berlin"));
         return BudgetChart.of(report, new PaperView(report, false, at));
     }

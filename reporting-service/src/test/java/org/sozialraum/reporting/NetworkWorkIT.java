@@ -1,0 +1,177 @@
+package org.sozialraum.reporting;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.sozialraum.reporting.Office.day;
+import static org.sozialraum.reporting.Office.newId;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.sozialraum.contract.AgeBand;
+import org.sozialraum.contract.NeedDecision;
+import org.sozialraum.contract.NeedResult;
+import org.sozialraum.contract.NeedSource;
+import org.sozialraum.contract.OrganisationKind;
+import org.sozialraum.contract.ProjectEvent.NeedClosed;
+import org.sozialraum.contract.ProjectEvent.NeedLookedAt;
+import org.sozialraum.contract.ProjectEvent.NeedMerged;
+import org.sozialraum.contract.ProjectEvent.NeedVoiced;
+import org.sozialraum.contract.ProjectEvent.NetworkMeetingHeld;
+import org.sozialraum.contract.ProjectEvent.OfferEnded;
+import org.sozialraum.contract.ProjectEvent.OfferOpened;
+import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
+import org.sozialraum.contract.ProjectEvent.PeerConsultationChanged;
+import org.sozialraum.contract.ProjectEvent.PeerConsultationHeld;
+import org.sozialraum.contract.Voice;
+import org.sozialraum.kit.test.RealParts;
+import org.sozialraum.kit.test.Tokens;
+
+/** B 16/0179: the yearly report includes the network work. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "db", value = "reporting"))
+class NetworkWorkIT {
+
+    Tokens tokens;
+
+    private static UUID need(Office office, UUID space, String month) {
+        UUID id = newId();
+        office.tell(new NeedVoiced(
+                id, space, Voice.PARENT_OR_FAMILY, NeedSource.HOME_VISIT, null, YearMonth.parse(month), null));
+        return id;
+    }
+
+    private static void meeting(
+            Office office, UUID space, String on, List<UUID> invited, List<UUID> present, NeedLookedAt... needs) {
+        office.tell(new NetworkMeetingHeld(newId(), space, invited, present, List.of(needs), List.of(), null, day(on)));
+    }
+
+    private static NeedLookedAt took(UUID need, NeedDecision decision) {
+        return new NeedLookedAt(need, decision);
+    }
+
+    private static UUID offer(Office office, UUID space, String on) {
+        UUID id = newId();
+        office.tell(new OfferOpened(
+                id,
+                space,
+                office.applicant,
+                null,
+                newId(),
+                List.of(AgeBand.ALL_AGES),
+                true,
+                office.text("x"),
+                day(on)));
+        return id;
+    }
+
+    @Test
+    void networkWorkIsCountedInTheYearOfItsDay() {
+        try (Office office = new Office(tokens, "01060301")) {
+            office.register("Jugendamt Norderstedt");
+            UUID garstedt = office.space("garstedt", "Garstedt");
+            UUID glashuette = office.space("glashuette", "Glashütte");
+            UUID club = newId();
+            office.tell(new OrganisationRegistered(
+                    club, "club", "Sportverein <Nord>", OrganisationKind.SPORTS_CLUB, List.of(garstedt)));
+            UUID centre = newId();
+            office.tell(new OrganisationRegistered(
+                    centre, "centre", "Familienzentrum", OrganisationKind.FAMILY_CENTRE, List.of(garstedt)));
+
+            UUID takenUp = need(office, garstedt, "2016-11");
+            UUID postponed = need(office, garstedt, "2017-02");
+            UUID older = need(office, garstedt, "2016-05");
+            office.tell(new NeedMerged(older, postponed, day("2017-02-20")));
+            UUID closedLater = need(office, garstedt, "2017-05");
+            need(office, garstedt, "2018-01");
+            UUID elsewhere = need(office, glashuette, "2017-06");
+
+            meeting(
+                    office,
+                    garstedt,
+                    "2016-12-31",
+                    List.of(club),
+                    List.of(centre),
+                    took(takenUp, NeedDecision.POSTPONED));
+            meeting(
+                    office,
+                    garstedt,
+                    "2017-01-01",
+                    List.of(club, centre),
+                    List.of(centre),
+                    took(takenUp, NeedDecision.TAKEN_UP),
+                    took(postponed, NeedDecision.POSTPONED));
+            meeting(
+                    office,
+                    garstedt,
+                    "2017-12-31",
+                    List.of(club),
+                    List.of(centre),
+                    took(takenUp, NeedDecision.MET),
+                    took(postponed, NeedDecision.POSTPONED));
+            office.tell(new NeedClosed(takenUp, NeedResult.MET, day("2017-12-31")));
+            office.tell(new NeedClosed(closedLater, NeedResult.CLOSED, day("2018-01-01")));
+            meeting(office, glashuette, "2017-06-01", List.of(), List.of(club), took(elsewhere, NeedDecision.TAKEN_UP));
+
+            UUID consultation = newId();
+            office.tell(new PeerConsultationHeld(consultation, garstedt, List.of(centre), 9, day("2016-03-14")));
+            office.tell(new PeerConsultationChanged(consultation, List.of(centre), 3, day("2017-03-14")));
+            office.tell(new PeerConsultationHeld(newId(), garstedt, List.of(centre), 2, day("2017-04-11")));
+            office.attempt(garstedt, OrganisationKind.SPORTS_CLUB, "NO_PARTNER_FOUND", "Keine Zeit.", "2017-06-30");
+            offer(office, garstedt, "2017-12-01");
+            office.tell(new OfferEnded(offer(office, garstedt, "2016-02-01"), null, day("2017-08-31")));
+            offer(office, garstedt, "2018-01-01");
+
+            office.eventually(() -> office.get("clerk", "/2018")
+                    .body("networkWork.total.offersOpened", equalTo(1))
+                    .body("networkWork.total.needsOpen", equalTo(3)));
+            office.get("clerk", "/2017")
+                    .statusCode(200)
+                    .body(
+                            "networkWork.socialSpaces.socialSpaceId",
+                            contains(garstedt.toString(), glashuette.toString()))
+                    .body("networkWork.socialSpaces.figures.meetings", contains(2, 1))
+                    .body("networkWork.socialSpaces.figures.needsLookedAt", contains(2, 1))
+                    .body("networkWork.socialSpaces.figures.needsTakenUp", contains(1, 1))
+                    .body("networkWork.socialSpaces.figures.needsOpen", contains(2, 1))
+                    .body("networkWork.socialSpaces.figures.openSince", contains("2016-05", "2017-06"))
+                    .body("networkWork.socialSpaces.figures.peerConsultations", contains(2, 0))
+                    .body("networkWork.socialSpaces.figures.cases", contains(5, 0))
+                    .body("networkWork.socialSpaces.figures.cooperationAttempts", contains(1, 0))
+                    .body("networkWork.socialSpaces.figures.offersOpened", contains(1, 0))
+                    .body("networkWork.socialSpaces.figures.offersEnded", contains(1, 0))
+                    .body("networkWork.total.meetings", equalTo(3))
+                    .body("networkWork.total.needsLookedAt", equalTo(3))
+                    .body("networkWork.total.needsOpen", equalTo(3))
+                    .body("networkWork.total.openSince", equalTo("2016-05"))
+                    .body("networkWork.attendance.name", contains("Sportverein <Nord>", "Familienzentrum"))
+                    .body("networkWork.attendance.invited", contains(2, 1))
+                    .body("networkWork.attendance.present", contains(1, 2))
+                    .body("networkWork.attendance.missed", contains(2, 0));
+            // A team reads its own space's part.
+            office.get("team-glashuette", "/2017")
+                    .body("networkWork.socialSpaces", hasSize(1))
+                    .body("networkWork.total.meetings", equalTo(1))
+                    .body("networkWork.attendance.missed", contains(0));
+            office.get("clerk", "/2015")
+                    .body("networkWork.total.meetings", equalTo(0))
+                    .body("networkWork.total.openSince", nullValue());
+
+            String page =
+                    office.get("clerk", "/2017.html").statusCode(200).extract().asString();
+            assertThat(page, containsString("fanden 3\u00a0Netzwerktreffen"));
+            assertThat(page, containsString("3\u00a0Bedarfe offen, der älteste seit Mai 2016"));
+            assertThat(page, containsString("Sportverein &lt;Nord&gt;"));
+            assertThat(
+                    page, containsString("Neu auf der Karte der Angebote: 1\u00a0Angebot. Beendet: 1\u00a0Angebot."));
+        }
+    }
+}
