@@ -127,6 +127,36 @@ class InstalmentPlanIT {
         }
     }
 
+    /** The finance system paid it although its order had been rejected: it is not due, so that nobody pays it again. */
+    @Test
+    void anInstalmentWhoseRejectedOrderWasPaidAllTheSameIsNotDueUntilThatPaymentIsReversed() {
+        try (Norderstedt office = new Norderstedt(tokens, "07041006")) {
+            Treasury treasury = new Treasury(office);
+            String commitment = treasury.commit("1200.00");
+            String id = plan(office, commitment, instalment(400, "2017-04-01"))
+                    .statusCode(201)
+                    .extract()
+                    .path("instalments[0].id");
+            look(LocalDate.of(2017, 4, 1));
+            Map<String, Object> first = Map.of("instalment", 1);
+            String order = treasury.authorised(commitment, "400.00", first);
+            treasury.reject(order).statusCode(200);
+            office.get("clerk", "/instalments/" + id).body("state", equalTo("DUE"));
+            treasury.execute(order, "D-1", null).statusCode(200).body("state", equalTo("EXECUTED"));
+            office.get("clerk", "/instalments/" + id).body("state", equalTo("ORDERED"));
+            treasury.ask(commitment, "400.00", first).statusCode(409);
+            treasury.reverse(order).statusCode(200).body("state", equalTo("REJECTED"));
+            office.get("clerk", "/instalments/" + id).body("state", equalTo("DUE"));
+            String second = treasury.authorised(commitment, "400.00", first);
+            treasury.execute(order, "D-2", null).statusCode(200);
+            treasury.returned(order).statusCode(200).body("state", equalTo("RETURNED"));
+            // The second order still pays it.
+            office.get("clerk", "/instalments/" + id).body("state", equalTo("ORDERED"));
+            treasury.reject(second).statusCode(200);
+            office.get("clerk", "/instalments/" + id).body("state", equalTo("DUE"));
+        }
+    }
+
     @Test
     void badInputAndForeignThingsAreRefused() {
         try (Norderstedt office = new Norderstedt(tokens, "07041004");

@@ -156,6 +156,14 @@ public class Instalments implements PanacheRepositoryBase<Instalment, UUID> {
         }
     }
 
+    /** It was paid after all, although the order that named it had ended: it is not to be paid again. */
+    public void paid(UUID commitmentId, int number) {
+        Instalment row = ofCommitment(commitmentId, number);
+        if (row != null && row.state != InstalmentState.CANCELLED) {
+            row.state = InstalmentState.ORDERED;
+        }
+    }
+
     /**
      * Makes due what its day has come for, some hundreds at once; rows that another process is at are left to it.
      *

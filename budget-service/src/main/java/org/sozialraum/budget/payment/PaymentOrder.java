@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
@@ -92,4 +93,34 @@ public class PaymentOrder {
 
     @Column(name = "value_date")
     public LocalDate valueDate;
+
+    /** Puts the order where it stands once a payment no longer does: with another payment, or as if it had never been paid. */
+    PaymentOrderState fallBack(List<Payment> all) {
+        Payment standing = last(all, Payment.State.BOOKED);
+        Payment returned = last(all, Payment.State.RETURNED);
+        Payment shown = standing != null ? standing : returned;
+        documentNumber = shown == null ? null : shown.documentNumber;
+        valueDate = shown == null ? null : shown.valueDate;
+        if (standing != null) {
+            state = PaymentOrderState.EXECUTED;
+        } else if (returned != null) {
+            state = PaymentOrderState.RETURNED;
+        } else if (rejectedOn != null) {
+            state = PaymentOrderState.REJECTED;
+        } else if (transmittedOn != null) {
+            state = PaymentOrderState.TRANSMITTED;
+        } else if (authorisedOn != null) {
+            state = PaymentOrderState.AUTHORISED;
+        } else {
+            state = certifiedOn != null ? PaymentOrderState.CERTIFIED : PaymentOrderState.REQUESTED;
+        }
+        return state;
+    }
+
+    private static Payment last(List<Payment> all, Payment.State state) {
+        return all.reversed().stream()
+                .filter(payment -> payment.state == state)
+                .findFirst()
+                .orElse(null);
+    }
 }

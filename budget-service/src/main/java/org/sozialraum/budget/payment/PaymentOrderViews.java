@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,12 +50,20 @@ public class PaymentOrderViews {
 
     @Transactional
     View view(UUID id) {
-        return orders.find("id = ?1", id)
-                .singleResultOptional()
-                .filter(this::isVisible)
-                .map(order -> views(List.of(order)).getFirst())
+        return entities.createQuery(
+                        "select o, l from PaymentOrder o join Commitment c on c.id = o.commitmentId"
+                                + " join BudgetLine l on l.id = c.budgetLineId where o.id = :id",
+                        WithLine.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .filter(found -> isVisible(found.order()))
+                .findFirst()
+                .map(found -> views(List.of(found.order()), Map.of(found.order().commitmentId, found.line()))
+                        .getFirst())
                 .orElseThrow(NotFoundException::new);
     }
+
+    private record WithLine(PaymentOrder order, BudgetLine line) {}
 
     @Transactional
     Page<View> list(PaymentOrderState state, UUID commitmentId, Boolean conspicuous, Paging paging) {
@@ -71,13 +78,7 @@ public class PaymentOrderViews {
             filter.and("(authorisedBy is not null or documentNumber is not null)");
         }
         Page<PaymentOrder> page = filter.page(orders, order -> order.id);
-        return new Page<>(views(page.items()), page.next());
-    }
-
-    static List<Conspicuous> conspicuous(String joined) {
-        return joined == null
-                ? List.of()
-                : Arrays.stream(joined.split(",")).map(Conspicuous::valueOf).toList();
+        return new Page<>(views(page.items(), lines(page.items())), page.next());
     }
 
     /** The finance system sees what was authorised, or what it has paid itself; a provider what is paid to it. */
@@ -90,12 +91,11 @@ public class PaymentOrderViews {
         return references.organisationOf(callers.get()).map(own -> own.id).orElse(new UUID(0, 0));
     }
 
-    private List<View> views(List<PaymentOrder> read) {
+    private List<View> views(List<PaymentOrder> read, Map<UUID, BudgetLine> lines) {
         Map<UUID, String> reasons = texts.read(read.stream()
                 .flatMap(order -> Stream.of(order.reasonTextId, order.rejectedReasonTextId))
                 .filter(Objects::nonNull)
                 .toList());
-        Map<UUID, BudgetLine> lines = lines(read);
         Map<UUID, List<PaymentView>> payments = payments(read);
         return read.stream()
                 .map(order -> new View(
@@ -120,7 +120,7 @@ public class PaymentOrderViews {
                         order.documentNumber,
                         order.valueDate,
                         payments.getOrDefault(order.id, List.of()),
-                        conspicuous(order.conspicuous)))
+                        Conspicuous.split(order.conspicuous)))
                 .toList();
     }
 

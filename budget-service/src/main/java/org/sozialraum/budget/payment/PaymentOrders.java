@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.sozialraum.budget.budgetline.BudgetLine;
 import org.sozialraum.budget.budgetline.BudgetLines;
@@ -45,6 +46,12 @@ import org.sozialraum.kit.text.Texts;
 @ApplicationScoped
 public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> {
 
+    /** Ended without money, as it stands. */
+    static final List<PaymentOrderState> ENDED = List.of(PaymentOrderState.REJECTED, PaymentOrderState.RETURNED);
+
+    private static final String KNOWN_TO_THE_FINANCE_SYSTEM =
+            "(o.authorisedBy is not null or o.documentNumber is not null)";
+
     private final Commitments commitments;
     private final CommitmentBook book;
     private final BudgetLines lines;
@@ -81,6 +88,9 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
 
     /** An order with its line and commitment, all three locked in this order. */
     record Locked(BudgetLine line, Commitment commitment, PaymentOrder order) {}
+
+    /** Where an order belongs, read before anything is locked. */
+    private record Place(UUID commitmentId, UUID budgetLineId) {}
 
     /**
      * Requests a payment.
@@ -193,8 +203,7 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
      */
     @Transactional
     public UUID reject(UUID id, Rejection asked) {
-        requireVisible(id);
-        Locked locked = lockAll(id);
+        Locked locked = lockVisible(id);
         PaymentOrder order = locked.order();
         require(order, Act.REJECTION);
         if (order.state == PaymentOrderState.TRANSMITTED && !scope.is(Scope.AUTHORISED)) {
@@ -225,20 +234,39 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
      * @throws NotFoundException where there is no such order
      */
     Locked lockAll(UUID id) {
-        UUID commitmentId = getEntityManager()
-                .createQuery("select commitmentId from PaymentOrder where id = :id", UUID.class)
+        return lockAll(id, "");
+    }
+
+    /** As {@link #lockAll}, for callers who do not see every order. */
+    Locked lockVisible(UUID id) {
+        return lockAll(id, scope.is(Scope.AUTHORISED) ? " and " + KNOWN_TO_THE_FINANCE_SYSTEM : "");
+    }
+
+    private Locked lockAll(UUID id, String visible) {
+        Place place = getEntityManager()
+                .createQuery(
+                        "select o.commitmentId, c.budgetLineId from PaymentOrder o"
+                                + " join Commitment c on c.id = o.commitmentId where o.id = :id" + visible,
+                        Place.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        BudgetLine line = lines.lock(commitments.lineOf(commitmentId)).orElseThrow();
-        Commitment commitment = commitments.lock(commitmentId).orElseThrow();
+        BudgetLine line = lines.lock(place.budgetLineId()).orElseThrow();
+        Commitment commitment = commitments.lock(place.commitmentId()).orElseThrow();
         return new Locked(line, commitment, lock(id));
     }
 
-    /** What ended without payment, or came back, is due again. */
+    /** What ended without payment, or came back, is due again, unless another order pays it meanwhile. */
     void endInstalment(PaymentOrder order) {
-        if (order.instalment != null) {
+        if (order.instalment != null
+                && count(
+                                "commitmentId = ?1 and instalment = ?2 and id <> ?3 and state not in ?4",
+                                order.commitmentId,
+                                order.instalment,
+                                order.id,
+                                ENDED)
+                        == 0) {
             instalments.orderEnded(order.commitmentId, order.instalment);
         }
     }
@@ -254,9 +282,9 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
     }
 
     /** The finance system knows of no order before it is authorised, unless it has paid it all the same. */
-    void requireVisible(UUID id) {
+    private void requireVisible(UUID id) {
         if (scope.is(Scope.AUTHORISED)
-                && count("id = ?1 and (authorisedBy is not null or documentNumber is not null)", id) == 0) {
+                && count("from PaymentOrder o where o.id = ?1 and " + KNOWN_TO_THE_FINANCE_SYSTEM, id) == 0) {
             throw new NotFoundException();
         }
     }

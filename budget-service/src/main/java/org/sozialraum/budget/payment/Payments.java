@@ -6,31 +6,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.sozialraum.budget.budgetline.EntryKind;
 import org.sozialraum.budget.budgetline.Journal;
-import org.sozialraum.budget.budgetline.Posting;
 import org.sozialraum.budget.commitment.Commitment;
 import org.sozialraum.budget.commitment.CommitmentBook;
 import org.sozialraum.budget.commitment.Reserve;
+import org.sozialraum.budget.instalment.Instalments;
 import org.sozialraum.budget.payment.PaymentFactResource.Execution;
 import org.sozialraum.budget.payment.PaymentFactResource.Return;
 import org.sozialraum.budget.payment.PaymentFactResource.Reversal;
 import org.sozialraum.budget.payment.PaymentOrderState.Act;
 import org.sozialraum.budget.payment.PaymentOrders.Locked;
 import org.sozialraum.budget.problem.BudgetProblems;
-import org.sozialraum.contract.Booking;
-import org.sozialraum.contract.BudgetEvent.EntryReversed;
-import org.sozialraum.contract.BudgetEvent.LineEvent;
-import org.sozialraum.contract.BudgetEvent.PaymentExecuted;
-import org.sozialraum.contract.BudgetEvent.PaymentReturned;
-import org.sozialraum.contract.BudgetEvent.PaymentUnresolved;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.TextRef;
 import org.sozialraum.kit.problem.GeneralProblems;
@@ -48,6 +38,7 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
 
     private final PaymentOrders orders;
     private final CommitmentBook book;
+    private final Instalments instalments;
     private final Journal journal;
     private final Texts texts;
     private final ActDay days;
@@ -57,6 +48,7 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
     Payments(
             PaymentOrders orders,
             CommitmentBook book,
+            Instalments instalments,
             Journal journal,
             Texts texts,
             ActDay days,
@@ -64,6 +56,7 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
             Clock clock) {
         this.orders = orders;
         this.book = book;
+        this.instalments = instalments;
         this.journal = journal;
         this.texts = texts;
         this.days = days;
@@ -79,14 +72,17 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
      */
     @Transactional
     public UUID execute(UUID orderId, Execution reported) {
-        orders.requireVisible(orderId);
-        return book(orderId, reported);
+        return book(orders.lockVisible(orderId), reported);
     }
 
     /** As {@link #execute}, also for an order that the finance system should never have known of. */
     public UUID book(UUID orderId, Execution reported) {
-        Locked locked = orders.lockAll(orderId);
+        return book(orders.lockAll(orderId), reported);
+    }
+
+    private UUID book(Locked locked, Execution reported) {
         PaymentOrder order = locked.order();
+        UUID orderId = order.id;
         Money amount = reported.amount() == null ? order.amount : reported.amount();
         List<Payment> earlier = ofOrder(orderId);
         Payment known = earlier.stream()
@@ -97,7 +93,8 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
             requireSame(known, amount, reported.valueDate());
             return orderId;
         }
-        order.conspicuous = joined(order.conspicuous, conspicuous(order, amount, reported.valueDate(), earlier));
+        order.conspicuous =
+                Conspicuous.joined(order.conspicuous, Conspicuous.of(order, amount, reported.valueDate(), earlier));
         Reserve reserve = locked.commitment().reserve();
         Reserve.Split split = reserve.split(amount, order.reserved);
         Payment payment = reported(reported.documentNumber(), reported.valueDate(), amount);
@@ -107,6 +104,9 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
         payment.covered = split.covered();
         payment.unresolved = split.unresolved();
         Reserve.Step step = reserve.pay(amount, order.reserved, order.finalPayment);
+        if (order.instalment != null && !order.state.isUnderWay()) {
+            instalments.paid(order.commitmentId, order.instalment);
+        }
         order.reserved = Money.ZERO;
         order.state = PaymentOrderState.EXECUTED;
         order.documentNumber = payment.documentNumber;
@@ -116,7 +116,7 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
                 locked.commitment(),
                 step,
                 new CommitmentBook.Act(payment.valueDate, orderId, null, null),
-                (posting, booking) -> paid(locked, payment, posting, booking));
+                (posting, booking) -> PaymentEvents.paid(locked, payment, posting, booking));
         for (int i = 0; i < numbers.size(); i++) {
             EntryKind kind = step.postings().get(i).kind();
             if (kind == EntryKind.PAYMENT) {
@@ -136,8 +136,7 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
      */
     @Transactional
     public UUID takeBack(UUID orderId, Return reported) {
-        orders.requireVisible(orderId);
-        Locked locked = orders.lockAll(orderId);
+        Locked locked = orders.lockVisible(orderId);
         PaymentOrder order = locked.order();
         PaymentOrders.require(order, Act.RETURN);
         List<Payment> all = ofOrder(orderId);
@@ -147,14 +146,16 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
         }
         requireBooked(payment, order);
         payment.state = Payment.State.RETURNED;
-        if (fallBack(order, all) == PaymentOrderState.RETURNED) {
+        if (PaymentOrders.ENDED.contains(order.fallBack(all))) {
             orders.endInstalment(order);
         }
         TextRef reason = texts.share(reported.reason());
         Commitment commitment = locked.commitment();
         if (!payment.covered.isPositive()) {
             journal.book(
-                    returned(locked, payment, reported.valueDate(), reason, null), List.of(), Journal.About.THE_LINE);
+                    PaymentEvents.returned(locked, payment, reported.valueDate(), reason, null),
+                    List.of(),
+                    Journal.About.THE_LINE);
         }
         book.take(
                 locked.line(),
@@ -162,8 +163,8 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
                 commitment.reserve().takeBack(payment.covered, payment.reversalsOfTheRest()),
                 new CommitmentBook.Act(reported.valueDate(), orderId, reason, null),
                 (posting, booking) -> posting.kind() == EntryKind.RETURN
-                        ? returned(locked, payment, reported.valueDate(), reason, booking)
-                        : reversed(locked, posting, reason, booking));
+                        ? PaymentEvents.returned(locked, payment, reported.valueDate(), reason, booking)
+                        : PaymentEvents.reversed(locked, posting, reason, booking));
         return orderId;
     }
 
@@ -175,16 +176,18 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
      */
     @Transactional
     public UUID reverse(UUID orderId, Reversal asked) {
-        orders.requireVisible(orderId);
+        Locked locked = orders.lockVisible(orderId);
         LocalDate on = days.of(asked.on());
-        Locked locked = orders.lockAll(orderId);
         PaymentOrder order = locked.order();
         PaymentOrders.require(order, Act.REVERSAL);
         List<Payment> all = ofOrder(orderId);
         Payment payment = named(asked.documentNumber(), all);
         requireBooked(payment, order);
         payment.state = Payment.State.REVERSED;
-        PaymentOrderState back = fallBack(order, all);
+        PaymentOrderState back = order.fallBack(all);
+        if (PaymentOrders.ENDED.contains(back)) {
+            orders.endInstalment(order);
+        }
         TextRef reason = texts.share(asked.reason());
         Reserve before = locked.commitment().reserve();
         Reserve.Step step = before.undo(payment.reversals(), back.isUnderWay() ? order.amount : Money.ZERO);
@@ -194,7 +197,7 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
                 locked.commitment(),
                 step,
                 new CommitmentBook.Act(on, orderId, reason, null),
-                (posting, booking) -> reversed(locked, posting, reason, booking));
+                (posting, booking) -> PaymentEvents.reversed(locked, posting, reason, booking));
         return orderId;
     }
 
@@ -247,33 +250,6 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
         return list("paymentOrderId = ?1 order by id", orderId);
     }
 
-    private static Set<Conspicuous> conspicuous(
-            PaymentOrder order, Money amount, LocalDate valueDate, List<Payment> earlier) {
-        Set<Conspicuous> found = EnumSet.noneOf(Conspicuous.class);
-        if (order.authorisedOn == null) {
-            found.add(Conspicuous.PAID_WITHOUT_AUTHORISATION);
-        } else if (valueDate.isBefore(order.authorisedOn)) {
-            found.add(Conspicuous.VALUE_DATE_BEFORE_AUTHORISATION);
-        }
-        if (order.state == PaymentOrderState.REJECTED) {
-            found.add(Conspicuous.PAID_ALTHOUGH_REJECTED);
-        }
-        if (!amount.equals(order.amount)) {
-            found.add(Conspicuous.OTHER_AMOUNT);
-        }
-        if (earlier.stream().anyMatch(payment -> payment.state != Payment.State.REVERSED)) {
-            found.add(Conspicuous.PAID_AGAIN);
-        }
-        return found;
-    }
-
-    private static String joined(String before, Set<Conspicuous> found) {
-        Set<Conspicuous> all = EnumSet.noneOf(Conspicuous.class);
-        all.addAll(PaymentOrderViews.conspicuous(before));
-        all.addAll(found);
-        return all.isEmpty() ? null : all.stream().map(Enum::name).collect(Collectors.joining(","));
-    }
-
     private static Payment named(String documentNumber, List<Payment> all) {
         return all.stream()
                 .filter(payment -> payment.documentNumber.equals(documentNumber))
@@ -285,84 +261,5 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
         if (payment.state != Payment.State.BOOKED) {
             throw ProblemException.of(GeneralProblems.WRONG_STATE, payment.state, order.state.possible());
         }
-    }
-
-    /** Where the order stands once a payment no longer does: with another payment, or as if it had never been paid. */
-    private static PaymentOrderState fallBack(PaymentOrder order, List<Payment> all) {
-        Payment standing = last(all, Payment.State.BOOKED);
-        Payment returned = last(all, Payment.State.RETURNED);
-        Payment shown = standing != null ? standing : returned;
-        order.documentNumber = shown == null ? null : shown.documentNumber;
-        order.valueDate = shown == null ? null : shown.valueDate;
-        if (standing != null) {
-            order.state = PaymentOrderState.EXECUTED;
-        } else if (returned != null) {
-            order.state = PaymentOrderState.RETURNED;
-        } else if (order.rejectedOn != null) {
-            order.state = PaymentOrderState.REJECTED;
-        } else if (order.transmittedOn != null) {
-            order.state = PaymentOrderState.TRANSMITTED;
-        } else if (order.authorisedOn != null) {
-            order.state = PaymentOrderState.AUTHORISED;
-        } else {
-            order.state = order.certifiedOn != null ? PaymentOrderState.CERTIFIED : PaymentOrderState.REQUESTED;
-        }
-        return order.state;
-    }
-
-    private static Payment last(List<Payment> all, Payment.State state) {
-        return all.reversed().stream()
-                .filter(payment -> payment.state == state)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static LineEvent paid(Locked locked, Payment payment, Posting posting, Booking booking) {
-        Commitment commitment = locked.commitment();
-        return posting.kind() == EntryKind.PAYMENT
-                ? new PaymentExecuted(
-                        locked.line().id,
-                        locked.order().id,
-                        commitment.id,
-                        commitment.projectId,
-                        posting.amount(),
-                        payment.documentNumber,
-                        payment.valueDate,
-                        booking)
-                : new PaymentUnresolved(
-                        locked.line().id,
-                        payment.id,
-                        locked.order().id,
-                        commitment.id,
-                        commitment.projectId,
-                        posting.amount(),
-                        payment.documentNumber,
-                        payment.valueDate,
-                        booking);
-    }
-
-    private static PaymentReturned returned(
-            Locked locked, Payment payment, LocalDate valueDate, TextRef reason, Booking booking) {
-        return new PaymentReturned(
-                locked.line().id,
-                locked.order().id,
-                locked.commitment().id,
-                locked.commitment().projectId,
-                payment.amount,
-                payment.documentNumber,
-                valueDate,
-                reason,
-                booking);
-    }
-
-    private static EntryReversed reversed(Locked locked, Posting posting, TextRef reason, Booking booking) {
-        return new EntryReversed(
-                locked.line().id,
-                Objects.requireNonNull(posting.reverses()),
-                locked.commitment().id,
-                locked.commitment().projectId,
-                locked.order().id,
-                reason,
-                booking);
     }
 }

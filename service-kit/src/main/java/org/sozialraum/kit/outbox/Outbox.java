@@ -8,7 +8,6 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -30,15 +29,19 @@ import org.sozialraum.kit.tenant.Work;
 @ApplicationScoped
 public class Outbox {
 
-    private static final String NEXT_SEQUENCE = """
-            insert into subject_counter as counter (youth_office, subject, last_sequence) values (?, ?, 1)
-            on conflict (youth_office, subject) do update set last_sequence = counter.last_sequence + 1
-            returning last_sequence
-            """;
+    /**
+     * One statement: the subject's next number is drawn, which locks its counter, and the event is stored under it. What the
+     * event's row draws for itself is drawn after that lock, as each row of the first part is read.
+     */
     private static final String STORE = """
+            with drawn as (
+                insert into subject_counter as counter (youth_office, subject, last_sequence) values (?, ?, 1)
+                on conflict (youth_office, subject) do update set last_sequence = counter.last_sequence + 1
+                returning last_sequence, counter.youth_office, counter.subject
+            )
             insert into event (id, youth_office, subject, sequence, type, data, occurred_at, actor, causation_id,
                 correlation_id)
-            values (?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?)
+            select ?::uuid, youth_office, subject, last_sequence, ?, ?::json, ?::timestamptz, ?, ?::uuid, ? from drawn
             """;
 
     private final DataSource database;
@@ -76,38 +79,24 @@ public class Outbox {
     public void append(UUID id, DomainEvent event) {
         Work now = work.get();
         try (Connection connection = database.getConnection()) {
-            long sequence =
-                    nextSequence(connection, now.youthOffice(), event.subject().toString());
-            store(connection, id, now, sequence, event);
+            store(connection, id, now, event);
         } catch (SQLException fault) {
             throw new OutboxFault(fault);
         }
         wakeUpAfterCommit();
     }
 
-    private static long nextSequence(Connection connection, String youthOffice, String subject) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(NEXT_SEQUENCE)) {
-            statement.setString(1, youthOffice);
-            statement.setString(2, subject);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
-    }
-
-    private void store(Connection connection, UUID id, Work now, long sequence, DomainEvent event) throws SQLException {
+    private void store(Connection connection, UUID id, Work now, DomainEvent event) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(STORE)) {
-            statement.setObject(1, id);
-            statement.setString(2, now.youthOffice());
-            statement.setString(3, event.subject().toString());
-            statement.setLong(4, sequence);
-            statement.setString(5, EventTypes.nameOf(event));
-            statement.setString(6, written(event));
-            statement.setObject(7, clock.instant().atOffset(ZoneOffset.UTC));
-            statement.setString(8, now.actor());
-            statement.setObject(9, now.causationId());
-            statement.setString(10, now.correlationId());
+            statement.setString(1, now.youthOffice());
+            statement.setString(2, event.subject().toString());
+            statement.setObject(3, id);
+            statement.setString(4, EventTypes.nameOf(event));
+            statement.setString(5, written(event));
+            statement.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
+            statement.setString(7, now.actor());
+            statement.setObject(8, now.causationId());
+            statement.setString(9, now.correlationId());
             statement.executeUpdate();
         }
     }

@@ -105,6 +105,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         }
         postgres = EmbeddedPostgres.builder()
                 .setServerConfig("max_connections", "200")
+                // Lets a test count the statements that a service sends.
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .start();
         kafka = new EmbeddedKafkaBroker().withAdditionalProperties(properties -> {
             properties.setProperty("auto.create.topics.enable", "false");
