@@ -318,7 +318,7 @@ public sealed interface BudgetEvent extends DomainEvent {
     }
 
     /**
-     * Rücklastschrift: the bank sent a payment back, which restores its commitment.
+     * Rücküberweisung: the bank sent a payment back, which restores its commitment.
      *
      * @param amount the whole payment
      * @param booking its part that had been covered; absent where nothing had been
@@ -400,7 +400,7 @@ public sealed interface BudgetEvent extends DomainEvent {
     }
 
     /**
-     * Ungeklärte Zahlung: the finance system paid what nobody had committed. It is booked outside of what is available, and its
+     * Ungeklärte Auszahlung: the finance system paid what nobody had committed. It is booked outside of what is available, and its
      * line takes no new commitments until somebody covers it.
      *
      * @param budgetLineId the line that it belongs to; absent while nobody knows

@@ -16,21 +16,21 @@ public enum EntryKind {
     COMMITMENT(Effects::committing, 0),
     /** Erhöhung einer Mittelbindung. */
     COMMITMENT_INCREASE(Effects::committing, 0),
-    /** Freigabe aus einer Mittelbindung. */
+    /** Auflösung einer Mittelbindung, in part or as a whole. */
     RELEASE(amount -> Effects.committing(amount.negated()), 0),
     /** Auszahlung aus einer Mittelbindung. */
     PAYMENT(Effects::paying, 0),
-    /** Rücklastschrift: restores the commitment. */
+    /** Rücküberweisung: restores the commitment. */
     RETURN(amount -> Effects.paying(amount.negated()), 0),
-    /** Ungeklärte Zahlung: outside of what is available, until somebody covers it. */
+    /** Ungeklärte Auszahlung: outside of what is available, until somebody covers it. */
     UNRESOLVED(_ -> Effects.NONE, 1),
-    /** Deckung einer ungeklärten Zahlung out of what the line has available. */
+    /** Deckung einer ungeklärten Auszahlung out of what the line has available. */
     COVERING(Effects::spending, -1),
-    /** Deckung einer ungeklärten Zahlung out of a commitment. */
+    /** Deckung einer ungeklärten Auszahlung out of a commitment. */
     COVERING_BY_COMMITMENT(Effects::paying, -1),
     /** Rückzahlung. */
     REPAYMENT(Effects::repaying, 0),
-    /** Rückzahlung of an earlier year that goes to the general budget: noted, with no effect on the line. */
+    /** Rückzahlung aus Vorjahren als allgemeines Deckungsmittel: noted, with no effect on the line. */
     EARLIER_REPAYMENT(_ -> Effects.NONE, 0),
     /** Umschichtung auf einen anderen Ansatz. */
     TRANSFER_OUT(amount -> Effects.appropriating(amount.negated()), 0),

@@ -25,7 +25,7 @@ class Exports {
             "Produktkonto",
             "Beschluss",
             "Ansatz",
-            "Bereitgestellt",
+            "Fortgeschriebener Ansatz",
             "Gesperrt",
             "Für Deckung reserviert",
             "Gebunden",

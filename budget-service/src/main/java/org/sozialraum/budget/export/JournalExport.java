@@ -42,7 +42,7 @@ class JournalExport {
             "Storniert Buchung",
             "Mittelbindung",
             "Auszahlungsanordnung",
-            "Bereitgestellt",
+            "Fortgeschriebener Ansatz",
             "Gesperrt",
             "Für Deckung reserviert",
             "Gebunden",

@@ -26,7 +26,7 @@ public enum PaymentOrderState {
     EXECUTED(RETURN, REVERSAL, EXECUTION),
     /** Zurückgewiesen. */
     REJECTED(EXECUTION),
-    /** Rücklastschrift. */
+    /** Rücküberweisung. */
     RETURNED(RETURN, EXECUTION);
 
     /** What can be done with an order or happen to it; its name in small letters is the last part of its address. */

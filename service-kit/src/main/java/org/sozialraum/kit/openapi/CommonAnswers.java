@@ -61,6 +61,8 @@ public class CommonAnswers implements OASFilter {
         }
         RecordSchemas.complete(api, index);
         new Preconditions(index).describeTags(api);
+        Statuses.correct(api, index);
+        new Words().explain(api);
         addSchemas(api);
         api.getComponents()
                 .addSecurityScheme(
