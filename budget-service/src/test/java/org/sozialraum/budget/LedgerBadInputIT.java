@@ -36,6 +36,8 @@ class LedgerBadInputIT {
                     "section-head",
                     "/commitments/" + commitment + "/release",
                     "clerk",
+                    "/commitments",
+                    "clerk",
                     "/commitments/check",
                     "clerk",
                     "/payment-orders",
@@ -114,6 +116,57 @@ class LedgerBadInputIT {
                             Map.of("reason", "fremd"))
                     .statusCode(404);
             treasury.stands("90.00", "10.00", "0.00", "0.00", "21740.00");
+        }
+    }
+
+    /** Whatever is asked for by the id of another office's thing is not there, and is in no list. */
+    @Test
+    void nothingOfAnotherOfficeIsShown() {
+        try (Norderstedt office = new Norderstedt(tokens, "14005");
+                Norderstedt other = new Norderstedt(tokens, "14006")) {
+            Treasury treasury = new Treasury(office);
+            String commitment = treasury.commit("100.00");
+            String order = treasury.authorised(commitment, "10.00");
+            treasury.execute(order, "D-1", "200.00").statusCode(200);
+            String repayment = office.post(
+                            "clerk",
+                            "/repayments",
+                            Map.of(
+                                    "commitmentId",
+                                    commitment,
+                                    "amount",
+                                    1,
+                                    "valueDate",
+                                    "2017-06-01",
+                                    "documentNumber",
+                                    "E-1"))
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            String instalment = office.post(
+                            "clerk",
+                            "/commitments/" + commitment + "/instalments",
+                            Map.of("instalments", List.of(Map.of("amount", 1, "dueOn", "2199-01-01"))))
+                    .statusCode(201)
+                    .extract()
+                    .path("instalments[0].id");
+            String unresolved =
+                    office.get("auditor", "/unresolved-payments").extract().path("items[0].id");
+            String resolution = office.get("auditor", "/resolutions").extract().path("items[0].id");
+            Map<String, String> things = Map.of(
+                    "/budget-lines", treasury.line,
+                    "/commitments", commitment,
+                    "/payment-orders", order,
+                    "/repayments", repayment,
+                    "/instalments", instalment,
+                    "/unresolved-payments", unresolved,
+                    "/resolutions", resolution);
+            things.forEach((path, id) -> {
+                office.get("auditor", path + "/" + id).statusCode(200);
+                other.get("auditor", path + "/" + id).statusCode(404);
+                other.get("auditor", path).statusCode(200).body("items", empty());
+            });
+            other.get("auditor", "/budget-lines/" + treasury.line + "/journal").statusCode(404);
         }
     }
 

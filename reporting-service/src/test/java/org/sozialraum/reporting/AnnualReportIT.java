@@ -15,6 +15,7 @@ import static org.sozialraum.reporting.Office.day;
 import static org.sozialraum.reporting.Office.euro;
 import static org.sozialraum.reporting.Office.newId;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -359,6 +360,27 @@ class AnnualReportIT {
                     .body("voices[0].finished", is(0))
                     .body("measures.count", is(0))
                     .body("successes", hasSize(0)));
+        }
+    }
+
+    /** Facts are never refused: what was paid without cover is told beside the balances, until it is covered or was a mistake. */
+    @Test
+    void whatWasPaidWithoutCoverStandsInTheReportUntilItIsCoveredOrReversed() {
+        try (Office office = new Office(tokens, "01060031")) {
+            UUID line = office.line(office.space("garstedt", "Garstedt"), 2017);
+            UUID covered = UuidCreator.getTimeOrderedEpoch();
+            office.payWithoutCover(line, covered, "300.00", "2017-05-02");
+            long mistake = office.payWithoutCover(line, UuidCreator.getTimeOrderedEpoch(), "50.00", "2017-05-03");
+            office.eventually(() -> office.get("clerk", "/2017")
+                    .body("money.unresolved", euro("350.00"))
+                    .body("socialSpaces[0].money.unresolved", euro("350.00"))
+                    .body("money.available", euro("21840.00")));
+            office.cover(line, covered, "300.00", "2017-05-04");
+            office.reverse(line, mistake, "2017-05-05");
+            office.eventually(() -> office.get("clerk", "/2017")
+                    .body("money.unresolved", euro("0.00"))
+                    .body("money.paid", euro("300.00"))
+                    .body("money.available", euro("21540.00")));
         }
     }
 

@@ -33,10 +33,13 @@ import org.sozialraum.contract.BudgetEvent;
 import org.sozialraum.contract.BudgetEvent.BudgetLineOpened;
 import org.sozialraum.contract.BudgetEvent.CommitmentPlaced;
 import org.sozialraum.contract.BudgetEvent.Earmark;
+import org.sozialraum.contract.BudgetEvent.EntryReversed;
 import org.sozialraum.contract.BudgetEvent.Funding;
 import org.sozialraum.contract.BudgetEvent.PaymentExecuted;
+import org.sozialraum.contract.BudgetEvent.PaymentUnresolved;
 import org.sozialraum.contract.BudgetEvent.ReportingDuty;
 import org.sozialraum.contract.BudgetEvent.ResolutionAdopted;
+import org.sozialraum.contract.BudgetEvent.UnresolvedCovered;
 import org.sozialraum.contract.DomainEvent;
 import org.sozialraum.contract.Effects;
 import org.sozialraum.contract.Money;
@@ -190,6 +193,30 @@ final class Office implements AutoCloseable {
                 "TEST-4711",
                 day(on),
                 booking(lineId, day(on), Effects.paying(money))));
+    }
+
+    /** The finance system paid without cover; the number of the entry. */
+    long payWithoutCover(UUID lineId, UUID unresolvedId, String amount, String on) {
+        Booking booking = booking(lineId, day(on), Effects.NONE);
+        tell(new PaymentUnresolved(
+                lineId, unresolvedId, null, null, null, Money.of(amount), "TEST-4712", day(on), booking));
+        return booking.number();
+    }
+
+    void cover(UUID lineId, UUID unresolvedId, String amount, String on) {
+        Money money = Money.of(amount);
+        tell(new UnresolvedCovered(
+                lineId,
+                unresolvedId,
+                null,
+                null,
+                money,
+                new TextRef(newId(), "0".repeat(64)),
+                booking(lineId, day(on), Effects.spending(money))));
+    }
+
+    void reverse(UUID lineId, long number, String on) {
+        tell(new EntryReversed(lineId, number, null, null, null, null, booking(lineId, day(on), Effects.NONE)));
     }
 
     private Booking booking(UUID lineId, LocalDate on, Effects effects) {

@@ -13,6 +13,7 @@ import org.sozialraum.contract.Money;
  * @param reserved cover for over-plan requests that are not decided yet
  * @param committed the open part of commitments
  * @param available appropriated − blocked − reserved − committed − paid + repaid
+ * @param unresolved paid by the finance system without cover, outside of what is available, until it is covered (ungeklärt)
  */
 @Schema(name = "MoneyFigures")
 public record Figures(
@@ -23,12 +24,13 @@ public record Figures(
         Money committed,
         Money paid,
         Money repaid,
-        Money available) {
+        Money available,
+        Money unresolved) {
 
-    public static final Figures NONE = of(Money.ZERO, Effects.NONE);
+    public static final Figures NONE = of(Money.ZERO, Effects.NONE, Money.ZERO);
 
-    /** What a plan and the sum of a line's effects come to. */
-    public static Figures of(Money plan, Effects sum) {
+    /** What a plan, the sum of a line's effects and what is unresolved come to. */
+    public static Figures of(Money plan, Effects sum, Money unresolved) {
         return new Figures(
                 plan,
                 sum.appropriated(),
@@ -37,7 +39,8 @@ public record Figures(
                 sum.committed(),
                 sum.paid(),
                 sum.repaid(),
-                sum.available());
+                sum.available(),
+                unresolved);
     }
 
     public Figures plus(Figures other) {
@@ -49,6 +52,7 @@ public record Figures(
                 committed.plus(other.committed),
                 paid.plus(other.paid),
                 repaid.plus(other.repaid),
-                available.plus(other.available));
+                available.plus(other.available),
+                unresolved.plus(other.unresolved));
     }
 }

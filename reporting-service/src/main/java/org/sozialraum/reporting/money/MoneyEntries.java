@@ -9,7 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sozialraum.contract.Booking;
 import org.sozialraum.contract.BudgetEvent.BudgetLineOpened;
+import org.sozialraum.contract.BudgetEvent.EntryReversed;
 import org.sozialraum.contract.BudgetEvent.LineEvent;
+import org.sozialraum.contract.BudgetEvent.PaymentUnresolved;
+import org.sozialraum.contract.BudgetEvent.UnresolvedCovered;
 import org.sozialraum.contract.Effects;
 import org.sozialraum.contract.Money;
 import org.sozialraum.kit.projection.LogEvent;
@@ -23,7 +26,7 @@ public class MoneyEntries {
              coalesce(sum(e.plan), 0) as plan, coalesce(sum(e.appropriated), 0) as appropriated,
              coalesce(sum(e.blocked), 0) as blocked, coalesce(sum(e.reserved), 0) as reserved,
              coalesce(sum(e.committed), 0) as committed, coalesce(sum(e.paid), 0) as paid,
-             coalesce(sum(e.repaid), 0) as repaid
+             coalesce(sum(e.repaid), 0) as repaid, coalesce(sum(e.unresolved), 0) as unresolved
             """;
 
     private final Sql sql;
@@ -68,8 +71,8 @@ public class MoneyEntries {
                     """
                     insert into money_entry (event_id, ordinal, service, position, recorded_at, budget_line_id,
                         project_id, commitment_id, earmark, booked_on,
-                        appropriated, blocked, reserved, committed, paid, repaid)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        appropriated, blocked, reserved, committed, paid, repaid, number, unresolved)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     event.id(),
                     ordinal,
@@ -86,8 +89,32 @@ public class MoneyEntries {
                     effects.reserved(),
                     effects.committed(),
                     effects.paid(),
-                    effects.repaid());
+                    effects.repaid(),
+                    booking.number(),
+                    unresolved(data));
         }
+    }
+
+    /** What an event adds to what is paid without cover; a reversal takes back what the entry that it names had added. */
+    private Money unresolved(LineEvent data) {
+        if (data instanceof PaymentUnresolved uncovered) {
+            return uncovered.amount();
+        }
+        if (data instanceof UnresolvedCovered covered) {
+            return covered.amount().negated();
+        }
+        return data instanceof EntryReversed reversed ? unresolvedOf(reversed).negated() : Money.ZERO;
+    }
+
+    private Money unresolvedOf(EntryReversed reversed) {
+        return sql
+                .list("""
+                        select unresolved from money_entry
+                        where youth_office = youth_office_of_transaction() and budget_line_id = ? and number = ?
+                        """, row -> Sql.money(row, "unresolved"), reversed.budgetLineId(), reversed.reversedNumber())
+                .stream()
+                .findFirst()
+                .orElse(Money.ZERO);
     }
 
     /** The money of a year's budget lines; whatever the day of a booking, it counts in the year of its line. */
@@ -130,6 +157,7 @@ public class MoneyEntries {
                         Sql.money(row, "reserved"),
                         Sql.money(row, "committed"),
                         Sql.money(row, "paid"),
-                        Sql.money(row, "repaid")));
+                        Sql.money(row, "repaid")),
+                Sql.money(row, "unresolved"));
     }
 }

@@ -23,7 +23,7 @@ class BudgetChartTest {
                 .plus(Effects.committing(Money.of(committed)))
                 .plus(Effects.committing(Money.of(paid)))
                 .plus(Effects.paying(Money.of(paid)));
-        return Figures.of(Money.of(appropriated), sum);
+        return Figures.of(Money.of(appropriated), sum, Money.ZERO);
     }
 
     private static BudgetChart chart(Figures... spaces) {
