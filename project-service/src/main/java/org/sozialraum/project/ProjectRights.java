@@ -111,7 +111,9 @@ public class ProjectRights extends Rights {
         act("holdNetworkMeeting").office(CLERK).ownSpace(TEAM);
         act("minuteNetworkMeeting").office(CLERK).ownSpace(TEAM);
         act("cancelNetworkMeeting").office(CLERK).ownSpace(TEAM);
-        act("proposeAgenda").office(CLERK, SECTION_HEAD, OFFICE_HEAD, AUDITOR).ownSpace(TEAM);
+        act("getProposedAgenda")
+                .office(CLERK, SECTION_HEAD, OFFICE_HEAD, AUDITOR)
+                .ownSpace(TEAM);
         act("getAgenda")
                 .office(CLERK, SECTION_HEAD, OFFICE_HEAD, AUDITOR)
                 .ownSpace(TEAM)

@@ -96,7 +96,7 @@ public class AgendaResource {
     @GET
     @Path("agenda")
     @Operation(
-            operationId = "proposeAgenda",
+            operationId = "getProposedAgenda",
             summary =
                     "The open needs of a space as an agenda: oldest first, of one month those that most people voiced.")
     public Agenda propose(
