@@ -46,7 +46,7 @@ class LedgerBenchmark {
     private static final int CLIENTS = 16;
     private static final int LINES = 1000;
     private static final int ENTRIES = 1_000_000;
-    private static final long WARM_UP = TimeUnit.SECONDS.toNanos(Integer.getInteger("benchmark.warm-up", 15));
+    private static final long WARM_UP = TimeUnit.SECONDS.toNanos(Integer.getInteger("benchmark.warm-up", 120));
     private static final long MEASURED = TimeUnit.SECONDS.toNanos(Integer.getInteger("benchmark.seconds", 20));
     private static final ObjectMapper JSON = new ObjectMapper();
 
