@@ -204,6 +204,24 @@ class NetworkWorkIT {
         office.get("clerk", "/cooperation-attempts/" + id).body("tried", equalTo("(Text zurückgezogen)"));
     }
 
+    @Test
+    void thereIsNeitherConsultationNorAttemptBeforeTheSpaceIsThere() {
+        String young = office.created(
+                "administrator",
+                "/social-spaces",
+                body("youthOffice", office.ags, "key", "mitte", "name", "Mitte", "since", "2017-07-01"));
+        office.post("clerk", "/peer-consultations", consultation("socialSpaceId", young, "heldOn", "2017-06-30"))
+                .statusCode(422)
+                .body("type", equalTo("/problems/before-the-space"))
+                .body("errors.pointer", contains("/heldOn"));
+        office.post("clerk", "/cooperation-attempts", attempt("socialSpaceId", young))
+                .statusCode(422)
+                .body("type", equalTo("/problems/before-the-space"))
+                .body("errors.pointer", contains("/on"));
+        office.created("clerk", "/peer-consultations", consultation("socialSpaceId", young, "heldOn", "2017-07-01"));
+        office.created("clerk", "/cooperation-attempts", attempt("socialSpaceId", young, "on", "2017-07-01"));
+    }
+
     private String need(String account, String space, String topic, String voice, String ageBand, String month) {
         Map<String, Object> need = office.need();
         need.putAll(body("socialSpaceId", space, "topic", topic, "voice", voice, "ageBand", ageBand, "month", month));
