@@ -107,7 +107,7 @@ async function linesOf(year: number): Promise<BudgetLine[]> {
   const lines: BudgetLine[] = [];
   let after: string | undefined;
   do {
-    const page = await api.listBudgetLines({ year: String(year), after, limit: "500" });
+    const page = await api.listBudgetLines({ year, after, limit: "500" });
     lines.push(...page.items);
     after = page.next ?? undefined;
   } while (after);

@@ -16,7 +16,6 @@ import org.sozialraum.contract.Money;
 import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
-import org.sozialraum.kit.request.QueryParams;
 
 /** The budget lines and their journals, to read. */
 @Path("/api/v1/budget-lines")
@@ -68,14 +67,11 @@ public class BudgetLineResource {
     @GET
     @Operation(operationId = "listBudgetLines", summary = "The budget lines, oldest first.")
     public Page<View> list(
-            @QueryParam("year") String year,
-            @QueryParam("socialSpaceId") String socialSpaceId,
+            @QueryParam("year") Integer year,
+            @QueryParam("socialSpaceId") UUID socialSpaceId,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return lines.list(
-                QueryParams.integer("year", year),
-                QueryParams.uuid("socialSpaceId", socialSpaceId),
-                Paging.of(after, limit));
+        return lines.list(year, socialSpaceId, Paging.of(after, limit));
     }
 
     @GET

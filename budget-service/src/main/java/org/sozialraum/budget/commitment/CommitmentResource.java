@@ -26,7 +26,6 @@ import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
 import org.sozialraum.kit.request.PositiveAmount;
-import org.sozialraum.kit.request.QueryParams;
 
 /** Commitments, placed by a clerk or for an approved project. */
 @Path("/api/v1/commitments")
@@ -171,16 +170,12 @@ public class CommitmentResource {
     @GET
     @Operation(operationId = "listCommitments", summary = "The commitments, oldest first.")
     public Page<View> list(
-            @QueryParam("projectId") String projectId,
-            @QueryParam("budgetLineId") String budgetLineId,
-            @QueryParam("expiringBefore") String expiringBefore,
+            @QueryParam("projectId") UUID projectId,
+            @QueryParam("budgetLineId") UUID budgetLineId,
+            @QueryParam("expiringBefore") LocalDate expiringBefore,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return views.list(
-                QueryParams.uuid("projectId", projectId),
-                QueryParams.uuid("budgetLineId", budgetLineId),
-                QueryParams.day("expiringBefore", expiringBefore),
-                Paging.of(after, limit));
+        return views.list(projectId, budgetLineId, expiringBefore, Paging.of(after, limit));
     }
 
     @GET

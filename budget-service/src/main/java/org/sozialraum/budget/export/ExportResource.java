@@ -56,7 +56,7 @@ public class ExportResource {
                             example = "2017",
                             schema = @Schema(implementation = Integer.class, minimum = "2000", maximum = "2100"))
                     @QueryParam("year")
-                    String year) {
+                    Integer year) {
         int wanted = QueryParams.year("year", year);
         return csv("journal-" + wanted, out -> journal.write(wanted, out));
     }
@@ -74,7 +74,7 @@ public class ExportResource {
                             example = "2017",
                             schema = @Schema(implementation = Integer.class, minimum = "2000", maximum = "2100"))
                     @QueryParam("year")
-                    String year) {
+                    Integer year) {
         return exports.overview(QueryParams.year("year", year));
     }
 
@@ -93,7 +93,7 @@ public class ExportResource {
                             example = "2017",
                             schema = @Schema(implementation = Integer.class, minimum = "2000", maximum = "2100"))
                     @QueryParam("year")
-                    String year) {
+                    Integer year) {
         BudgetOverview overview = exports.overview(QueryParams.year("year", year));
         return csv("haushaltsuebersicht-" + overview.year(), out -> Exports.write(overview, out));
     }
@@ -111,7 +111,7 @@ public class ExportResource {
                             example = "2017",
                             schema = @Schema(implementation = Integer.class, minimum = "2000", maximum = "2100"))
                     @QueryParam("year")
-                    String year) {
+                    Integer year) {
         return exports.grants(QueryParams.year("year", year));
     }
 
@@ -132,7 +132,7 @@ public class ExportResource {
                             example = "2017",
                             schema = @Schema(implementation = Integer.class, minimum = "2000", maximum = "2100"))
                     @QueryParam("year")
-                    String year) {
+                    Integer year) {
         GrantsToAssociations grants = exports.grants(QueryParams.year("year", year));
         return csv("zuwendungen-" + grants.year(), out -> Exports.write(grants, out));
     }

@@ -22,7 +22,6 @@ import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
-import org.sozialraum.kit.request.QueryParams;
 
 /** Instalments of all commitments: what is due, and what was moved or cancelled. */
 @Path("/api/v1/instalments")
@@ -79,14 +78,11 @@ public class InstalmentResource {
             operationId = "listInstalments",
             summary = "The instalments; with state=DUE those that wait for a payment order.")
     public Page<View> list(
-            @QueryParam("state") String state,
-            @QueryParam("commitmentId") String commitmentId,
+            @QueryParam("state") InstalmentState state,
+            @QueryParam("commitmentId") UUID commitmentId,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return instalments.list(
-                QueryParams.constant(InstalmentState.class, "state", state),
-                QueryParams.uuid("commitmentId", commitmentId),
-                Paging.of(after, limit));
+        return instalments.list(state, commitmentId, Paging.of(after, limit));
     }
 
     @GET

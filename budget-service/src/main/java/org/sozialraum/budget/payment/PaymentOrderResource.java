@@ -29,7 +29,6 @@ import org.sozialraum.kit.privacy.NotFreeText;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
 import org.sozialraum.kit.request.PositiveAmount;
-import org.sozialraum.kit.request.QueryParams;
 
 /** Payment orders: requested, certified, authorised, and taken over by the finance system. */
 @Path("/api/v1/payment-orders")
@@ -186,16 +185,12 @@ public class PaymentOrderResource {
     @GET
     @Operation(operationId = "listPaymentOrders", summary = "The payment orders, oldest first.")
     public Page<View> list(
-            @QueryParam("state") String state,
-            @QueryParam("commitmentId") String commitmentId,
-            @QueryParam("conspicuous") String conspicuous,
+            @QueryParam("state") PaymentOrderState state,
+            @QueryParam("commitmentId") UUID commitmentId,
+            @QueryParam("conspicuous") Boolean conspicuous,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return views.list(
-                QueryParams.constant(PaymentOrderState.class, "state", state),
-                QueryParams.uuid("commitmentId", commitmentId),
-                QueryParams.flag("conspicuous", conspicuous),
-                Paging.of(after, limit));
+        return views.list(state, commitmentId, conspicuous, Paging.of(after, limit));
     }
 
     @GET

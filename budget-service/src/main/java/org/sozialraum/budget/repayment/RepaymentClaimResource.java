@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sozialraum.contract.Money;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
-import org.sozialraum.kit.request.QueryParams;
 
 /** What providers have to pay back, to read. */
 @Path("/api/v1/repayment-claims")
@@ -46,7 +45,7 @@ public class RepaymentClaimResource {
     @GET
     @Operation(operationId = "listRepaymentClaims", summary = "The claims for repayment, oldest first.")
     public Page<View> list(
-            @QueryParam("open") String open, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        return claims.list(QueryParams.flag("open", open), Paging.of(after, limit));
+            @QueryParam("open") Boolean open, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        return claims.list(open, Paging.of(after, limit));
     }
 }

@@ -25,7 +25,6 @@ import org.sozialraum.kit.privacy.NotFreeText;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
 import org.sozialraum.kit.request.PositiveAmount;
-import org.sozialraum.kit.request.QueryParams;
 
 /** Money that comes back from whom it was paid to. */
 @Path("/api/v1/repayments")
@@ -103,10 +102,10 @@ public class RepaymentResource {
     @GET
     @Operation(operationId = "listRepayments", summary = "The repayments, oldest first.")
     public Page<View> list(
-            @QueryParam("commitmentId") String commitmentId,
+            @QueryParam("commitmentId") UUID commitmentId,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return repayments.list(QueryParams.uuid("commitmentId", commitmentId), Paging.of(after, limit));
+        return repayments.list(commitmentId, Paging.of(after, limit));
     }
 
     @GET

@@ -26,7 +26,6 @@ import org.sozialraum.kit.privacy.NotFreeText;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
 import org.sozialraum.kit.request.PositiveAmount;
-import org.sozialraum.kit.request.QueryParams;
 
 /** Transfers between budget lines. */
 @Path("/api/v1/transfers")
@@ -99,14 +98,11 @@ public class TransferResource {
     @GET
     @Operation(operationId = "listTransfers", summary = "The transfers, oldest first.")
     public Page<View> list(
-            @QueryParam("fromBudgetLineId") String fromBudgetLineId,
-            @QueryParam("toBudgetLineId") String toBudgetLineId,
+            @QueryParam("fromBudgetLineId") UUID fromBudgetLineId,
+            @QueryParam("toBudgetLineId") UUID toBudgetLineId,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return transfers.list(
-                QueryParams.uuid("fromBudgetLineId", fromBudgetLineId),
-                QueryParams.uuid("toBudgetLineId", toBudgetLineId),
-                Paging.of(after, limit));
+        return transfers.list(fromBudgetLineId, toBudgetLineId, Paging.of(after, limit));
     }
 
     @GET

@@ -21,7 +21,6 @@ import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
-import org.sozialraum.kit.request.QueryParams;
 
 /** Payments that the finance system reported and nobody had committed. */
 @Path("/api/v1/unresolved-payments")
@@ -83,14 +82,11 @@ public class UnresolvedPaymentResource {
     @GET
     @Operation(operationId = "listUnresolvedPayments", summary = "The unresolved payments, oldest first.")
     public Page<View> list(
-            @QueryParam("open") String open,
-            @QueryParam("budgetLineId") String budgetLineId,
+            @QueryParam("open") Boolean open,
+            @QueryParam("budgetLineId") UUID budgetLineId,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return unresolved.list(
-                QueryParams.flag("open", open),
-                QueryParams.uuid("budgetLineId", budgetLineId),
-                Paging.of(after, limit));
+        return unresolved.list(open, budgetLineId, Paging.of(after, limit));
     }
 
     @GET

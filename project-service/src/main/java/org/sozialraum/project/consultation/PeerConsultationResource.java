@@ -27,7 +27,6 @@ import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.Change;
-import org.sozialraum.kit.request.QueryParams;
 
 /** The peer consultations of the social spaces. */
 @Path("/api/v1/peer-consultations")
@@ -81,10 +80,10 @@ public class PeerConsultationResource {
     @GET
     @Operation(operationId = "listPeerConsultations", summary = "The peer consultations, oldest entry first.")
     public Page<View> list(
-            @QueryParam("socialSpaceId") String socialSpaceId,
+            @QueryParam("socialSpaceId") UUID socialSpaceId,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return consultations.page(QueryParams.uuid("socialSpaceId", socialSpaceId), Paging.of(after, limit));
+        return consultations.page(socialSpaceId, Paging.of(after, limit));
     }
 
     @GET

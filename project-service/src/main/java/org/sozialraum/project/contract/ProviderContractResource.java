@@ -21,7 +21,6 @@ import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.request.Body;
-import org.sozialraum.kit.request.QueryParams;
 
 /** Which provider works in which social space under contract, and until when. */
 @Path("/api/v1/provider-contracts")
@@ -74,16 +73,12 @@ public class ProviderContractResource {
     @GET
     @Operation(operationId = "listProviderContracts", summary = "The contracts, oldest entry first.")
     public Page<View> list(
-            @QueryParam("socialSpaceId") String socialSpaceId,
-            @QueryParam("organisationId") String organisationId,
-            @QueryParam("endingSoon") String endingSoon,
+            @QueryParam("socialSpaceId") UUID socialSpaceId,
+            @QueryParam("organisationId") UUID organisationId,
+            @QueryParam("endingSoon") Boolean endingSoon,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return contracts.page(
-                QueryParams.uuid("socialSpaceId", socialSpaceId),
-                QueryParams.uuid("organisationId", organisationId),
-                QueryParams.flag("endingSoon", endingSoon),
-                Paging.of(after, limit));
+        return contracts.page(socialSpaceId, organisationId, endingSoon, Paging.of(after, limit));
     }
 
     @GET

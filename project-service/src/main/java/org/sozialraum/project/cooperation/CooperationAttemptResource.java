@@ -24,7 +24,6 @@ import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
-import org.sozialraum.kit.request.QueryParams;
 import org.sozialraum.project.outcome.OutcomeView;
 import org.sozialraum.project.outcome.OutcomeView.NewOutcome;
 
@@ -90,14 +89,11 @@ public class CooperationAttemptResource {
     @GET
     @Operation(operationId = "listCooperationAttempts", summary = "The attempts to co-operate, oldest entry first.")
     public Page<View> list(
-            @QueryParam("socialSpaceId") String socialSpaceId,
-            @QueryParam("partnerKind") String partnerKind,
+            @QueryParam("socialSpaceId") UUID socialSpaceId,
+            @QueryParam("partnerKind") OrganisationKind partnerKind,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return attempts.list(
-                QueryParams.uuid("socialSpaceId", socialSpaceId),
-                QueryParams.constant(OrganisationKind.class, "partnerKind", partnerKind),
-                Paging.of(after, limit));
+        return attempts.list(socialSpaceId, partnerKind, Paging.of(after, limit));
     }
 
     @GET

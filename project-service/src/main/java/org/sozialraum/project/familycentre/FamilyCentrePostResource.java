@@ -24,7 +24,6 @@ import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
-import org.sozialraum.kit.request.QueryParams;
 
 /** How much of a post the family centres have, and where less than half a post is there. */
 @Path("/api/v1/family-centre-posts")
@@ -92,14 +91,11 @@ public class FamilyCentrePostResource {
     @GET
     @Operation(operationId = "listFamilyCentrePosts", summary = "The shares of the family centres, oldest entry first.")
     public Page<View> list(
-            @QueryParam("socialSpaceId") String socialSpaceId,
-            @QueryParam("organisationId") String organisationId,
+            @QueryParam("socialSpaceId") UUID socialSpaceId,
+            @QueryParam("organisationId") UUID organisationId,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return posts.page(
-                QueryParams.uuid("socialSpaceId", socialSpaceId),
-                QueryParams.uuid("organisationId", organisationId),
-                Paging.of(after, limit));
+        return posts.page(socialSpaceId, organisationId, Paging.of(after, limit));
     }
 
     @GET
@@ -107,8 +103,8 @@ public class FamilyCentrePostResource {
     @Operation(
             operationId = "getFamilyCentreCoverage",
             summary = "What each social space has on a day, and where it is less than half a post.")
-    public Coverages coverage(@QueryParam("on") String on) {
-        return posts.coverage(QueryParams.day("on", on));
+    public Coverages coverage(@QueryParam("on") LocalDate on) {
+        return posts.coverage(on);
     }
 
     @GET

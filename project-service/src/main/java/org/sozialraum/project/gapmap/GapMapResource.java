@@ -6,10 +6,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.sozialraum.kit.request.QueryParams;
 
 /** Where something is missing and nothing is there. */
 @Path("/api/v1/gap-map")
@@ -31,7 +31,7 @@ public class GapMapResource {
     public GapMap get(
             @Parameter(description = "One space; where it is left out, all that the caller may see.")
                     @QueryParam("socialSpaceId")
-                    String socialSpaceId) {
-        return maps.of(QueryParams.uuid("socialSpaceId", socialSpaceId));
+                    UUID socialSpaceId) {
+        return maps.of(socialSpaceId);
     }
 }

@@ -105,8 +105,8 @@ public class AgendaResource {
                             required = true,
                             schema = @Schema(implementation = UUID.class))
                     @QueryParam("socialSpaceId")
-                    String socialSpaceId) {
-        return agendas.proposalFor(QueryParams.neededUuid("socialSpaceId", socialSpaceId));
+                    UUID socialSpaceId) {
+        return agendas.proposalFor(QueryParams.needed("socialSpaceId", socialSpaceId));
     }
 
     @GET
@@ -126,7 +126,7 @@ public class AgendaResource {
     public AttendanceList attendance(
             @Parameter(description = "Whose meetings.", required = true, schema = @Schema(implementation = UUID.class))
                     @QueryParam("socialSpaceId")
-                    String socialSpaceId) {
-        return attendances.of(QueryParams.neededUuid("socialSpaceId", socialSpaceId));
+                    UUID socialSpaceId) {
+        return attendances.of(QueryParams.needed("socialSpaceId", socialSpaceId));
     }
 }

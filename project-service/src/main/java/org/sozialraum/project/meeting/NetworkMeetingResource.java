@@ -29,7 +29,6 @@ import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.Change;
 import org.sozialraum.kit.request.MayBeMissing;
-import org.sozialraum.kit.request.QueryParams;
 
 /** The network meetings of the social spaces. */
 @Path("/api/v1/network-meetings")
@@ -133,14 +132,11 @@ public class NetworkMeetingResource {
     @GET
     @Operation(operationId = "listNetworkMeetings", summary = "The meetings, oldest entry first.")
     public Page<NetworkMeetingView> list(
-            @QueryParam("socialSpaceId") String socialSpaceId,
-            @QueryParam("state") String state,
+            @QueryParam("socialSpaceId") UUID socialSpaceId,
+            @QueryParam("state") NetworkMeetingState state,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return views.page(
-                QueryParams.uuid("socialSpaceId", socialSpaceId),
-                QueryParams.constant(NetworkMeetingState.class, "state", state),
-                Paging.of(after, limit));
+        return views.page(socialSpaceId, state, Paging.of(after, limit));
     }
 
     @GET

@@ -20,7 +20,6 @@ import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
-import org.sozialraum.kit.request.QueryParams;
 
 /** What network meetings gave to do. */
 @Path("/api/v1/network-tasks")
@@ -60,20 +59,14 @@ public class NetworkTaskResource {
     @GET
     @Operation(operationId = "listNetworkTasks", summary = "The tasks, oldest entry first.")
     public Page<View> list(
-            @QueryParam("socialSpaceId") String socialSpaceId,
-            @QueryParam("networkMeetingId") String networkMeetingId,
-            @QueryParam("organisationId") String organisationId,
-            @QueryParam("done") String done,
-            @Parameter(description = "Not done, and the day has passed.") @QueryParam("overdue") String overdue,
+            @QueryParam("socialSpaceId") UUID socialSpaceId,
+            @QueryParam("networkMeetingId") UUID networkMeetingId,
+            @QueryParam("organisationId") UUID organisationId,
+            @QueryParam("done") Boolean done,
+            @Parameter(description = "Not done, and the day has passed.") @QueryParam("overdue") Boolean overdue,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return tasks.page(
-                QueryParams.uuid("socialSpaceId", socialSpaceId),
-                QueryParams.uuid("networkMeetingId", networkMeetingId),
-                QueryParams.uuid("organisationId", organisationId),
-                QueryParams.flag("done", done),
-                QueryParams.flag("overdue", overdue),
-                Paging.of(after, limit));
+        return tasks.page(socialSpaceId, networkMeetingId, organisationId, done, overdue, Paging.of(after, limit));
     }
 
     @GET

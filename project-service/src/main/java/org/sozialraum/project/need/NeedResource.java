@@ -143,13 +143,13 @@ public class NeedResource {
             operationId = "listNeeds",
             summary = "The needs, oldest entry first; what was merged into another one is found under mergedIntoId.")
     public Page<NeedView> list(
-            @QueryParam("socialSpaceId") String socialSpaceId,
-            @QueryParam("topicId") String topicId,
-            @QueryParam("voice") String voice,
-            @QueryParam("ageBand") String ageBand,
-            @QueryParam("state") String state,
-            @QueryParam("released") String released,
-            @QueryParam("mergedIntoId") String mergedIntoId,
+            @QueryParam("socialSpaceId") UUID socialSpaceId,
+            @QueryParam("topicId") UUID topicId,
+            @QueryParam("voice") Voice voice,
+            @QueryParam("ageBand") AgeBand ageBand,
+            @QueryParam("state") NeedState state,
+            @QueryParam("released") Boolean released,
+            @QueryParam("mergedIntoId") UUID mergedIntoId,
             @Parameter(description = "Words, in German; found in the topic and in texts that the caller may read.")
                     @QueryParam("search")
                     String search,
@@ -157,13 +157,13 @@ public class NeedResource {
             @QueryParam("limit") String limit) {
         return needs.page(
                 new NeedSearch.Wanted(
-                        QueryParams.uuid("socialSpaceId", socialSpaceId),
-                        QueryParams.uuid("topicId", topicId),
-                        QueryParams.constant(Voice.class, "voice", voice),
-                        QueryParams.constant(AgeBand.class, "ageBand", ageBand),
-                        QueryParams.constant(NeedState.class, "state", state),
-                        QueryParams.flag("released", released),
-                        QueryParams.uuid("mergedIntoId", mergedIntoId),
+                        socialSpaceId,
+                        topicId,
+                        voice,
+                        ageBand,
+                        state,
+                        released,
+                        mergedIntoId,
                         QueryParams.words("search", search)),
                 Paging.of(after, limit));
     }

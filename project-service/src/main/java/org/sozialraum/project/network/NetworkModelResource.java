@@ -22,7 +22,6 @@ import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
-import org.sozialraum.kit.request.QueryParams;
 
 /** Who is in charge of network work. */
 @Path("/api/v1/network-models")
@@ -75,10 +74,10 @@ public class NetworkModelResource {
     @GET
     @Operation(operationId = "listNetworkModels", summary = "The models of the social spaces, oldest entry first.")
     public Page<View> list(
-            @QueryParam("socialSpaceId") String socialSpaceId,
+            @QueryParam("socialSpaceId") UUID socialSpaceId,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return models.page(QueryParams.uuid("socialSpaceId", socialSpaceId), Paging.of(after, limit));
+        return models.page(socialSpaceId, Paging.of(after, limit));
     }
 
     @GET

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.DayOfWeek;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,24 +35,24 @@ public class OfferMapResource {
             operationId = "getOffersAsGeoJson",
             summary = "The open offers for a map (RFC 7946), all of them at once, oldest entry first.")
     public RestResponse<OfferFeatures> map(
-            @QueryParam("socialSpaceId") String socialSpaceId,
-            @QueryParam("topicId") String topicId,
+            @QueryParam("socialSpaceId") UUID socialSpaceId,
+            @QueryParam("topicId") UUID topicId,
             @Parameter(description = "Those for this age; what is for all ages is for this one, too.")
                     @QueryParam("ageBand")
-                    String ageBand,
-            @Parameter(description = "MONDAY to SUNDAY.") @QueryParam("weekday") String weekday,
-            @QueryParam("lowThreshold") String lowThreshold,
+                    AgeBand ageBand,
+            @Parameter(description = "MONDAY to SUNDAY.") @QueryParam("weekday") DayOfWeek weekday,
+            @QueryParam("lowThreshold") Boolean lowThreshold,
             @Parameter(description = "Words, in German; found in title, description, place and topic.")
                     @QueryParam("search")
                     String search) {
         OfferFeatures features = offers.features(new OfferSearch.Wanted(
-                QueryParams.uuid("socialSpaceId", socialSpaceId),
-                QueryParams.uuid("topicId", topicId),
+                socialSpaceId,
+                topicId,
                 null,
                 null,
-                QueryParams.constant(AgeBand.class, "ageBand", ageBand),
-                QueryParams.constant(DayOfWeek.class, "weekday", weekday),
-                QueryParams.flag("lowThreshold", lowThreshold),
+                ageBand,
+                weekday,
+                lowThreshold,
                 OfferState.OPEN,
                 null,
                 QueryParams.words("search", search)));

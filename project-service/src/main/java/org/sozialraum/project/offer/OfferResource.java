@@ -175,19 +175,19 @@ public class OfferResource {
     @GET
     @Operation(operationId = "listOffers", summary = "The offers, oldest entry first.")
     public Page<OfferView> list(
-            @QueryParam("socialSpaceId") String socialSpaceId,
-            @QueryParam("topicId") String topicId,
-            @QueryParam("organisationId") String organisationId,
-            @QueryParam("projectId") String projectId,
+            @QueryParam("socialSpaceId") UUID socialSpaceId,
+            @QueryParam("topicId") UUID topicId,
+            @QueryParam("organisationId") UUID organisationId,
+            @QueryParam("projectId") UUID projectId,
             @Parameter(description = "Those for this age; what is for all ages is for this one, too.")
                     @QueryParam("ageBand")
-                    String ageBand,
-            @Parameter(description = "MONDAY to SUNDAY.") @QueryParam("weekday") String weekday,
-            @QueryParam("lowThreshold") String lowThreshold,
-            @QueryParam("state") String state,
+                    AgeBand ageBand,
+            @Parameter(description = "MONDAY to SUNDAY.") @QueryParam("weekday") DayOfWeek weekday,
+            @QueryParam("lowThreshold") Boolean lowThreshold,
+            @QueryParam("state") OfferState state,
             @Parameter(description = "Open ones that nobody has confirmed for a year.")
                     @QueryParam("dueForConfirmation")
-                    String dueForConfirmation,
+                    Boolean dueForConfirmation,
             @Parameter(description = "Words, in German; found in title, description, place and topic.")
                     @QueryParam("search")
                     String search,
@@ -195,15 +195,15 @@ public class OfferResource {
             @QueryParam("limit") String limit) {
         return offers.page(
                 new OfferSearch.Wanted(
-                        QueryParams.uuid("socialSpaceId", socialSpaceId),
-                        QueryParams.uuid("topicId", topicId),
-                        QueryParams.uuid("organisationId", organisationId),
-                        QueryParams.uuid("projectId", projectId),
-                        QueryParams.constant(AgeBand.class, "ageBand", ageBand),
-                        QueryParams.constant(DayOfWeek.class, "weekday", weekday),
-                        QueryParams.flag("lowThreshold", lowThreshold),
-                        QueryParams.constant(OfferState.class, "state", state),
-                        QueryParams.flag("dueForConfirmation", dueForConfirmation),
+                        socialSpaceId,
+                        topicId,
+                        organisationId,
+                        projectId,
+                        ageBand,
+                        weekday,
+                        lowThreshold,
+                        state,
+                        dueForConfirmation,
                         QueryParams.words("search", search)),
                 Paging.of(after, limit));
     }

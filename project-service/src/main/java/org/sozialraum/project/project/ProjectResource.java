@@ -32,7 +32,6 @@ import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
-import org.sozialraum.kit.request.QueryParams;
 import org.sozialraum.project.experience.Hint;
 import org.sozialraum.project.project.ProjectContent.CostItem;
 import org.sozialraum.project.project.ProjectContent.IncomeItem;
@@ -170,20 +169,14 @@ public class ProjectResource {
     @GET
     @Operation(operationId = "listProjects", summary = "The projects, oldest entry first.")
     public Page<View> list(
-            @QueryParam("socialSpaceId") String socialSpaceId,
-            @QueryParam("applicantId") String applicantId,
-            @QueryParam("year") String year,
-            @QueryParam("state") String state,
-            @QueryParam("overdue") String overdue,
+            @QueryParam("socialSpaceId") UUID socialSpaceId,
+            @QueryParam("applicantId") UUID applicantId,
+            @QueryParam("year") Integer year,
+            @QueryParam("state") ProjectState state,
+            @QueryParam("overdue") Overdue overdue,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return views.list(
-                QueryParams.uuid("socialSpaceId", socialSpaceId),
-                QueryParams.uuid("applicantId", applicantId),
-                QueryParams.integer("year", year),
-                QueryParams.constant(ProjectState.class, "state", state),
-                QueryParams.constant(Overdue.class, "overdue", overdue),
-                Paging.of(after, limit));
+        return views.list(socialSpaceId, applicantId, year, state, overdue, Paging.of(after, limit));
     }
 
     @GET

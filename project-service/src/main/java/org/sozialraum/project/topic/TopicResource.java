@@ -21,7 +21,6 @@ import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
-import org.sozialraum.kit.request.QueryParams;
 
 /** The topics of needs. */
 @Path("/api/v1/topics")
@@ -86,8 +85,8 @@ public class TopicResource {
             operationId = "listTopics",
             summary = "The topics, oldest entry first; those that were merged are left out.")
     public Page<View> page(
-            @QueryParam("state") String state, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        return topics.page(QueryParams.constant(State.class, "state", state), Paging.of(after, limit));
+            @QueryParam("state") State state, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        return topics.page(state, Paging.of(after, limit));
     }
 
     @GET

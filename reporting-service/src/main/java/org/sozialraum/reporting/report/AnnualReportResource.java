@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,8 +58,7 @@ public class AnnualReportResource {
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
                     @PathParam("year")
                     String year,
-            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @QueryParam("socialSpaceId")
-                    String socialSpaceId) {
+            @QueryParam("socialSpaceId") UUID socialSpaceId) {
         return find(year, socialSpaceId);
     }
 
@@ -79,14 +79,13 @@ public class AnnualReportResource {
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
                     @PathParam("year")
                     String year,
-            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @QueryParam("socialSpaceId")
-                    String socialSpaceId) {
-        boolean ofOneSpace = reports.isOfOneSpace(QueryParams.uuid("socialSpaceId", socialSpaceId));
+            @QueryParam("socialSpaceId") UUID socialSpaceId) {
+        boolean ofOneSpace = reports.isOfOneSpace(socialSpaceId);
         return AnnualReportPage.of(find(year, socialSpaceId), ofOneSpace, ZonedDateTime.now(clock))
                 .render();
     }
 
-    private AnnualReport find(String writtenYear, String socialSpaceId) {
+    private AnnualReport find(String writtenYear, UUID socialSpaceId) {
         Integer year = QueryParams.integer("year", writtenYear);
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw ProblemException.ofFields(
@@ -94,7 +93,6 @@ public class AnnualReportResource {
                     List.of(new FieldError(
                             "year", "muss ein Jahr von 2000 bis 2100 sein", "must be a year from 2000 to 2100")));
         }
-        return reports.live(year, QueryParams.uuid("socialSpaceId", socialSpaceId))
-                .orElseThrow(NotFoundException::new);
+        return reports.live(year, socialSpaceId).orElseThrow(NotFoundException::new);
     }
 }

@@ -15,20 +15,20 @@ public final class PassingFaults {
      * long together.
      */
     public static boolean isOne(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && passes(sql) || ranOutOfTime(cause)) {
-                return true;
-            }
-        }
-        return false;
+        return SqlCauses.of(fault).stream().anyMatch(PassingFaults::passes) || ranOutOfTime(fault);
     }
 
     /** The commit finds that the transaction has been rolled back; whatever else makes a commit fail comes with its cause. */
     private static boolean ranOutOfTime(Throwable fault) {
-        return fault instanceof RollbackException
-                && fault.getCause() == null
-                && fault.getMessage() != null
-                && fault.getMessage().startsWith("ARJUNA016102");
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RollbackException
+                    && cause.getCause() == null
+                    && cause.getMessage() != null
+                    && cause.getMessage().startsWith("ARJUNA016102")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean passes(SQLException fault) {

@@ -1,45 +1,38 @@
 package org.sozialraum.kit.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.sozialraum.contract.Money;
-import org.sozialraum.kit.json.Json;
-import org.sozialraum.kit.problem.FieldError;
-import org.sozialraum.kit.problem.ProblemCatalogue;
 import org.sozialraum.kit.problem.ProblemException;
-import org.sozialraum.kit.problem.ProblemType;
 
 /** The decisions that were made under an {@code Idempotency-Key}: the thing's id, or why it was refused. No texts. */
 @ApplicationScoped
 public class DecisionTable {
 
-    record Request(String youthOffice, String caller, String key, String operation, byte[] fingerprint) {}
+    /** A request under a key; of the body only the fingerprint is kept. */
+    record Request(
+            String youthOffice, String caller, String key, String operation, byte[] fingerprint, JsonNode body) {}
 
-    record Decision(byte[] fingerprint, UUID thingId, ProblemException refusal) {}
+    /** @param same false where it is about another request, and then there is nothing else to be said */
+    record Decision(boolean same, UUID thingId, ProblemException refusal) {}
 
     private final DataSource database;
     private final Clock clock;
-    private final Instance<ProblemCatalogue> catalogues;
+    private final RefusalForm refusals;
 
-    DecisionTable(DataSource database, Clock clock, Instance<ProblemCatalogue> catalogues) {
+    DecisionTable(DataSource database, Clock clock, RefusalForm refusals) {
         this.database = database;
         this.clock = clock;
-        this.catalogues = catalogues;
+        this.refusals = refusals;
     }
 
     /** Locks the key until the transaction ends; false when another call holds it. */
@@ -62,12 +55,20 @@ public class DecisionTable {
                     statement.setString(2, request.caller());
                     statement.setString(3, request.key());
                     try (ResultSet row = statement.executeQuery()) {
-                        return row.next()
-                                ? Optional.of(new Decision(
-                                        row.getBytes(1), row.getObject(2, UUID.class), refusal(row.getString(3))))
-                                : Optional.empty();
+                        return row.next() ? Optional.of(decision(row, request)) : Optional.empty();
                     }
                 });
+    }
+
+    /** Another body has no part in the refusal that was kept, so that one is not read for it. */
+    private Decision decision(ResultSet row, Request request) throws SQLException {
+        byte[] fingerprint = row.getBytes(1);
+        String refusal = row.getString(3);
+        boolean same = MessageDigest.isEqual(fingerprint, request.fingerprint());
+        return new Decision(
+                same,
+                row.getObject(2, UUID.class),
+                same && refusal != null ? refusals.read(refusal, request.body()) : null);
     }
 
     void keep(Request request, UUID thingId) {
@@ -75,7 +76,7 @@ public class DecisionTable {
     }
 
     void keep(Request request, ProblemException refusal) {
-        insert(request, null, written(refusal));
+        insert(request, null, refusals.written(refusal, request.body()));
     }
 
     private void insert(Request request, UUID thingId, String refusal) {
@@ -94,54 +95,6 @@ public class DecisionTable {
             statement.setObject(8, clock.instant().atOffset(ZoneOffset.UTC));
             return statement.executeUpdate();
         });
-    }
-
-    private static String written(ProblemException refusal) {
-        ObjectNode json = Json.EVENTS.createObjectNode();
-        json.put("code", refusal.type().code());
-        ArrayNode values = json.putArray("values");
-        for (Object value : refusal.values()) {
-            if (value instanceof Money money) {
-                values.addObject().put("euro", money.toString());
-            } else {
-                values.add(String.valueOf(value));
-            }
-        }
-        ArrayNode errors = json.putArray("errors");
-        refusal.errors()
-                .forEach(error -> errors.addObject()
-                        .put("pointer", error.pointer())
-                        .put("german", error.detail().german())
-                        .put("english", error.detail().english()));
-        return json.toString();
-    }
-
-    private ProblemException refusal(String written) {
-        if (written == null) {
-            return null;
-        }
-        try {
-            JsonNode json = Json.EVENTS.readTree(written);
-            String code = json.path("code").asText();
-            ProblemType type = catalogues.stream()
-                    .flatMap(catalogue -> catalogue.types().stream())
-                    .filter(candidate -> candidate.code().equals(code))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no problem type " + code));
-            List<Object> values = new ArrayList<>();
-            json.path("values")
-                    .forEach(value -> values.add(
-                            value.isObject() ? Money.of(value.path("euro").asText()) : value.asText()));
-            List<FieldError> errors = new ArrayList<>();
-            json.path("errors")
-                    .forEach(error -> errors.add(new FieldError(
-                            error.path("pointer").asText(),
-                            error.path("german").asText(),
-                            error.path("english").asText())));
-            return ProblemException.ofFields(type, errors, values.toArray());
-        } catch (JsonProcessingException defect) {
-            throw new IllegalStateException("a kept refusal can always be read", defect);
-        }
     }
 
     private <T> T with(String sql, Step<T> step) {

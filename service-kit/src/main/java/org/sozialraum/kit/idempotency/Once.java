@@ -5,44 +5,48 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.sozialraum.kit.caller.Caller;
-import org.sozialraum.kit.caller.CurrentCaller;
+import org.sozialraum.kit.database.UniqueViolations;
 import org.sozialraum.kit.json.Json;
 import org.sozialraum.kit.problem.FieldError;
 import org.sozialraum.kit.problem.GeneralProblems;
 import org.sozialraum.kit.problem.ProblemException;
+import org.sozialraum.kit.tenant.CurrentWork;
 import org.sozialraum.kit.tenant.Transactions;
+import org.sozialraum.kit.tenant.Work;
 
 /**
  * Makes a POST safe to repeat. The effect, and the note of what was decided under the caller's {@code Idempotency-Key},
  * are one transaction; the same request again gets the first decision, a refusal too. Only decisions are kept: what
  * changes by waiting (an id that is not known yet) is asked anew.
  *
- * <p>Without a key the effect simply is one transaction.
+ * <p>Without a key the effect simply is one transaction. With or without: an effect that meets a unique key which another
+ * call took in the same moment is decided a second time, so it must not change anything but the database.
  */
 @ApplicationScoped
 public class Once {
 
-    private static final int LONGEST_KEY = 200;
+    private static final String HEADER = "Idempotency-Key";
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
     private static final int TRIES = 20;
     private static final long PAUSE_MILLIS = 50;
 
-    private final CurrentCaller callers;
+    private final CurrentWork callers;
     private final Transactions transactions;
     private final DecisionTable decisions;
     private final HttpHeaders headers;
     private final byte[] secret;
 
     Once(
-            CurrentCaller callers,
+            CurrentWork callers,
             Transactions transactions,
             DecisionTable decisions,
             HttpHeaders headers,
@@ -65,25 +69,24 @@ public class Once {
      *     under the same key
      */
     public UUID decide(String operation, Object body, Supplier<UUID> effect) {
-        String key = headers.getHeaderString("Idempotency-Key");
-        if (key == null) {
-            return transactions.inOne(effect);
+        Optional<String> key = key();
+        if (key.isEmpty()) {
+            return againWhereTaken(() -> transactions.inOne(effect));
         }
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw ProblemException.ofFields(
-                    GeneralProblems.INVALID_REQUEST,
-                    List.of(new FieldError(
-                            "Idempotency-Key", "muss 1 bis 200 Zeichen haben", "must have 1 to 200 characters")));
-        }
-        Caller caller = callers.get();
+        Work caller = callers.get();
         var request = new DecisionTable.Request(
-                caller.youthOffice(), caller.id(), key, operation, fingerprint(operation, body));
+                caller.youthOffice(),
+                caller.actor(),
+                key.get(),
+                operation,
+                fingerprint(operation, body),
+                Json.EVENTS.valueToTree(body));
         try {
-            return whenFree(request, () -> {
+            return againWhereTaken(() -> whenFree(request, () -> {
                 UUID id = effect.get();
                 decisions.keep(request, id);
                 return id;
-            });
+            }));
         } catch (ProblemException refusal) {
             if (isDecision(refusal)) {
                 // The effect's transaction is gone; another call may have decided meanwhile, and then its answer holds.
@@ -93,6 +96,37 @@ public class Once {
                 });
             }
             throw refusal;
+        }
+    }
+
+    private Optional<String> key() {
+        List<String> sent = headers.getRequestHeader(HEADER);
+        if (sent == null || sent.isEmpty()) {
+            return Optional.empty();
+        }
+        if (sent.size() > 1 || !KEY.matcher(sent.getFirst()).matches()) {
+            throw ProblemException.ofFields(
+                    GeneralProblems.INVALID_REQUEST,
+                    List.of(new FieldError(
+                            HEADER,
+                            "muss 1 bis 200 sichtbare ASCII-Zeichen ohne Leerzeichen haben und nur einmal vorkommen",
+                            "must have 1 to 200 visible ASCII characters without spaces, and be there only once")));
+        }
+        return Optional.of(sent.getFirst());
+    }
+
+    /**
+     * Two callers who ask for the same thing at one moment can both find it free; the database lets one of them through.
+     * The other decides once more, and now sees what is taken, as if it had come a moment later.
+     */
+    private static UUID againWhereTaken(Supplier<UUID> decision) {
+        try {
+            return decision.get();
+        } catch (RuntimeException fault) {
+            if (UniqueViolations.isOne(fault)) {
+                return decision.get();
+            }
+            throw fault;
         }
     }
 
@@ -119,7 +153,7 @@ public class Once {
             var known = decisions.find(request);
             if (known.isPresent()) {
                 var decision = known.get();
-                if (!MessageDigest.isEqual(decision.fingerprint(), request.fingerprint())) {
+                if (!decision.same()) {
                     return new Attempt(null, ProblemException.of(GeneralProblems.KEY_REUSED));
                 }
                 return new Attempt(decision.thingId(), decision.refusal());
@@ -155,7 +189,8 @@ public class Once {
         }
     }
 
-    private static void pause() {
+    /** Holds no connection; a test looks on. */
+    void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         } catch (InterruptedException stop) {

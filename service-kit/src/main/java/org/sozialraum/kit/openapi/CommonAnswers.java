@@ -25,8 +25,8 @@ public class CommonAnswers implements OASFilter {
     private static final Map<String, String> FOR_ALL = answers(
             "401", "Nobody is signed in, or the token is not for this service.",
             "403", "The caller may not do this.",
-            "500", "Unexpected; nothing was changed.",
-            "503", "The database does not answer; nothing was changed. Repeat after Retry-After.");
+            "500", "Unexpected; a defect of the service.",
+            "503", "The database does not answer. Repeat after Retry-After, with the same Idempotency-Key.");
     private static final Map<String, String> FOR_ONE_THING = answers("404", "Not there, or not the caller's to see.");
     private static final Map<String, String> FOR_PARAMETERS = answers("400", "Malformed; every mistake is listed.");
     private static final Map<String, String> FOR_CHANGES = answers(
@@ -110,7 +110,8 @@ public class CommonAnswers implements OASFilter {
                     .schema(OASFactory.createSchema()
                             .addType(Schema.SchemaType.STRING)
                             .minLength(1)
-                            .maxLength(200)));
+                            .maxLength(200)
+                            .pattern("^[!-~]+$")));
         }
     }
 

@@ -3,6 +3,7 @@ package org.sozialraum.kit.paging;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.sozialraum.kit.problem.FieldError;
@@ -17,6 +18,12 @@ import org.sozialraum.kit.problem.ProblemException;
  * @param limit how many at most, 1 to 500
  */
 public record Paging(String after, int limit) {
+
+    static final FieldError NO_CURSOR =
+            new FieldError("after", "ist keine Marke dieser Liste", "is not a cursor of this list");
+
+    private static final FieldError NO_LIMIT =
+            new FieldError("limit", "muss eine ganze Zahl von 1 bis 500 sein", "must be an integer from 1 to 500");
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int LARGEST_LIMIT = 500;
@@ -38,7 +45,7 @@ public record Paging(String after, int limit) {
         try {
             return UUID.fromString(after);
         } catch (IllegalArgumentException forged) {
-            throw wrong("after", "ist keine Marke dieser Liste", "is not a cursor of this list");
+            throw wrong(NO_CURSOR);
         }
     }
 
@@ -50,7 +57,7 @@ public record Paging(String after, int limit) {
         try {
             return Long.parseLong(after);
         } catch (NumberFormatException forged) {
-            throw wrong("after", "ist keine Marke dieser Liste", "is not a cursor of this list");
+            throw wrong(NO_CURSOR);
         }
     }
 
@@ -68,32 +75,38 @@ public record Paging(String after, int limit) {
         return new Page<>(shown, encoded(String.valueOf(key.apply(shown.getLast()))));
     }
 
-    private static int limitOf(String limit) {
+    /** What is wrong with the parameter {@code limit}. */
+    public static Optional<FieldError> mistakeInLimit(String limit) {
         try {
             int wanted = Integer.parseInt(limit);
-            if (wanted >= 1 && wanted <= LARGEST_LIMIT) {
-                return wanted;
-            }
+            return wanted >= 1 && wanted <= LARGEST_LIMIT ? Optional.empty() : Optional.of(NO_LIMIT);
         } catch (NumberFormatException notANumber) {
-            // Told below, like a number out of range.
+            return Optional.of(NO_LIMIT);
         }
-        throw wrong("limit", "muss eine ganze Zahl von 1 bis 500 sein", "must be an integer from 1 to 500");
+    }
+
+    private static int limitOf(String limit) {
+        mistakeInLimit(limit).ifPresent(mistake -> {
+            throw wrong(mistake);
+        });
+        return Integer.parseInt(limit);
     }
 
     private static String encoded(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What is behind the point is the seal, which was looked at when the request came in; see {@link Cursors}. */
     private static String decoded(String cursor) {
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            String key = cursor.split("\\.", 2)[0];
+            return new String(Base64.getUrlDecoder().decode(key), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException forged) {
-            throw wrong("after", "ist keine Marke dieser Liste", "is not a cursor of this list");
+            throw wrong(NO_CURSOR);
         }
     }
 
-    private static ProblemException wrong(String parameter, String german, String english) {
-        return ProblemException.ofFields(
-                GeneralProblems.INVALID_REQUEST, List.of(new FieldError(parameter, german, english)));
+    private static ProblemException wrong(FieldError mistake) {
+        return ProblemException.ofFields(GeneralProblems.INVALID_REQUEST, List.of(mistake));
     }
 }

@@ -164,6 +164,15 @@ public class GeneralProblems implements ProblemCatalogue {
             "The text was withdrawn before; nothing of it is left.",
             "Es ist nichts mehr zu tun.",
             "There is nothing left to do.");
+    public static final ProblemType TAKEN = ProblemType.of(
+            "taken",
+            409,
+            "Schon vergeben",
+            "Taken already",
+            "Was nur einmal vorkommen darf, gibt es inzwischen; es wurde nichts verändert.",
+            "What may be there only once is there by now; nothing was changed.",
+            "Laden Sie die Liste neu und verwenden Sie, was es schon gibt, oder wählen Sie eine andere Bezeichnung.",
+            "Load the list again and use what exists already, or choose another name.");
     public static final ProblemType STILL_RUNNING = ProblemType.of(
             "still-running",
             409,
@@ -187,19 +196,33 @@ public class GeneralProblems implements ProblemCatalogue {
             503,
             "Zurzeit nicht erreichbar",
             "Unavailable for now",
-            "Die Datenbank dieses Dienstes antwortet gerade nicht; es wurde nichts verändert.",
-            "This service''s database does not answer right now; nothing was changed.",
-            "Wiederholen Sie die Anfrage nach der Zeit in „Retry-After“.",
-            "Repeat the request after the time in \"Retry-After\".");
+            "Die Datenbank dieses Dienstes antwortet gerade nicht; ob die Anfrage noch gewirkt hat, ist offen.",
+            "This service''s database does not answer right now; whether the request took effect is open.",
+            "Wiederholen Sie die Anfrage nach der Zeit in „Retry-After“, mit demselben Idempotency-Key: Was schon geschehen ist, geschieht dann kein zweites Mal.",
+            "Repeat the request after the time in \"Retry-After\", with the same Idempotency-Key: what has happened then does not happen twice.");
     public static final ProblemType DEFECT = ProblemType.of(
             "internal-error",
             500,
             "Unerwarteter Fehler",
             "Unexpected error",
-            "Bei uns ist etwas schiefgegangen; nichts wurde verändert. Kennung des Vorfalls: {0}.",
-            "Something went wrong on our side; nothing was changed. Incident: {0}.",
+            "Bei uns ist etwas schiefgegangen. Kennung des Vorfalls: {0}.",
+            "Something went wrong on our side. Incident: {0}.",
             "Bitte melden Sie die Kennung des Vorfalls an Ihre Administration.",
             "Please report the incident to your administration.");
+
+    /** The kind that a bare status below 500 means where nothing more is known. */
+    static ProblemType ofStatus(int status) {
+        return switch (status) {
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            default -> INVALID_REQUEST;
+        };
+    }
 
     @Override
     public List<ProblemType> types() {
@@ -221,6 +244,7 @@ public class GeneralProblems implements ProblemCatalogue {
                 WRONG_STATE,
                 ALREADY_EXISTS,
                 TEXT_WITHDRAWN,
+                TAKEN,
                 STILL_RUNNING,
                 KEY_REUSED,
                 UNAVAILABLE,

@@ -1,11 +1,14 @@
 package org.sozialraum.kit.request;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -17,12 +20,17 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.sozialraum.kit.json.Json;
 import org.sozialraum.kit.problem.FieldError;
 import org.sozialraum.kit.problem.GeneralProblems;
+import org.sozialraum.kit.problem.LastResort;
 import org.sozialraum.kit.problem.ProblemException;
 
 /**
@@ -58,6 +66,9 @@ public class BodyReader implements MessageBodyReader<Body> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
+        if (headers.getFirst(HttpHeaders.CONTENT_TYPE) == null) {
+            throw new NotSupportedException();
+        }
         List<FieldError> errors = new ArrayList<>();
         Object body = read(tree(stream), type, "", errors);
         if (!errors.isEmpty()) {
@@ -67,17 +78,37 @@ public class BodyReader implements MessageBodyReader<Body> {
         return type.cast(body);
     }
 
+    /** JSON between systems is UTF-8 (RFC 8259, 8.1); nothing is guessed, and nothing replaced. */
     private static JsonNode tree(InputStream stream) throws IOException {
-        try {
-            JsonNode tree = Json.REQUESTS.readTree(stream);
-            return tree == null ? MissingNode.getInstance() : tree;
+        byte[] bytes = stream.readNBytes(LastResort.LARGEST_BODY + 1);
+        if (bytes.length > LastResort.LARGEST_BODY) {
+            throw ProblemException.of(GeneralProblems.TOO_LARGE);
+        }
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        CoderResult read = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, true);
+        String readable = text.flip().toString();
+        if (read.isError()) {
+            throw malformed(
+                    1 + readable.chars().filter(c -> c == '\n').count(),
+                    readable.length() - readable.lastIndexOf('\n'));
+        }
+        try (JsonParser parser = Json.REQUESTS.createParser(readable)) {
+            try {
+                JsonNode tree = Json.REQUESTS.readTree(parser);
+                return tree == null ? MissingNode.getInstance() : tree;
+            } catch (NumberFormatException exponentBeyondAllBounds) {
+                throw malformed(
+                        parser.currentLocation().getLineNr(),
+                        parser.currentLocation().getColumnNr());
+            }
         } catch (JsonProcessingException malformed) {
             var place = malformed.getLocation();
-            throw ProblemException.of(
-                    GeneralProblems.MALFORMED_JSON,
-                    place == null ? 1 : place.getLineNr(),
-                    place == null ? 1 : place.getColumnNr());
+            throw malformed(place == null ? 1 : place.getLineNr(), place == null ? 1 : place.getColumnNr());
         }
+    }
+
+    private static ProblemException malformed(long line, long column) {
+        return ProblemException.of(GeneralProblems.MALFORMED_JSON, Math.max(1, line), Math.max(1, column));
     }
 
     /** The value that the node stands for, or null where an error was noted. */
@@ -192,9 +223,13 @@ public class BodyReader implements MessageBodyReader<Body> {
         }
     }
 
-    /** A name as part of a JSON pointer (RFC 6901), cut where a caller sends a very long one. */
+    /** A name as part of a JSON pointer (RFC 6901). */
     private static String escaped(String name) {
-        String shortened = name.length() > 60 ? name.substring(0, 60) + "…" : name;
-        return shortened.replace("~", "~0").replace("/", "~1");
+        return shortened(name).replace("~", "~0").replace("/", "~1");
+    }
+
+    /** A name as a caller sent it, cut where it is very long. */
+    static String shortened(String name) {
+        return name.length() > 60 ? name.substring(0, 60) + "…" : name;
     }
 }

@@ -1,15 +1,22 @@
 package org.sozialraum.kit.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sozialraum.contract.Money;
 import org.sozialraum.kit.problem.FieldError;
@@ -54,6 +61,8 @@ final class Scalars {
                             new Words("muss true oder false sein", "must be true or false"),
                             node -> node.isBoolean() ? node.booleanValue() : null));
 
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,20}");
+
     private Scalars() {}
 
     static boolean knows(Class<?> type) {
@@ -77,6 +86,26 @@ final class Scalars {
         return value;
     }
 
+    /** What is wrong with the value of a query parameter of this type; types that no body can have are left to others. */
+    static Optional<FieldError> mistake(String name, String value, Class<?> type) {
+        if (!knows(type)) {
+            return Optional.empty();
+        }
+        List<FieldError> errors = new ArrayList<>();
+        read(node(value, type), type, name, errors);
+        return errors.stream().findFirst();
+    }
+
+    private static JsonNode node(String value, Class<?> type) {
+        if (type == Integer.class && INTEGER.matcher(value).matches()) {
+            return BigIntegerNode.valueOf(new BigInteger(value));
+        }
+        if (type == Boolean.class && (value.equals("true") || value.equals("false"))) {
+            return BooleanNode.valueOf(value.equals("true"));
+        }
+        return TextNode.valueOf(value);
+    }
+
     private static Kind ofConstants(Class<?> type) {
         String names =
                 Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
@@ -90,11 +119,13 @@ final class Scalars {
     }
 
     private static Object text(JsonNode node) {
-        boolean clean = node.isTextual()
-                && node.textValue()
-                        .codePoints()
-                        .allMatch(c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && !isLoneSurrogate(c));
-        return clean ? node.textValue() : null;
+        return node.isTextual() && isClean(node.textValue()) ? node.textValue() : null;
+    }
+
+    /** No control characters but line ends and tabs, and no half characters. */
+    static boolean isClean(String text) {
+        return text.codePoints()
+                .allMatch(c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && !isLoneSurrogate(c));
     }
 
     private static boolean isLoneSurrogate(int codePoint) {

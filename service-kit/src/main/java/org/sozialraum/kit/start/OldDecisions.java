@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,8 @@ import org.jboss.logging.Logger;
 public class OldDecisions {
 
     private static final Logger LOG = Logger.getLogger(OldDecisions.class);
+
+    private static final int AT_ONCE = 1000;
 
     private final AgroalDataSource background;
     private final Clock clock;
@@ -45,12 +48,34 @@ public class OldDecisions {
         stopped.countDown();
     }
 
-    /** Forgets now; how many there were. */
+    /**
+     * Forgets now, in parts that are small enough for callers not to wait and for the time limit of a statement, however
+     * many there are.
+     *
+     * @return how many there were
+     */
     public int forget() throws SQLException {
+        OffsetDateTime limit = clock.instant().minus(keep).atOffset(ZoneOffset.UTC);
+        int all = 0;
+        int some;
+        do {
+            some = forgetSome(limit);
+            all += some;
+        } while (some >= AT_ONCE && stopped.getCount() > 0);
+        return all;
+    }
+
+    /** The oldest ones; the background sees of a decision when it was made, and nothing else. */
+    private int forgetSome(OffsetDateTime limit) throws SQLException {
         try (Connection connection = background.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("delete from idempotent_request where decided_at < ?")) {
-            statement.setObject(1, clock.instant().minus(keep).atOffset(ZoneOffset.UTC));
+                PreparedStatement statement = connection.prepareStatement("""
+                        delete from idempotent_request where decided_at < ? and decided_at <= coalesce(
+                            (select decided_at from idempotent_request where decided_at < ?
+                                order by decided_at offset ? limit 1), 'infinity')
+                        """)) {
+            statement.setObject(1, limit);
+            statement.setObject(2, limit);
+            statement.setInt(3, AT_ONCE - 1);
             return statement.executeUpdate();
         }
     }

@@ -76,8 +76,12 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
 
     /** As the application's role. */
     public static Connection app(String db) throws SQLException {
-        return postgres.getDatabase(db + "_app", db, Map.of("password", PASSWORD))
-                .getConnection();
+        return as(db + "_app", db);
+    }
+
+    /** As this role. */
+    public static Connection as(String role, String db) throws SQLException {
+        return postgres.getDatabase(role, db, Map.of("password", PASSWORD)).getConnection();
     }
 
     public static Map<String, Object> kafka() {

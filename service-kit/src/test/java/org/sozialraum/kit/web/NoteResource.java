@@ -123,8 +123,22 @@ public class NoteResource {
     @GET
     @RolesAllowed({Role.CLERK, Role.AUDITOR})
     public Page<View> list(
-            @QueryParam("words") String words, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        return notes.list(words, Paging.of(after, limit));
+            @QueryParam("words") String words,
+            @QueryParam("remark") String remark,
+            @QueryParam("due") LocalDate due,
+            @QueryParam("year") Integer year,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
+        return notes.list(words, remark, due, Paging.of(after, limit));
+    }
+
+    /** The same list under another address. */
+    @GET
+    @Path("drafts")
+    @RolesAllowed(Role.CLERK)
+    public Page<View> drafts(
+            @QueryParam("remark") String remark, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        return notes.list(null, remark, null, Paging.of(after, limit));
     }
 
     @GET

@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.sozialraum.contract.Money;
 import org.sozialraum.kit.etag.IfMatch;
 import org.sozialraum.kit.paging.Filter;
 import org.sozialraum.kit.paging.Page;
@@ -34,6 +34,12 @@ public class Notes implements PanacheRepositoryBase<Note, UUID> {
 
     public static final ConcurrentHashMap<String, Held> HELD = new ConcurrentHashMap<>();
 
+    /** The same for answers, after the effect is committed. */
+    public static final ConcurrentHashMap<String, Held> HELD_ANSWERS = new ConcurrentHashMap<>();
+
+    /** What is refused, and how, under the words that may not be written. */
+    public static final ConcurrentHashMap<String, ProblemException> REFUSED = new ConcurrentHashMap<>();
+
     private final IfMatch ifMatch;
 
     Notes(IfMatch ifMatch) {
@@ -41,24 +47,18 @@ public class Notes implements PanacheRepositoryBase<Note, UUID> {
     }
 
     UUID write(NewNote body) {
-        if (body.words().equals("refuse")) {
-            throw ProblemException.of(GeneralProblems.WRONG_STATE, Money.of("21840.00"), "warten");
+        ProblemException refusal = REFUSED.get(body.words());
+        if (refusal != null) {
+            throw refusal;
         }
-        if (body.words().equals("not known yet")) {
-            throw ProblemException.of(GeneralProblems.UNKNOWN_REFERENCE);
-        }
-        if (body.words().equals("not there")) {
-            throw ProblemException.of(GeneralProblems.NOT_FOUND);
+        if (count("words", body.words()) > 0) {
+            throw ProblemException.of(GeneralProblems.ALREADY_EXISTS, body.words());
         }
         Note note = new Note();
         note.id = UuidCreator.getTimeOrderedEpoch();
         note.words = body.words();
         persistAndFlush(note);
-        Held held = HELD.get(body.words());
-        if (held != null) {
-            held.reached.countDown();
-            await(held.goOn);
-        }
+        hold(HELD.get(body.words()));
         if (body.words().startsWith("broken")) {
             throw new IllegalStateException("a defect after the effect, with a secret: select words from note");
         }
@@ -83,13 +83,17 @@ public class Notes implements PanacheRepositoryBase<Note, UUID> {
 
     @Transactional
     View view(UUID id) {
-        return findByIdOptional(id).map(Notes::view).orElseThrow(NotFoundException::new);
+        View view = findByIdOptional(id).map(Notes::view).orElseThrow(NotFoundException::new);
+        hold(HELD_ANSWERS.get(view.words()));
+        return view;
     }
 
     @Transactional
-    Page<View> list(String words, Paging paging) {
+    Page<View> list(String words, String remark, LocalDate due, Paging paging) {
         return new Filter(paging)
                 .with("words", words)
+                .with("remark", remark)
+                .with("due", due)
                 .page(this, note -> note.id)
                 .map(Notes::view);
     }
@@ -98,9 +102,13 @@ public class Notes implements PanacheRepositoryBase<Note, UUID> {
         return new View(note.id, note.words, note.remark, note.due);
     }
 
-    private static void await(Semaphore signal) {
+    private static void hold(Held held) {
+        if (held == null) {
+            return;
+        }
+        held.reached.countDown();
         try {
-            if (!signal.tryAcquire(12, TimeUnit.SECONDS)) {
+            if (!held.goOn.tryAcquire(12, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("the test never went on");
             }
         } catch (InterruptedException stop) {
