@@ -410,12 +410,19 @@ class AnnualReportIT {
             UUID space = office.space("garstedt", "Garstedt");
             UUID running = office.propose(space, "Kochgruppe");
             office.run(running, space, "1200.00");
-            UUID next = newId();
             Money amount = Money.of("500.00");
             LocalDate day = day("2017-11-01");
-            office.tell(new ProjectApproved(next, running, space, office.applicant, day, 2018, null, null, amount));
-            office.tell(new ProjectFunded(running, next, amount, day));
-            office.tell(new ApprovalWithdrawn(running, next, day, null));
+            UUID funded = office.propose(space, "Theater");
+            UUID firstYear = newId();
+            office.tell(new ProjectApplied(funded, day));
+            office.tell(new ProjectApproved(firstYear, funded, space, office.applicant, day, 2017, null, null, amount));
+            office.tell(new ProjectFunded(funded, firstYear, amount, day));
+            for (UUID project : List.of(running, funded)) {
+                UUID next = newId();
+                office.tell(new ProjectApproved(next, project, space, office.applicant, day, 2018, null, null, amount));
+                office.tell(new ProjectFunded(project, next, amount, day));
+                office.tell(new ApprovalWithdrawn(project, next, day, null));
+            }
             UUID takenBack = office.propose(space, "Chor");
             UUID first = newId();
             office.tell(new ProjectApplied(takenBack, day));
@@ -430,6 +437,7 @@ class AnnualReportIT {
 
             office.eventually(() -> office.get("clerk", "/2017")
                     .body("projects.RUNNING", is(1))
+                    .body("projects.FUNDED", is(1))
                     .body("projects.APPLIED", is(1))
                     .body("projects.WITHDRAWN", is(1))
                     .body("projects.SETTLED", is(1))
