@@ -49,7 +49,7 @@ class ExportsIT {
             assertEquals(4, rows.size(), text);
             assertTrue(rows.get(0).startsWith("Haushaltsjahr;Sozialraum;Produktkonto;Beschluss;"), rows.get(0));
             assertTrue(
-                    rows.get(1).startsWith("2017;Sozialraum mitte;TEST-1;B 16/0179;" + line + ";1;PLAN;21840,00;"),
+                    rows.get(1).startsWith("2017;Sozialraum mitte;TEST-1;B 16/0179;" + line + ";1;Ansatz;21840,00;"),
                     rows.get(1));
             assertTrue(rows.get(3).contains(";0,00;0,00;0,00;-400,25;400,25;0,00;0,00;"), rows.get(3));
             assertTrue(rows.get(3).contains(";02.05.2017;"), rows.get(3));

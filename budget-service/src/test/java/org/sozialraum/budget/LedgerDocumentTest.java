@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sozialraum.budget.budgetline.EntryKind;
 
 /** docs/ledger.md names a test for each case of the ledger; each of them is there. */
 class LedgerDocumentTest {
@@ -45,6 +46,15 @@ class LedgerDocumentTest {
         }
         assertTrue(cases.size() > 35, "the table has its cases: " + cases.size());
         assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyKindOfEntryHasTheNameThatTheDocumentTells() throws IOException {
+        String document = Files.readString(Path.of("..", "docs", "ledger.md"));
+        for (EntryKind kind : EntryKind.values()) {
+            String row = "| " + kind + " | " + kind.german() + " |";
+            assertTrue(document.contains(row), row);
+        }
     }
 
     private static List<String> cases() throws IOException {

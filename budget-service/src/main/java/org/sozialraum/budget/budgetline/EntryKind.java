@@ -11,52 +11,60 @@ import org.sozialraum.contract.Money;
 @Schema(name = "JournalEntryKind")
 public enum EntryKind {
     /** Ansatz. */
-    PLAN(Effects::appropriating, 0),
+    PLAN("Ansatz", Effects::appropriating, 0),
     /** Mittelbindung. */
-    COMMITMENT(Effects::committing, 0),
+    COMMITMENT("Mittelbindung", Effects::committing, 0),
     /** Erhöhung einer Mittelbindung. */
-    COMMITMENT_INCREASE(Effects::committing, 0),
+    COMMITMENT_INCREASE("Erhöhung", Effects::committing, 0),
     /** Auflösung einer Mittelbindung, in part or as a whole. */
-    RELEASE(amount -> Effects.committing(amount.negated()), 0),
+    RELEASE("Auflösung", amount -> Effects.committing(amount.negated()), 0),
     /** Auszahlung aus einer Mittelbindung. */
-    PAYMENT(Effects::paying, 0),
+    PAYMENT("Auszahlung", Effects::paying, 0),
     /** Rücküberweisung: restores the commitment. */
-    RETURN(amount -> Effects.paying(amount.negated()), 0),
+    RETURN("Rücküberweisung der Bank", amount -> Effects.paying(amount.negated()), 0),
     /** Ungeklärte Auszahlung: outside of what is available, until somebody covers it. */
-    UNRESOLVED(_ -> Effects.NONE, 1),
+    UNRESOLVED("ungeklärte Auszahlung", _ -> Effects.NONE, 1),
     /** Deckung einer ungeklärten Auszahlung out of what the line has available. */
-    COVERING(Effects::spending, -1),
+    COVERING("Deckung aus dem Ansatz", Effects::spending, -1),
     /** Deckung einer ungeklärten Auszahlung out of a commitment. */
-    COVERING_BY_COMMITMENT(Effects::paying, -1),
+    COVERING_BY_COMMITMENT("Deckung aus einer Mittelbindung", Effects::paying, -1),
     /** Rückzahlung. */
-    REPAYMENT(Effects::repaying, 0),
+    REPAYMENT("Rückzahlung", Effects::repaying, 0),
     /** Rückzahlung aus Vorjahren als allgemeines Deckungsmittel: noted, with no effect on the line. */
-    EARLIER_REPAYMENT(_ -> Effects.NONE, 0),
+    EARLIER_REPAYMENT("Rückzahlung aus Vorjahren als allgemeines Deckungsmittel", _ -> Effects.NONE, 0),
     /** Umschichtung auf einen anderen Ansatz. */
-    TRANSFER_OUT(amount -> Effects.appropriating(amount.negated()), 0),
+    TRANSFER_OUT("Umschichtung ab", amount -> Effects.appropriating(amount.negated()), 0),
     /** Umschichtung von einem anderen Ansatz. */
-    TRANSFER_IN(Effects::appropriating, 0),
+    TRANSFER_IN("Umschichtung zu", Effects::appropriating, 0),
     /** Haushaltssperre. */
-    BLOCK(Effects::blocking, 0),
+    BLOCK("Haushaltssperre", Effects::blocking, 0),
     /** Aufhebung einer Haushaltssperre. */
-    UNBLOCK(amount -> Effects.blocking(amount.negated()), 0),
+    UNBLOCK("Aufhebung der Sperre", amount -> Effects.blocking(amount.negated()), 0),
     /** Nachtrag: the supplementary budget grants more. */
-    SUPPLEMENT(Effects::appropriating, 0),
+    SUPPLEMENT("Nachtrag", Effects::appropriating, 0),
     /** Kürzung durch Nachtrag. */
-    SUPPLEMENT_CUT(amount -> Effects.appropriating(amount.negated()), 0),
+    SUPPLEMENT_CUT("Kürzung durch Nachtrag", amount -> Effects.appropriating(amount.negated()), 0),
     /** Storno: the opposite of the entry that it names. */
     REVERSAL(
+            "Storno",
             _ -> {
                 throw new IllegalStateException("a reversal has the effects of the entry that it reverses");
             },
             0);
 
+    private final String german;
     private final Rule effects;
     private final int unresolved;
 
-    EntryKind(Rule effects, int unresolved) {
+    EntryKind(String german, Rule effects, int unresolved) {
+        this.german = german;
         this.effects = effects;
         this.unresolved = unresolved;
+    }
+
+    /** Its name in what people read, as {@code docs/ledger.md} has it. */
+    public String german() {
+        return german;
     }
 
     /** What an entry of this kind adds to each balance. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.sozialraum.budget.budgetline.EntryKind;
 import org.sozialraum.kit.tenant.Transactions;
 import org.sozialraum.kit.text.Texts;
 
@@ -142,7 +143,7 @@ class JournalExport {
             row.getString(4),
             row.getString(5),
             row.getLong(6),
-            row.getString(7),
+            EntryKind.valueOf(row.getString(7)).german(),
             row.getBigDecimal(8),
             row.getString(9),
             row.getObject(10, LocalDate.class),
