@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,18 @@ class PrivacyGuardTest {
     void isSoonDoneWithWhateverIsSent(String part) {
         String longest = part.repeat(4000 / part.length());
         assertTimeout(Duration.ofSeconds(2), () -> PrivacyGuard.in(longest));
+    }
+
+    @Test
+    void anIdOfTheSystemIsNoNumberToCall() {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 2000; i++) {
+            String text = "words " + new UUID(random.nextLong(), random.nextLong());
+            assertEquals(Set.of(), PrivacyGuard.in(text), text);
+        }
+        assertEquals(
+                Set.of(PersonalData.TELEPHONE),
+                PrivacyGuard.in("3f2b8c1a-0172-4334-8721-aa0000000000, Tel. 040 66969123"));
     }
 
     @Test
