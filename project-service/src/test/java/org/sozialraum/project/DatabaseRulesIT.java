@@ -15,9 +15,18 @@ class DatabaseRulesIT extends DatabaseRules {
         super("project");
     }
 
-    /** Where an organisation works is replaced as a whole. */
+    /** Parts of a thing that are replaced as a whole while it may still be changed; what it became is told by its events. */
     @Override
     protected Set<String> mayBeDeleted() {
-        return Set.of("organisation_space");
+        return Set.of(
+                "network_meeting_need",
+                "network_meeting_organisation",
+                "offer_time",
+                "organisation_space",
+                "peer_consultation_organisation",
+                "project_cost",
+                "project_income",
+                "project_need",
+                "project_partner");
     }
 }
