@@ -73,7 +73,7 @@ class PersonalDataIT {
         need.put("missing", "Anruf unter " + TELEPHONE);
         for (int i = 0; i < 2; i++) {
             office.as("team-garstedt")
-                    .header("Idempotency-Key", "a voice")
+                    .header("Idempotency-Key", "a-voice")
                     .body(need)
                     .post("/api/v1/needs")
                     .then()
@@ -82,7 +82,7 @@ class PersonalDataIT {
         try (Connection superuser = RealParts.superuser("project");
                 Statement statement = superuser.createStatement();
                 ResultSet row = statement.executeQuery("select (select count(*) from idempotent_request where"
-                        + " youth_office = '%1$s' and key = 'a voice') + (select count(*) from text where"
+                        + " youth_office = '%1$s' and key = 'a-voice') + (select count(*) from text where"
                         + " youth_office = '%1$s' and content like '%%66969%%')".formatted(office.ags))) {
             row.next();
             assertEquals(0, row.getInt(1));

@@ -150,7 +150,7 @@ class TextWithdrawalIT {
 
     private String proposed(Map<String, Object> proposal) {
         return office.as("provider-one")
-                .header("Idempotency-Key", "the proposal")
+                .header("Idempotency-Key", "the-proposal")
                 .body(proposal)
                 .post("/api/v1/projects")
                 .then()
