@@ -258,6 +258,12 @@ class FundingWayIT {
         String rejected = notice("clerk", office.projectIn("REJECTED"));
         assertEquals(true, rejected.contains("Doppelt beantragt"), rejected);
         assertEquals(true, notice("clerk", office.projectIn("UNFUNDED")).contains("kein Geld mehr da"));
+        String early = office.projectIn("APPROVED");
+        office.answerNo(early, CommitmentRefusal.YEAR_PROVISIONAL);
+        office.awaitState(early, "UNFUNDED");
+        String later = notice("clerk", early);
+        assertEquals(true, later.contains("noch nicht freigegeben. Deshalb können wir es jetzt nicht"), later);
+        assertEquals(false, later.contains("kein Geld"), later);
         office.as("clerk")
                 .accept(ContentType.ANY)
                 .get("/api/v1/projects/" + office.projectIn("APPROVED") + "/notice")

@@ -219,6 +219,13 @@ final class Garstedt implements AutoCloseable {
         return id;
     }
 
+    String sportsClub() {
+        return created(
+                "clerk",
+                "/organisations",
+                body("key", "club", "name", "Sportverein", "kind", "SPORTS_CLUB", "socialSpaceIds", List.of(garstedt)));
+    }
+
     static Map<String, Object> settlement(String on, double recognised) {
         return body("recognisedCosts", List.of(body("year", 2017, "amount", recognised)), "on", on);
     }

@@ -485,18 +485,7 @@ class NetworkMeetingsIT {
     /** Invited to at least three of the last six meetings, and not there at more than half of these. */
     @Test
     void whoIsRegularlyMissingIsListed() {
-        String club = office.created(
-                "clerk",
-                "/organisations",
-                body(
-                        "key",
-                        "club",
-                        "name",
-                        "Sportverein",
-                        "kind",
-                        "SPORTS_CLUB",
-                        "socialSpaceIds",
-                        List.of(office.garstedt)));
+        String club = office.sportsClub();
         // The oldest of seven does not count any more: there provider-two was missing.
         meeting("2017-01-01", List.of(office.providerOne, office.providerTwo), office.providerOne);
         meeting("2017-01-02", List.of(office.providerOne, office.providerTwo), office.providerOne, office.providerTwo);

@@ -155,18 +155,7 @@ class NetworkWorkIT {
     /** B 16/0179: the closer tie to the sports clubs failed so far. */
     @Test
     void anAttemptTellsWithWhomWhatWasTriedWhatCameOfItAndWhy() {
-        String club = office.created(
-                "clerk",
-                "/organisations",
-                body(
-                        "key",
-                        "club",
-                        "name",
-                        "Sportverein",
-                        "kind",
-                        "SPORTS_CLUB",
-                        "socialSpaceIds",
-                        List.of(office.garstedt)));
+        String club = office.sportsClub();
         String id = office.created("team-garstedt", "/cooperation-attempts", attempt("partnerId", club));
         office.get("clerk", "/cooperation-attempts/" + id)
                 .body("partnerKind", equalTo("SPORTS_CLUB"))

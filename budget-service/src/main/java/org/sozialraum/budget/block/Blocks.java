@@ -23,11 +23,9 @@ import org.sozialraum.budget.budgetline.LineParts.Share;
 import org.sozialraum.budget.budgetline.Posting;
 import org.sozialraum.budget.council.RecordedResolution;
 import org.sozialraum.budget.fiscalyear.FiscalYears;
-import org.sozialraum.budget.problem.BudgetProblems;
 import org.sozialraum.budget.problem.YearProblems;
 import org.sozialraum.contract.BudgetEvent.LineBlocked;
 import org.sozialraum.contract.BudgetEvent.LineUnblocked;
-import org.sozialraum.contract.FiscalYearState;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.TextRef;
 import org.sozialraum.kit.paging.Filter;
@@ -69,10 +67,10 @@ public class Blocks implements PanacheRepositoryBase<Block, UUID> {
      */
     @Transactional
     public UUID block(int year, NewBlock asked) {
-        requireNotClosed(year);
+        years.requireNotClosed(year);
         LocalDate on = days.of(asked.resolution().decidedOn());
         List<Locked> locked = parts.lock(year, asked.lines());
-        requireNotClosed(year);
+        years.requireNotClosed(year);
         locked.forEach(part -> part.requireAvailable(EntryKind.BLOCK));
         TextRef reason = texts.share(asked.reason());
         Block block = keep(year, asked.resolution(), reason);
@@ -104,7 +102,7 @@ public class Blocks implements PanacheRepositoryBase<Block, UUID> {
         Block block = find(year, id);
         LocalDate on = days.of(asked.resolution().decidedOn(), block.decidedOn);
         List<Locked> locked = parts.lock(year, asked.lines() == null ? everything(id) : asked.lines());
-        requireNotClosed(year);
+        years.requireNotClosed(year);
         List<BlockedPart> held = partsOf(id, LockModeType.PESSIMISTIC_WRITE);
         if (held.stream().noneMatch(part -> part.left().isPositive())) {
             throw ProblemException.of(GeneralProblems.WRONG_STATE, "LIFTED", "–");
@@ -190,12 +188,6 @@ public class Blocks implements PanacheRepositoryBase<Block, UUID> {
         part.amount = share.amount();
         part.lifted = Money.ZERO;
         getEntityManager().persist(part);
-    }
-
-    private void requireNotClosed(int year) {
-        if (years.stateOf(year).orElseThrow(NotFoundException::new) == FiscalYearState.CLOSED) {
-            throw ProblemException.of(BudgetProblems.YEAR_NOT_OPEN, String.valueOf(year));
-        }
     }
 
     private Block find(int year, UUID id) {

@@ -138,6 +138,30 @@ public class FiscalYears implements PanacheRepositoryBase<FiscalYear, UUID> {
                 .findFirst();
     }
 
+    /**
+     * Holds an act back that needs an open year.
+     *
+     * @throws NotFoundException for a year that was never opened
+     * @throws ProblemException 409 for one that is provisional or closed
+     */
+    public void requireOpen(int year) {
+        if (stateOf(year).orElseThrow(NotFoundException::new) != FiscalYearState.OPEN) {
+            throw ProblemException.of(BudgetProblems.YEAR_NOT_OPEN, String.valueOf(year));
+        }
+    }
+
+    /**
+     * Holds an act back that a provisional year permits as well.
+     *
+     * @throws NotFoundException for a year that was never opened
+     * @throws ProblemException 409 for one that is closed
+     */
+    public void requireNotClosed(int year) {
+        if (stateOf(year).orElseThrow(NotFoundException::new) == FiscalYearState.CLOSED) {
+            throw ProblemException.of(BudgetProblems.YEAR_NOT_OPEN, String.valueOf(year));
+        }
+    }
+
     /** Why nothing can be committed in a year; empty where it is open. */
     public Optional<CommitmentRefusal> refusal(int year) {
         return stateOf(year)

@@ -17,12 +17,10 @@ import org.sozialraum.budget.budgetline.LineParts.Share;
 import org.sozialraum.budget.budgetline.Posting;
 import org.sozialraum.budget.council.RecordedResolution;
 import org.sozialraum.budget.fiscalyear.FiscalYears;
-import org.sozialraum.budget.problem.BudgetProblems;
 import org.sozialraum.budget.supplement.SupplementResource.NewSupplement;
 import org.sozialraum.budget.supplement.SupplementResource.PartView;
 import org.sozialraum.budget.supplement.SupplementResource.View;
 import org.sozialraum.contract.BudgetEvent.SupplementGranted;
-import org.sozialraum.contract.FiscalYearState;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.TextRef;
 import org.sozialraum.kit.paging.Filter;
@@ -61,10 +59,10 @@ public class Supplements implements PanacheRepositoryBase<Supplement, UUID> {
      */
     @Transactional
     public UUID supplement(int year, NewSupplement asked) {
-        requireOpen(year);
+        years.requireOpen(year);
         LocalDate on = days.of(asked.resolution().decidedOn());
         List<Locked> locked = parts.lock(year, asked.lines());
-        requireOpen(year);
+        years.requireOpen(year);
         EntryKind kind = asked.change().kind();
         if (asked.change() == SupplementChange.CUT) {
             locked.forEach(part -> part.requireAvailable(kind));
@@ -105,12 +103,6 @@ public class Supplements implements PanacheRepositoryBase<Supplement, UUID> {
     Page<View> list(int year, Paging paging) {
         Page<Supplement> page = new Filter(paging).with("year", year).page(this, supplement -> supplement.id);
         return new Page<>(views(page.items()), page.next());
-    }
-
-    private void requireOpen(int year) {
-        if (years.stateOf(year).orElseThrow(NotFoundException::new) != FiscalYearState.OPEN) {
-            throw ProblemException.of(BudgetProblems.YEAR_NOT_OPEN, String.valueOf(year));
-        }
     }
 
     private Supplement keep(int year, NewSupplement asked, TextRef reason) {

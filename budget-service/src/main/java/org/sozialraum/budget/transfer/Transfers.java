@@ -81,9 +81,7 @@ public class Transfers implements PanacheRepositoryBase<Transfer, UUID> {
         if (!mistakes.isEmpty()) {
             throw ProblemException.ofFields(YearProblems.TRANSFER_NOT_POSSIBLE, mistakes);
         }
-        if (years.refusal(from.year).isPresent()) {
-            throw ProblemException.of(BudgetProblems.YEAR_NOT_OPEN, String.valueOf(from.year));
-        }
+        years.requireOpen(from.year);
         if (cover.decide(asked.amount(), asked.fromEarmark()) instanceof Decision.Refused refused) {
             throw refused.reason() == CommitmentRefusal.LINE_HAS_UNRESOLVED
                     ? ProblemException.of(BudgetProblems.LINE_HAS_UNRESOLVED)

@@ -14,6 +14,7 @@ import org.sozialraum.contract.AgeBand;
 import org.sozialraum.contract.Voice;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
+import org.sozialraum.project.search.WordsIn;
 
 /**
  * Finds needs by their words. A text that the caller may not read is never compared with: not even whether it fits is told,
@@ -45,19 +46,10 @@ class NeedSearch {
                 and (?::text is null or n.voice = ?) and (?::text is null or n.age_band = ?)
                 and (?::text is null or n.state = ?) and (?::boolean is null or (n.released_on is not null) = ?)
                 and n.merged_into_id is not distinct from ?
-                and (?::text is null
-                    or exists (select from topic t left join topic m on m.id = t.merged_into_id
-                        where t.id = n.topic_id
-                            and (strpos(lower(unaccent(coalesce(m.name, t.name))), lower(unaccent(?))) > 0
-                                or word_similarity(lower(unaccent(?)), lower(unaccent(coalesce(m.name, t.name)))) >= 0.5))
-                    or (? or n.released_on is not null)
-                        and exists (select from text w
-                            where w.id in (n.existing_text_id, n.missing_text_id, n.conditions_text_id)
-                                and (w.words @@ websearch_to_tsquery('public.sozialraum_german', ?)
-                                    or strpos(lower(unaccent(w.content)), lower(unaccent(?))) > 0
-                                    or word_similarity(lower(unaccent(?)), lower(unaccent(w.content))) >= 0.5)))
+                and (?::text is null or %s or (? or n.released_on is not null) and %s)
             order by n.id limit ?
-            """;
+            """.formatted(
+            WordsIn.topic("n.topic_id"), WordsIn.texts("n.existing_text_id, n.missing_text_id, n.conditions_text_id"));
 
     /**
      * The likeness of texts is the greater of two: the share of common trigrams, and the share of common German word stems

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param granted whether it is a grant, and not a refusal
  * @param years what was approved and funded, empty for a refusal
- * @param reason of the refusal; empty where money was missing
+ * @param reason of the refusal; null where there was no money
+ * @param whyNoMoney a sentence; null where it was not the money
  * @param statementDueOn until when it is accounted for; empty for a refusal
  * @param remedy what can be done by whoever does not agree
  */
@@ -21,6 +22,7 @@ record Notice(
         List<Year> years,
         String total,
         String reason,
+        String whyNoMoney,
         String statementDueOn,
         String decidedOn,
         String remedy)

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sozialraum.contract.CommitmentRefusal;
 import org.sozialraum.contract.Money;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.text.Texts;
@@ -64,16 +65,16 @@ public class Notices {
                 .filter(approval -> approval.state == Approval.State.FUNDED)
                 .toList();
         Notice notice = switch (project.state) {
-            case FUNDED, RUNNING, COMPLETED, DISCONTINUED, SETTLED -> notice(project, funded, null, "APPROVAL");
-            case REJECTED -> notice(project, List.of(), reasonOfRejection(project), "REJECTION");
-            case UNFUNDED -> notice(project, List.of(), null, "APPROVAL");
+            case FUNDED, RUNNING, COMPLETED, DISCONTINUED, SETTLED -> notice(project, funded, null, null, "APPROVAL");
+            case REJECTED -> notice(project, List.of(), reasonOfRejection(project), null, "REJECTION");
+            case UNFUNDED -> notice(project, List.of(), null, whyNoMoney(project.unfundedReason), "APPROVAL");
             case IDEA, APPLIED, APPROVED, WITHDRAWN ->
                 throw ProblemException.of(FundingProblems.NO_NOTICE_YET, project.state);
         };
         return notice.render();
     }
 
-    private Notice notice(Project project, List<Approval> funded, String reason, String decision) {
+    private Notice notice(Project project, List<Approval> funded, String reason, String whyNoMoney, String decision) {
         Money total = funded.stream().map(approval -> approval.amount).reduce(Money.ZERO, Money::plus);
         return new Notice(
                 entities.createQuery("select name from YouthOffice", String.class)
@@ -89,9 +90,22 @@ public class Notices {
                         .toList(),
                 euro(total),
                 reason,
+                whyNoMoney,
                 day(Optional.ofNullable(project.statementDueOn)),
                 day(last(project, decision).map(act -> act.happenedOn)),
                 remedy);
+    }
+
+    private static String whyNoMoney(CommitmentRefusal reason) {
+        return switch (reason) {
+            case NOT_ENOUGH_MONEY -> "Leider ist für das beantragte Jahr zurzeit kein Geld mehr da.";
+            case YEAR_NOT_OPEN, YEAR_PROVISIONAL ->
+                "Leider ist der Haushalt für das beantragte Jahr noch nicht freigegeben.";
+            case YEAR_CLOSED -> "Leider ist das beantragte Haushaltsjahr schon abgeschlossen.";
+            case NO_LINE -> "Leider sind für Ihren Sozialraum im beantragten Jahr keine Mittel vorgesehen.";
+            case LINE_AMBIGUOUS, LINE_HAS_UNRESOLVED, EARMARK_MISSING, EARMARK_UNKNOWN, WITHDRAWN ->
+                "Leider müssen wir im Haushalt erst noch etwas klären, bevor wir Ihnen das Geld zusagen können.";
+        };
     }
 
     private String reasonOfRejection(Project project) {

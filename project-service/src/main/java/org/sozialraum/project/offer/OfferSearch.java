@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.sozialraum.contract.AgeBand;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
+import org.sozialraum.project.search.WordsIn;
 
 /** Finds offers by what somebody looks for. */
 @ApplicationScoped
@@ -38,18 +39,10 @@ class OfferSearch {
 
     private static final String DUE = "(o.ended_on is null and o.confirmed_on < ?)";
 
-    private static final String BY_WORDS = """
-            (exists (select from text w
-                where w.id in (o.title_text_id, o.description_text_id, o.place_text_id) and w.content is not null
-                    and (to_tsvector('public.sozialraum_german', w.content)
-                            @@ websearch_to_tsquery('public.sozialraum_german', ?)
-                        or strpos(lower(unaccent(w.content)), lower(unaccent(?))) > 0
-                        or word_similarity(lower(unaccent(?)), lower(unaccent(w.content))) >= 0.5))
-            or exists (select from topic t left join topic m on m.id = t.merged_into_id
-                where t.id = o.topic_id
-                    and (strpos(lower(unaccent(coalesce(m.name, t.name))), lower(unaccent(?))) > 0
-                        or word_similarity(lower(unaccent(?)), lower(unaccent(coalesce(m.name, t.name)))) >= 0.5)))
-            """;
+    private static final String BY_WORDS = "(%s or %s)"
+            .formatted(
+                    WordsIn.texts("o.title_text_id, o.description_text_id, o.place_text_id"),
+                    WordsIn.topic("o.topic_id"));
 
     private final DataSource database;
     private final Clock clock;
