@@ -152,6 +152,27 @@ class OnceIT {
         assertEquals(20, pauses[0], "twenty pauses of fifty milliseconds");
     }
 
+    /** Who has the table, and not the service's secret, cannot try out what a body may have been. */
+    @Test
+    void theFingerprintOfABodyIsNoOtherServices() {
+        PlainTransactions transactions = new PlainTransactions(database.unpooled("app"));
+        for (String secret : List.of("a secret", "another secret", "a secret")) {
+            Once once = new Once(
+                    transactions.work(),
+                    transactions,
+                    decisions(transactions.database()),
+                    headers("secret-" + UUID.randomUUID()),
+                    secret);
+            String words = "words " + UUID.randomUUID();
+            as(() -> once.decide(
+                    "fingerprint", new Ask("always the same"), () -> insert(transactions.database(), words)));
+        }
+        assertEquals(
+                List.of("1", "2"),
+                database.column("select count(*) from idempotent_request where operation = 'fingerprint'"
+                        + " group by body_hmac order by count(*)"));
+    }
+
     private static void refuse(DataSource source, String key) {
         PlainTransactions transactions = new PlainTransactions(source);
         as(() -> once(transactions, key).decide("write", new Ask("refused"), () -> {

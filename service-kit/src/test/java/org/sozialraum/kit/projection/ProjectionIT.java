@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -129,6 +130,27 @@ class ProjectionIT {
             assertEquals(
                     List.of("2 its number was another event's", "3 an earlier event of the subject is parked"),
                     reader.parkedOf(project));
+        }
+    }
+
+    @Test
+    void whatAProducerHasAbortedTakesNoEffect() {
+        try (PlainReader reader = new PlainReader(database, "aborted", false, 1);
+                var producer = new KafkaProducer<>(
+                        transactional("aborted"), new StringSerializer(), new ByteArraySerializer())) {
+            var writer = reader.writer();
+            UUID project = PlainService.newId();
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(writer.record(PlainService.newId(), applied(project), 1));
+            producer.flush();
+            producer.abortTransaction();
+            writer.send(writer.record(PlainService.newId(), applied(project), 1));
+            writer.send(writer.record(PlainService.newId(), applied(project), 2));
+            reader.instance().start();
+
+            reader.awaitEffects(project, "1", "2");
+            assertEquals(List.of(), reader.parkedOf(project));
         }
     }
 
@@ -311,6 +333,12 @@ class ProjectionIT {
             reader.awaitEffects(early, "1");
             assertEquals(List.of(), reader.parkedOf(project));
         }
+    }
+
+    private static Map<String, Object> transactional(String id) {
+        Map<String, Object> config = new HashMap<>(RealParts.kafka());
+        config.put("transactional.id", id);
+        return config;
     }
 
     private static ProducerRecord<String, byte[]> withValue(ProducerRecord<String, byte[]> message, String value) {

@@ -111,6 +111,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                 .setServerConfig("max_connections", "200")
                 // Lets a test count the statements that a service sends.
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                // Lets a measurement ask when a transaction was committed.
+                .setServerConfig("track_commit_timestamp", "on")
                 .start();
         kafka = new EmbeddedKafkaBroker().withAdditionalProperties(properties -> {
             properties.setProperty("auto.create.topics.enable", "false");

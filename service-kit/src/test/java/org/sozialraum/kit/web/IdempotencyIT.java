@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +53,12 @@ class IdempotencyIT {
 
     @Inject
     OldDecisions oldDecisions;
+
+    @Inject
+    DataSource database;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
+    int poolSize;
 
     @Test
     void twentyCallsUnderOneKeyHaveOneEffectAndOneAnswer() throws InterruptedException {
@@ -279,6 +288,29 @@ class IdempotencyIT {
 
         held.goOn.release();
         post("clerk", key, words).statusCode(201).body("id", equalTo(first.get(20, TimeUnit.SECONDS)));
+        list(words).body("items", hasSize(1));
+    }
+
+    /** More callers than connections: each waits for a bounded time, and whoever had none has lost nothing. */
+    @Test
+    void whoFindsNoConnectionFreeIsToldToComeBackAndHasItsEffectThen() throws SQLException {
+        String key = key();
+        String words = words();
+        List<Connection> all = new ArrayList<>();
+        try {
+            for (int i = 0; i < poolSize; i++) {
+                all.add(database.getConnection());
+            }
+            post("clerk", key, words)
+                    .statusCode(503)
+                    .header("Retry-After", "2")
+                    .body("type", equalTo("/problems/unavailable"));
+        } finally {
+            for (Connection connection : all) {
+                connection.close();
+            }
+        }
+        post("clerk", key, words).statusCode(201);
         list(words).body("items", hasSize(1));
     }
 
