@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.hamcrest.Matcher;
 import org.hamcrest.Matchers;
 import org.sozialraum.contract.Booking;
+import org.sozialraum.contract.BudgetEvent.BudgetLineOpened;
 import org.sozialraum.contract.BudgetEvent.CommitmentPlaced;
 import org.sozialraum.contract.BudgetEvent.CommitmentRefused;
 import org.sozialraum.contract.CommitmentRefusal;
@@ -41,7 +42,6 @@ final class Garstedt implements AutoCloseable {
 
     private final Tokens tokens;
     private final ForeignService budgetService;
-    private final UUID budgetLine = UuidCreator.getTimeOrderedEpoch();
     private long entries = 1;
 
     final String ags;
@@ -49,6 +49,7 @@ final class Garstedt implements AutoCloseable {
     final String glashuette;
     final String providerOne;
     final String providerTwo;
+    final UUID budgetLine;
 
     Garstedt(Tokens tokens, String ags) {
         this.tokens = tokens;
@@ -59,6 +60,7 @@ final class Garstedt implements AutoCloseable {
         glashuette = space("glashuette", "Glashütte");
         providerOne = organisation("provider-one", "Ambulanter Träger Eins", garstedt, glashuette);
         providerTwo = organisation("provider-two", "Stationärer Träger Zwei", glashuette);
+        budgetLine = line(2017);
     }
 
     /** Exactly this amount, whatever its notation. */
@@ -243,10 +245,29 @@ final class Garstedt implements AutoCloseable {
         post(account, "/projects/" + projectId + "/" + act, body).statusCode(200);
     }
 
+    /** A budget line of Garstedt that budget-service has opened. */
+    UUID line(int year) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        Money plan = Money.of("21840.00");
+        budgetService.publish(new BudgetLineOpened(
+                id,
+                year,
+                UUID.fromString(garstedt),
+                UuidCreator.getTimeOrderedEpoch(),
+                "DEMO-0000",
+                plan,
+                List.of(new Booking(1, "Netzwerkarbeit", LocalDate.of(year, 1, 1), Effects.appropriating(plan)))));
+        return id;
+    }
+
     CommitmentPlaced placed(UUID approvalId, String projectId, String amount) {
+        return placed(budgetLine, approvalId, projectId, amount);
+    }
+
+    CommitmentPlaced placed(UUID line, UUID approvalId, String projectId, String amount) {
         Money money = Money.of(amount);
         return new CommitmentPlaced(
-                budgetLine,
+                line,
                 UuidCreator.getTimeOrderedEpoch(),
                 UUID.fromString(projectId),
                 approvalId,

@@ -24,6 +24,7 @@ import org.sozialraum.project.followup.FollowUpResource.View;
 import org.sozialraum.project.problem.FundingProblems;
 import org.sozialraum.project.project.Project;
 import org.sozialraum.project.project.ProjectLife;
+import org.sozialraum.project.project.YearAfter;
 
 /** What became of projects after their end. */
 @ApplicationScoped
@@ -53,7 +54,7 @@ public class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
         if (!project.state.isEnd()) {
             throw ProjectLife.wrongState(project);
         }
-        LocalDate first = project.endedOn.plusYears(1);
+        LocalDate first = YearAfter.of(project.endedOn);
         LocalDate on = days.of(asked.on(), project.endedOn);
         if (on.isBefore(first)) {
             throw ProblemException.of(FundingProblems.FOLLOW_UP_TOO_EARLY, first);

@@ -70,4 +70,9 @@ public class Approval {
     /** What of it was recognised as spent for its purpose; null before the settlement. */
     @Column(name = "recognised_cost")
     public Money recognisedCost;
+
+    /** Whether it stands: asked for, or funded. */
+    boolean isLive() {
+        return state == State.ASKED || state == State.FUNDED;
+    }
 }

@@ -99,6 +99,12 @@ public class ProjectResource {
             List<ApprovalView> approvals,
             @MayBeMissing Money approvedAmount,
             @MayBeMissing UUID approvalId,
+
+            @Schema(
+                    description =
+                            "Year by year: what was approved, and what the budget service has booked of it so far.")
+            List<MoneyOfYear> money,
+
             @MayBeMissing CommitmentRefusal unfundedReason,
             @MayBeMissing OverallResult result,
             @MayBeMissing Boolean familiesHelpToRun,

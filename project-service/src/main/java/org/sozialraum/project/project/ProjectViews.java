@@ -21,6 +21,8 @@ import org.sozialraum.kit.text.Texts;
 import org.sozialraum.project.experience.Experience;
 import org.sozialraum.project.experience.Hint;
 import org.sozialraum.project.experience.Proposal;
+import org.sozialraum.project.money.ProjectMoney;
+import org.sozialraum.project.money.ProjectMoney.Booked;
 import org.sozialraum.project.organisation.Organisations;
 import org.sozialraum.project.organisation.OwnSpaces;
 import org.sozialraum.project.project.ProjectContent.CostItem;
@@ -45,6 +47,7 @@ public class ProjectViews {
     private final EntityManager entities;
     private final Topics topics;
     private final Experience experience;
+    private final ProjectMoney money;
     private final Clock clock;
 
     ProjectViews(
@@ -57,6 +60,7 @@ public class ProjectViews {
             EntityManager entities,
             Topics topics,
             Experience experience,
+            ProjectMoney money,
             Clock clock) {
         this.life = life;
         this.approvals = approvals;
@@ -67,6 +71,7 @@ public class ProjectViews {
         this.entities = entities;
         this.topics = topics;
         this.experience = experience;
+        this.money = money;
         this.clock = clock;
     }
 
@@ -131,7 +136,7 @@ public class ProjectViews {
                         .before("statementDueOn", today);
             case FOLLOW_UP ->
                 filter.and("followedUpOn is null")
-                        .before("endedOn", today.minusYears(1).plusDays(1));
+                        .before("endedOn", YearAfter.lastEndBy(today).plusDays(1));
         }
     }
 
@@ -155,6 +160,7 @@ public class ProjectViews {
                         answered -> answered.projectId,
                         Collectors.mapping(answered -> answered.needId, Collectors.toList())));
         Map<UUID, List<Approval>> approved = approvals.of(ids);
+        Map<UUID, List<Booked>> booked = money.of(ids).stream().collect(Collectors.groupingBy(Booked::projectId));
         Map<UUID, Named> named = topicsOf(shown);
         Map<UUID, List<Hint>> hints = hints(shown, needs, named);
         return shown.stream()
@@ -191,6 +197,9 @@ public class ProjectViews {
                                 .toList(),
                         project.approvedAmount,
                         project.approvalId,
+                        MoneyOfYear.of(
+                                approved.getOrDefault(project.id, List.of()),
+                                booked.getOrDefault(project.id, List.of())),
                         project.unfundedReason,
                         project.result,
                         project.familiesHelpToRun,
