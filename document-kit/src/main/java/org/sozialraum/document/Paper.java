@@ -1,0 +1,63 @@
+package org.sozialraum.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A page made ready for paper: its own style sheet is exchanged, its headings become bookmarks, its charts say what they show. */
+record Paper(Document page) {
+
+    private static final String STYLE = style();
+    private static final String SECTIONS = "h1, h2";
+
+    static Paper of(String html) {
+        Document page = Jsoup.parse(html);
+        if (page.title().isBlank()) {
+            throw new IllegalArgumentException("A page without a title cannot become a document.");
+        }
+        if (page.selectFirst("html[lang~=\\S]") == null) {
+            throw new IllegalArgumentException("A page without a language cannot become a document.");
+        }
+        page.select("style, script, link").remove();
+        page.head().appendElement("style").appendText(STYLE);
+        page.head().appendElement("meta").attr("name", "subject").attr("content", page.title());
+        bookmark(page);
+        page.select("a[href]:not([title])").forEach(link -> link.attr("title", link.text()));
+        page.select("svg").forEach(Paper::describe);
+        page.outputSettings().syntax(Document.OutputSettings.Syntax.xml);
+        return new Paper(page);
+    }
+
+    private static void bookmark(Document page) {
+        Element bookmarks = page.head().appendElement("bookmarks");
+        int number = 0;
+        for (Element heading : page.select(SECTIONS)) {
+            number++;
+            if (heading.id().isEmpty()) {
+                heading.id("section-" + number);
+            }
+            bookmarks.appendElement("bookmark").attr("name", heading.text()).attr("href", "#" + heading.id());
+        }
+    }
+
+    /** A drawing is read out as its title and description say. */
+    private static void describe(Element drawing) {
+        String words = String.join(". ", drawing.select("> title, > desc").eachText());
+        if (words.isBlank()) {
+            throw new IllegalArgumentException("A chart without a title cannot be read out.");
+        }
+        drawing.attr("alt", words);
+    }
+
+    private static String style() {
+        try (InputStream sheet = Paper.class.getResourceAsStream("paper.css")) {
+            return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

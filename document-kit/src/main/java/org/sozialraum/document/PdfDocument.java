@@ -1,0 +1,95 @@
+package org.sozialraum.document;
+
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jsoup.helper.W3CDom;
+
+/**
+ * A page as a PDF that a blind member can have read out (PDF/UA-1, ISO 14289-1) and that an archive keeps for ever (PDF/A-3a,
+ * ISO 19005-3), both at once.
+ *
+ * <p>What the page says is what the PDF says: its elements become the structure by which it is read out, its headings the
+ * bookmarks. Its own style sheet is left off, since it is made for screens; {@code paper.css} takes its place. Nothing is
+ * loaded from anywhere: the fonts are in the program, and an address in the page stays an address.
+ */
+public final class PdfDocument {
+
+    private static final String FONT_FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
+    private static final String FONT = "DejaVu Sans";
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+    private static final byte[] SRGB =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    static {
+        // The library tells of every font; what would matter is a defect of ours, and our tests find it.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
+    }
+
+    private PdfDocument() {}
+
+    /**
+     * @param html a whole page in HTML with a title and a language
+     * @param attached files that travel in the PDF, for instance the figures that the page shows
+     * @throws IllegalArgumentException when the page has no title or no language: without them it cannot be read out rightly
+     */
+    public static byte[] of(String html, List<Attachment> attached) {
+        Paper paper = Paper.of(html);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (BatikSVGDrawer charts = new BatikSVGDrawer();
+                PdfBoxRenderer renderer = renderer(paper, charts)) {
+            renderer.createPDFWithoutClosing();
+            PDDocument pdf = renderer.getPdfDocument();
+            Attachment.attach(attached, pdf);
+            pdf.save(out);
+            pdf.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static PdfBoxRenderer renderer(Paper paper, BatikSVGDrawer charts) {
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .usePdfUaAccessibility(true)
+                .usePdfAConformance(PdfAConformance.PDFA_3_A)
+                .useColorProfile(SRGB)
+                .withProducer("Sozialraum")
+                .useSVGDrawer(charts)
+                .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
+                .useUnicodeBidiReorderer(new ICUBidiReorderer())
+                .useExternalResourceAccessControl(
+                        (address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useExternalResourceAccessControl(
+                        (address, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                .withW3cDocument(new W3CDom().fromJsoup(paper.page()), null);
+        font(builder, "DejaVuSans.ttf", REGULAR, FontStyle.NORMAL);
+        font(builder, "DejaVuSans-Bold.ttf", BOLD, FontStyle.NORMAL);
+        font(builder, "DejaVuSans-Oblique.ttf", REGULAR, FontStyle.ITALIC);
+        return builder.buildPdfRenderer();
+    }
+
+    private static void font(PdfRendererBuilder builder, String file, int weight, FontStyle style) {
+        builder.useFont(() -> font(file), FONT, weight, style, true);
+    }
+
+    private static InputStream font(String file) {
+        return PdfDocument.class.getResourceAsStream(FONT_FOLDER + file);
+    }
+}

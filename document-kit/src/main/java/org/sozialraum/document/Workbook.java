@@ -1,0 +1,112 @@
+package org.sozialraum.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * Tables as a workbook (XLSX): numbers are numbers and days are days, so that they can be reckoned with; headings stay in sight and
+ * are printed on every page. A text is never taken for a formula.
+ */
+public final class Workbook {
+
+    private static final String EURO = "#,##0.00\\ \"€\"";
+    private static final String DAY = "dd.mm.yyyy";
+    private static final String WHOLE = "#,##0";
+    private static final double NARROWEST = 12;
+    private static final double WIDEST = 60;
+    private static final int LONGEST_NAME = 31;
+
+    /** How a column's values are shown. */
+    public enum Kind {
+        TEXT,
+        WHOLE_NUMBER,
+        /** Euro, two decimals. */
+        EURO,
+        DAY
+    }
+
+    public record Column(String title, Kind kind) {}
+
+    /**
+     * @param name on its tab; what Excel does not take there is left out
+     * @param rows of {@link String}, {@link Integer}, {@link Long}, {@link BigDecimal} (euro), {@link LocalDate} or null for an empty cell
+     */
+    public record Sheet(String name, List<Column> columns, List<List<Object>> rows) {}
+
+    private Workbook() {}
+
+    public static byte[] of(List<Sheet> sheets) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(out, "Sozialraum", "1.0")) {
+            for (Sheet sheet : sheets) {
+                write(sheet, workbook.newWorksheet(tab(sheet.name())));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Excel takes up to 31 characters, and none of {@code []:*?/\}. */
+    private static String tab(String name) {
+        String taken = name.replaceAll("[\\[\\]:*?/\\\\]", " ").strip();
+        return taken.length() <= LONGEST_NAME ? taken : taken.substring(0, LONGEST_NAME);
+    }
+
+    private static void write(Sheet sheet, Worksheet to) {
+        for (int column = 0; column < sheet.columns().size(); column++) {
+            to.value(0, column, sheet.columns().get(column).title());
+            to.style(0, column).bold().wrapText(true).verticalAlignment("top").set();
+            to.width(column, width(sheet, column));
+        }
+        for (int row = 0; row < sheet.rows().size(); row++) {
+            List<Object> values = sheet.rows().get(row);
+            for (int column = 0; column < values.size(); column++) {
+                write(values.get(column), sheet.columns().get(column).kind(), to, row + 1, column);
+            }
+        }
+        to.freezePane(0, 1);
+        to.repeatRows(0);
+        to.pageOrientation("landscape");
+        to.paperSize(org.dhatim.fastexcel.PaperSize.A4_PAPER);
+        to.fitToWidth((short) 1);
+        to.fitToHeight((short) 0);
+        to.footer("Seite &P von &N", org.dhatim.fastexcel.Position.RIGHT);
+    }
+
+    private static void write(Object value, Kind kind, Worksheet to, int row, int column) {
+        switch (value) {
+            case null -> to.style(row, column).set();
+            case String words -> to.inlineString(row, column, words);
+            case Number number -> to.value(row, column, number);
+            case LocalDate day -> to.value(row, column, day);
+            default -> throw new IllegalArgumentException("No cell holds a " + value.getClass());
+        }
+        switch (kind) {
+            case TEXT ->
+                to.style(row, column).wrapText(true).verticalAlignment("top").set();
+            case WHOLE_NUMBER ->
+                to.style(row, column).format(WHOLE).verticalAlignment("top").set();
+            case EURO ->
+                to.style(row, column).format(EURO).verticalAlignment("top").set();
+            case DAY ->
+                to.style(row, column).format(DAY).verticalAlignment("top").set();
+        }
+    }
+
+    private static double width(Sheet sheet, int column) {
+        int longest = sheet.rows().stream()
+                .map(row -> row.get(column))
+                .filter(value -> value != null)
+                .mapToInt(value -> value.toString().length())
+                .max()
+                .orElse(0);
+        int title = sheet.columns().get(column).title().length();
+        return Math.min(WIDEST, Math.max(NARROWEST, Math.max(longest, title) + 2));
+    }
+}

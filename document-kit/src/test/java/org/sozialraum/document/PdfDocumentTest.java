@@ -1,0 +1,193 @@
+package org.sozialraum.document;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+
+/** A document can be read out by a screen reader and kept by an archive, whatever stands in it. */
+class PdfDocumentTest {
+
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="de"><head><title>Jahresbericht 2017</title>
+            <style>body { color: var(--ink); }</style></head>
+            <body>
+            <h1>Jahresbericht 2017</h1>
+            <p>%s</p>
+            <h2>1 Mittel</h2>
+            <table><caption>Mittel je Sozialraum, in Euro</caption>
+            <thead><tr><th scope="col">Sozialraum</th><th scope="col" class="number">verfügbar</th></tr></thead>
+            <tbody><tr><th scope="row">Glashütte</th><td class="number">21.840,00</td></tr></tbody></table>
+            <figure>
+            <svg width="320" height="40" viewBox="0 0 320 40" xmlns="http://www.w3.org/2000/svg">
+            <title>Mittel 2017</title><desc>Glashütte: verfügbar 21.840,00 €.</desc>
+            <rect x="0" y="0" width="300" height="20" fill="#1f4e79"/></svg>
+            <figcaption>Wofür die Mittel stehen.</figcaption>
+            </figure>
+            <h2>2 Erfolge</h2>
+            <ul><li>Die Kochgruppe läuft weiter.</li></ul>
+            <dl><dt>Ursache</dt><dd>Familien haben sie begonnen.</dd></dl>
+            <p><a href="https://example.org/evidence">Belege</a></p>
+            </body></html>
+            """;
+    private static final String WORDS = "Fünf Projekte, 1.234,50 € – „gut“.";
+    private static final Attachment FIGURES = new Attachment(
+            "bericht.json",
+            "application/json",
+            "Die Zahlen des Berichts",
+            Instant.parse("2018-01-31T09:00:00Z"),
+            "{\"year\":2017}".getBytes(StandardCharsets.UTF_8));
+
+    @Test
+    void isAccessibleAndFitForTheArchiveAtOnce() {
+        byte[] pdf = PdfDocument.of(PAGE.formatted(WORDS), List.of(FIGURES));
+
+        assertEquals(List.of(), VeraPdf.againstAccessibility(pdf));
+        assertEquals(List.of(), VeraPdf.againstArchiving(pdf));
+    }
+
+    /** The checker is awake: the same document without its structure passes neither standard. */
+    @Test
+    void theCheckerRefusesTheSameDocumentWithoutItsStructure() throws IOException {
+        byte[] broken;
+        try (PDDocument pdf = Loader.loadPDF(PdfDocument.of(PAGE.formatted(WORDS), List.of()))) {
+            pdf.getDocumentCatalog().getCOSObject().removeItem(COSName.STRUCT_TREE_ROOT);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            pdf.save(out);
+            broken = out.toByteArray();
+        }
+
+        assertFalse(VeraPdf.againstAccessibility(broken).isEmpty());
+        assertFalse(VeraPdf.againstArchiving(broken).isEmpty());
+    }
+
+    @Test
+    void saysItsTitleItsLanguageAndItsSections() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(PdfDocument.of(PAGE.formatted(WORDS), List.of()))) {
+            List<String> bookmarks = new ArrayList<>();
+            for (PDOutlineItem item :
+                    pdf.getDocumentCatalog().getDocumentOutline().children()) {
+                bookmarks.add(item.getTitle());
+            }
+
+            assertEquals("Jahresbericht 2017", pdf.getDocumentInformation().getTitle());
+            assertEquals("de", pdf.getDocumentCatalog().getLanguage());
+            assertEquals(List.of("Jahresbericht 2017", "1 Mittel", "2 Erfolge"), bookmarks);
+        }
+    }
+
+    @Test
+    void carriesWhatIsAttached() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(PdfDocument.of(PAGE.formatted(WORDS), List.of(FIGURES)))) {
+            byte[] content = pdf.getDocumentCatalog()
+                    .getNames()
+                    .getEmbeddedFiles()
+                    .getNames()
+                    .get("bericht.json")
+                    .getEmbeddedFile()
+                    .toByteArray();
+
+            assertArrayEquals(FIGURES.content(), content);
+        }
+    }
+
+    @Test
+    void saysWhatThePageSays() throws IOException {
+        String read = textOf(PdfDocument.of(PAGE.formatted(WORDS), List.of()));
+
+        for (String words :
+                List.of(WORDS, "Glashütte", "21.840,00", "Familien haben sie begonnen.", "Seite 1 von 1", "Belege")) {
+            assertTrue(read.contains(words), () -> words + " is missing in " + read);
+        }
+    }
+
+    @Test
+    void aWordOfTwoHundredLettersStaysOnThePage() throws IOException {
+        byte[] pdf = PdfDocument.of(PAGE.formatted("x".repeat(200)), List.of());
+
+        assertTrue(textOf(pdf).replace("\n", "").contains("x".repeat(200)));
+        assertEquals(List.of(), outsideThePage(pdf));
+        assertEquals(List.of(), VeraPdf.againstAccessibility(pdf));
+    }
+
+    /** „Begegnung“ in Hebrew and Arabic: read from the right, and each letter has a shape in the font. */
+    @Test
+    void namesThatAreReadFromTheRightStayWhole() throws IOException {
+        byte[] pdf = PdfDocument.of(PAGE.formatted("Treff מפגש und ملتقى in Garstedt"), List.of());
+        String read = textOf(pdf);
+
+        assertTrue(read.contains("מפגש"), read);
+        assertEquals(List.of(), VeraPdf.againstAccessibility(pdf));
+        assertEquals(List.of(), VeraPdf.againstArchiving(pdf));
+    }
+
+    @Test
+    void whatHasNoTitleNoLanguageOrADumbChartIsNoDocument() {
+        String page = PAGE.formatted(WORDS);
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> PdfDocument.of(page.replace("<title>Jahresbericht 2017</title>", ""), List.of()));
+        assertThrows(IllegalArgumentException.class, () -> PdfDocument.of(page.replace(" lang=\"de\"", ""), List.of()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> PdfDocument.of(
+                        page.replace("<title>Mittel 2017</title><desc>Glashütte: verfügbar 21.840,00 €.</desc>", ""),
+                        List.of()));
+    }
+
+    /** What a page names is not fetched: no file of the machine, no address in its network. */
+    @Test
+    void nothingIsLoadedFromAnywhere() throws IOException {
+        try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String address = "http://127.0.0.1:" + listening.getLocalPort() + "/x.png";
+            PdfDocument.of(PAGE.formatted("<img alt=\"Bild\" src=\"" + address + "\">"), List.of());
+            listening.setSoTimeout(1);
+
+            assertThrows(SocketTimeoutException.class, listening::accept);
+        }
+    }
+
+    private static String textOf(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static List<String> outsideThePage(byte[] pdf) throws IOException {
+        List<String> outside = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> positions) throws IOException {
+                    for (TextPosition letter : positions) {
+                        if (letter.getX() < 0 || letter.getX() + letter.getWidth() > letter.getPageWidth()) {
+                            outside.add(letter.getUnicode() + " at " + letter.getX());
+                        }
+                    }
+                    super.writeString(text, positions);
+                }
+            }.getText(document);
+        }
+        return outside;
+    }
+}

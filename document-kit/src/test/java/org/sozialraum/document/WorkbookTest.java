@@ -1,0 +1,87 @@
+package org.sozialraum.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A treasurer can reckon with what stands in a workbook. */
+class WorkbookTest {
+
+    private static final Workbook.Sheet MONEY = new Workbook.Sheet(
+            "2 Mittel: je Sozialraum, mit allen Zweckbindungen",
+            List.of(
+                    new Workbook.Column("Sozialraum", Workbook.Kind.TEXT),
+                    new Workbook.Column("verfügbar", Workbook.Kind.EURO),
+                    new Workbook.Column("Vorhaben", Workbook.Kind.WHOLE_NUMBER),
+                    new Workbook.Column("Stand", Workbook.Kind.DAY)),
+            List.of(
+                    Arrays.asList("Glashütte", new BigDecimal("-21840.05"), 3, LocalDate.of(2017, 12, 31)),
+                    Arrays.asList("=HYPERLINK(\"http://example.org\")", new BigDecimal("0.00"), null, null)));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void numbersAndDaysAreSuchAndAFormulaIsAText() throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(Workbook.of(List.of(MONEY))))) {
+            List<Row> rows = workbook.getFirstSheet().read();
+
+            assertEquals(
+                    "2 Mittel  je Sozialraum, mit al", workbook.getFirstSheet().getName());
+            assertEquals("verfügbar", rows.get(0).getCellText(1));
+            assertEquals(
+                    new BigDecimal("-21840.05"), rows.get(1).getCellAsNumber(1).orElseThrow());
+            assertEquals(new BigDecimal("3"), rows.get(1).getCellAsNumber(2).orElseThrow());
+            assertEquals(
+                    LocalDate.of(2017, 12, 31),
+                    rows.get(1).getCellAsDate(3).orElseThrow().toLocalDate());
+            Cell harmless = rows.get(2).getCell(0);
+            assertEquals(CellType.STRING, harmless.getType());
+            assertEquals("=HYPERLINK(\"http://example.org\")", harmless.asString());
+        }
+    }
+
+    @Test
+    void headingsStayInSightAndAreRepeatedOnPaper() throws IOException {
+        Map<String, String> parts = parts(Workbook.of(List.of(MONEY)));
+
+        String sheet = parts.get("xl/worksheets/sheet1.xml");
+        assertTrue(sheet.contains("ySplit=\"1\""), sheet);
+        assertTrue(sheet.contains("orientation=\"landscape\""), sheet);
+        assertTrue(parts.get("xl/workbook.xml").contains("Print_Titles"), parts.get("xl/workbook.xml"));
+        assertFalse(sheet.contains("<f>"), sheet);
+    }
+
+    private Map<String, String> parts(byte[] workbook) throws IOException {
+        Path file = Files.write(folder.resolve("workbook.xlsx"), workbook);
+        Map<String, String> parts = new HashMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                parts.put(
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return parts;
+    }
+}
