@@ -38,7 +38,8 @@ nogroup:x:65534:' >"$root/etc/group"
     done
     mkdir -p "$root/usr/bin"
     ln -sf dash "$root/usr/bin/sh"
-    files_of base-files bash coreutils dash findutils grep gzip hostname libc-bin libstdc++6 mawk ncurses-base sed tar tzdata util-linux |
+    # Documents are drawn with charts, and Java asks this system for fonts to draw them with: libfontconfig1.
+    files_of base-files bash coreutils dash findutils grep gzip hostname libc-bin libfontconfig1 libstdc++6 mawk ncurses-base sed tar tzdata util-linux |
         grep -vxE 'usr/bin/sh|etc/nsswitch.conf|etc/passwd|etc/group' >"$work/debian.files"
     # Without /etc/passwd and the like of this machine: they are no files of packages.
     tar --create --file="$work/debian.tar" --no-recursion --directory=/ --files-from="$work/debian.files"

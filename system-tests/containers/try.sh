@@ -27,7 +27,7 @@ skip() {
 
 has() { command -v "$1" >/dev/null; }
 has_compose() { docker compose version >/dev/null 2>&1 || has docker-compose; }
-has_all() { has dockerd && has docker && has_compose && has iptables && has ip && has xz && ls /usr/lib/postgresql/*/bin/psql >/dev/null 2>&1; }
+has_all() { has dockerd && has docker && has_compose && has iptables && has ip && has xz && ls /usr/lib/*/libfontconfig.so.1 >/dev/null 2>&1 && ls /usr/lib/postgresql/*/bin/psql >/dev/null 2>&1; }
 
 install_what_is_missing() {
     local compose=docker-compose
@@ -38,7 +38,7 @@ install_what_is_missing() {
     timeout 300 apt-get update -qq >/dev/null 2>&1
     # Version 2 has a package of its own in some releases, and the other's name in others.
     if apt-cache show docker-compose-v2 >/dev/null 2>&1; then compose=docker-compose-v2; fi
-    timeout 600 apt-get install -y -qq --no-install-recommends docker.io $compose iptables iproute2 xz-utils postgresql-client >/dev/null 2>&1
+    timeout 600 apt-get install -y -qq --no-install-recommends docker.io $compose iptables iproute2 libfontconfig1 xz-utils postgresql-client >/dev/null 2>&1
     has_all || skip "Docker cannot be installed from this machine's packages."
 }
 

@@ -12,6 +12,9 @@ import org.jsoup.nodes.Element;
 record Paper(Document page) {
 
     private static final String STYLE = style();
+    /** Pixels of CSS (96 an inch) that 170 mm hold. */
+    private static final int BETWEEN_MARGINS = 642;
+
     private static final String SECTIONS = "h1, h2";
 
     static Paper of(String html) {
@@ -27,7 +30,7 @@ record Paper(Document page) {
         page.head().appendElement("meta").attr("name", "subject").attr("content", page.title());
         bookmark(page);
         page.select("a[href]:not([title])").forEach(link -> link.attr("title", link.text()));
-        page.select("svg").forEach(Paper::describe);
+        page.select("svg").forEach(Paper::draw);
         page.outputSettings().syntax(Document.OutputSettings.Syntax.xml);
         return new Paper(page);
     }
@@ -44,13 +47,19 @@ record Paper(Document page) {
         }
     }
 
-    /** A drawing is read out as its title and description say. */
-    private static void describe(Element drawing) {
+    /** A drawing is read out as its title and description say, and fits between the margins. */
+    private static void draw(Element drawing) {
         String words = String.join(". ", drawing.select("> title, > desc").eachText());
         if (words.isBlank()) {
             throw new IllegalArgumentException("A chart without a title cannot be read out.");
         }
         drawing.attr("alt", words);
+        int width = Integer.parseInt(drawing.attr("width"));
+        if (width > BETWEEN_MARGINS) {
+            int height = Integer.parseInt(drawing.attr("height"));
+            drawing.attr("width", String.valueOf(BETWEEN_MARGINS));
+            drawing.attr("height", String.valueOf(Math.ceilDiv(height * BETWEEN_MARGINS, width)));
+        }
     }
 
     private static String style() {

@@ -23,5 +23,6 @@ public class ReportingRights extends Rights {
     ReportingRights() {
         act("getAnnualReport").office(ADMINISTRATION).ownSpace(TEAM);
         act("getAnnualReportPage").office(ADMINISTRATION).ownSpace(TEAM);
+        act("getAnnualReportDocument").office(ADMINISTRATION).ownSpace(TEAM);
     }
 }

@@ -1,5 +1,7 @@
 package org.sozialraum.reporting.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -21,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import org.sozialraum.document.Attachment;
+import org.sozialraum.document.PdfDocument;
 import org.sozialraum.kit.problem.FieldError;
 import org.sozialraum.kit.problem.GeneralProblems;
 import org.sozialraum.kit.problem.ProblemException;
@@ -34,16 +38,19 @@ public class AnnualReportResource {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
+    private static final String PDF = "application/pdf";
     private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
     /** The page runs nothing and loads nothing; its one style sheet is in it. */
     private static final String NOTHING_FOREIGN =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private final AnnualReports reports;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    AnnualReportResource(AnnualReports reports, Clock clock) {
+    AnnualReportResource(AnnualReports reports, ObjectMapper json, Clock clock) {
         this.reports = reports;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -83,6 +90,37 @@ public class AnnualReportResource {
         boolean ofOneSpace = reports.isOfOneSpace(socialSpaceId);
         return AnnualReportPage.of(find(year, socialSpaceId), ofOneSpace, ZonedDateTime.now(clock))
                 .render();
+    }
+
+    @GET
+    @Path("{year}.pdf")
+    @Produces(PDF)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "private, no-cache")
+    @ResponseHeader(name = "X-Content-Type-Options", value = "nosniff")
+    @Operation(
+            operationId = "getAnnualReportDocument",
+            summary =
+                    "The same page as a PDF that can be read out (PDF/UA-1) and archived (PDF/A-3a); its figures are attached.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document.",
+            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public byte[] document(
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
+                    @PathParam("year")
+                    String year,
+            @QueryParam("socialSpaceId") UUID socialSpaceId)
+            throws JsonProcessingException {
+        boolean ofOneSpace = reports.isOfOneSpace(socialSpaceId);
+        AnnualReport report = find(year, socialSpaceId);
+        ZonedDateTime at = ZonedDateTime.now(clock);
+        Attachment figures = new Attachment(
+                "jahresbericht-" + report.year() + ".json",
+                MediaType.APPLICATION_JSON,
+                "Die Zahlen dieses Berichts, maschinenlesbar",
+                at.toInstant(),
+                json.writeValueAsBytes(report));
+        return PdfDocument.of(AnnualReportPage.of(report, ofOneSpace, at).render(), List.of(figures));
     }
 
     private AnnualReport find(String writtenYear, UUID socialSpaceId) {

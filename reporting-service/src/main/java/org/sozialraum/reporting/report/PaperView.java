@@ -18,6 +18,9 @@ public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at)
     /** Below so many finished projects a rate of success says nothing. */
     private static final int ENOUGH_TO_COMPARE = 5;
 
+    /** The social space and six amounts. */
+    private static final int ALWAYS_SHOWN = 7;
+
     private static final String NOT_ARRIVED = "(Text noch nicht eingetroffen)";
 
     public record StateCount(ProjectState state, int count) {}
@@ -62,6 +65,11 @@ public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at)
 
     public boolean somethingReserved() {
         return !report.money().reserved().isZero();
+    }
+
+    /** How many columns the table of money has. */
+    public int moneyColumns() {
+        return ALWAYS_SHOWN + (somethingBlocked() ? 1 : 0) + (somethingReserved() ? 1 : 0);
     }
 
     public boolean somethingGranted() {
