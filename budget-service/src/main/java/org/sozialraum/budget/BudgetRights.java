@@ -47,6 +47,18 @@ public class BudgetRights extends Rights {
         act("listTransfers").office(ADMINISTRATION);
         act("getTransfer").office(ADMINISTRATION);
 
+        // Making the request is the clerk's signature.
+        act("requestOverPlan").office(CLERK);
+        act("signOverPlan").office(SECTION_HEAD, OFFICE_HEAD, CO_SIGNER, COUNCILLOR, MAYOR);
+        // Whoever could sign next; the council's refusal is recorded by a clerk, like its resolution.
+        act("refuseOverPlan").office(CLERK, SECTION_HEAD, OFFICE_HEAD, CO_SIGNER, COUNCILLOR, MAYOR);
+        act("withdrawOverPlan").office(CLERK);
+        act("recordCouncilResolution").office(CLERK);
+        act("listOverPlanRequests").office(ADMINISTRATION);
+        act("getOverPlanRequest").office(ADMINISTRATION);
+        act("setOverPlanLimit").office(OFFICE_HEAD);
+        act("listOverPlanLimits").office(ADMINISTRATION);
+
         act("placeCommitment").office(CLERK);
         act("placeCommitments").office(CLERK);
         act("checkCommitment").office(ADMINISTRATION);

@@ -506,6 +506,114 @@ public sealed interface BudgetEvent extends DomainEvent {
             List<Booking> bookings)
             implements LineEvent {}
 
+    /**
+     * What an over-plan request names as its cover: money of a line, or of an account that no line belongs to.
+     *
+     * @param budgetLineId absent where the cover lies outside of the budget lines
+     * @param earmark absent likewise
+     * @param externalProductAccount present exactly then
+     */
+    record OverPlanCover(
+            @MayBeAbsent UUID budgetLineId,
+            @MayBeAbsent String earmark,
+            @MayBeAbsent String externalProductAccount,
+            Money amount) {}
+
+    /**
+     * Über- oder außerplanmäßige Ausgabe: a clerk asks for more than the plan holds, and has signed by that. What lines give as
+     * cover is reserved at once, see {@link CoverReserved}.
+     *
+     * @param earmark the purpose; for OFF_PLAN one that the plan does not know
+     * @param whyNotDeferrable why it cannot be put off
+     */
+    record OverPlanRequested(
+            UUID requestId,
+            OverPlanKind kind,
+            UUID budgetLineId,
+            String earmark,
+            Money amount,
+            TextRef reason,
+            TextRef whyNotDeferrable,
+            List<OverPlanCover> cover,
+            LocalDate on)
+            implements BudgetEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("over-plan-request", requestId);
+        }
+    }
+
+    /** The request has its next signature; the mayor's above the limit waits for the council. */
+    record OverPlanSigned(UUID requestId, OverPlanStep step, LocalDate on) implements BudgetEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("over-plan-request", requestId);
+        }
+    }
+
+    /**
+     * The request was refused and its cover is free again.
+     *
+     * @param step who refused instead of signing; absent where the council did
+     */
+    record OverPlanRefused(UUID requestId, @MayBeAbsent OverPlanStep step, TextRef reason, LocalDate on)
+            implements BudgetEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("over-plan-request", requestId);
+        }
+    }
+
+    /** The clerk took the request back and its cover is free again. */
+    record OverPlanWithdrawn(UUID requestId, TextRef reason, LocalDate on) implements BudgetEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("over-plan-request", requestId);
+        }
+    }
+
+    /**
+     * The mayor or the council decided, and the line has the money.
+     *
+     * @param resolutionNumber the council's; absent where the mayor decided
+     * @param committee likewise
+     */
+    record OverPlanGranted(
+            UUID budgetLineId,
+            UUID requestId,
+            OverPlanKind kind,
+            Money amount,
+            OverPlanDecider decidedBy,
+            @MayBeAbsent String resolutionNumber,
+            @MayBeAbsent String committee,
+            LocalDate decidedOn,
+            Booking booking)
+            implements LineEvent {
+        @Override
+        public List<Booking> bookings() {
+            return List.of(booking);
+        }
+    }
+
+    /** What the line is to give as cover counts for nothing else until the request is decided. */
+    record CoverReserved(UUID budgetLineId, UUID requestId, Money amount, List<Booking> bookings)
+            implements LineEvent {}
+
+    /** The request was refused or withdrawn; what was reserved is available again. */
+    record CoverFreed(UUID budgetLineId, UUID requestId, Money amount, List<Booking> bookings) implements LineEvent {}
+
+    /** The request was granted: what was reserved has left this line, the other half of {@link OverPlanGranted}. */
+    record CoverGiven(UUID budgetLineId, UUID requestId, UUID toBudgetLineId, Money amount, List<Booking> bookings)
+            implements LineEvent {}
+
+    /** Up to which amount the mayor decides over-plan expenses, from a day on. */
+    record OverPlanLimitSet(UUID limitId, LocalDate from, Money upTo) implements BudgetEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("over-plan-limit", limitId);
+        }
+    }
+
     /** A text of this service was withdrawn. It is not late: it does not come any more. */
     record TextWithdrawn(UUID textId, LocalDate on) implements BudgetEvent {
         @Override

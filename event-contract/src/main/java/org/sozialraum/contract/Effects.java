@@ -34,6 +34,10 @@ public record Effects(Money appropriated, Money blocked, Money reserved, Money c
         return new Effects(Money.ZERO, amount, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
     }
 
+    public static Effects reserving(Money amount) {
+        return new Effects(Money.ZERO, Money.ZERO, amount, Money.ZERO, Money.ZERO, Money.ZERO);
+    }
+
     public Effects negated() {
         return new Effects(
                 appropriated.negated(),

@@ -44,6 +44,15 @@ public final class EventTypes {
         budget("LineBlocked.v1", BudgetEvent.LineBlocked.class);
         budget("LineUnblocked.v1", BudgetEvent.LineUnblocked.class);
         budget("SupplementGranted.v1", BudgetEvent.SupplementGranted.class);
+        budget("OverPlanRequested.v1", BudgetEvent.OverPlanRequested.class);
+        budget("CoverReserved.v1", BudgetEvent.CoverReserved.class);
+        budget("OverPlanSigned.v1", BudgetEvent.OverPlanSigned.class);
+        budget("OverPlanGranted.v1", BudgetEvent.OverPlanGranted.class);
+        budget("OverPlanRefused.v1", BudgetEvent.OverPlanRefused.class);
+        budget("OverPlanWithdrawn.v1", BudgetEvent.OverPlanWithdrawn.class);
+        budget("CoverFreed.v1", BudgetEvent.CoverFreed.class);
+        budget("CoverGiven.v1", BudgetEvent.CoverGiven.class);
+        budget("OverPlanLimitSet.v1", BudgetEvent.OverPlanLimitSet.class);
         budget("TextWithdrawn.v1", BudgetEvent.TextWithdrawn.class);
 
         project("YouthOfficeRegistered.v1", ProjectEvent.YouthOfficeRegistered.class);

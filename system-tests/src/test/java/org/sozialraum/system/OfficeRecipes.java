@@ -178,6 +178,8 @@ final class OfficeRecipes {
             office.keep("budget-lines", line, space.space(), space.providers());
         }
         office.keep("transfers", transfer());
+        // Its cover lies outside, since all lines here are of one product account.
+        office.keep("over-plan-requests", office.post("clerk", BUDGET, "/over-plan-requests", overPlanRequest()));
         for (String noun : List.of("blocks", "supplements")) {
             office.keep(noun, office.post("office-head", BUDGET, "/fiscal-years/2017/" + noun, aCouncilsAct(noun)));
         }
@@ -206,6 +208,22 @@ final class OfficeRecipes {
                         1.00,
                         "reason",
                         "Bedarf"));
+    }
+
+    private Map<String, Object> overPlanRequest() {
+        return Map.of(
+                "kind",
+                "OVER_PLAN",
+                "budgetLineId",
+                lines().getFirst(),
+                "amount",
+                1.00,
+                "reason",
+                "Mehr Familien",
+                "whyNotDeferrable",
+                "Es beginnt bald",
+                "cover",
+                List.of(Map.of("externalProductAccount", "DEMO-0001", "amount", 1.00)));
     }
 
     private Map<String, Object> aCouncilsAct(String noun) {

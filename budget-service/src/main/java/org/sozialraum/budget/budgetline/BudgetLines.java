@@ -84,6 +84,17 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
                 Journal.About.THE_LINE);
     }
 
+    /** Gives a locked line an earmark that its plan does not know, for money that is bound to that purpose. */
+    public void openEarmark(BudgetLine line, String name) {
+        EarmarkBalance balance = new EarmarkBalance();
+        balance.budgetLineId = line.id;
+        balance.name = name;
+        balance.ordinal = earmarks(line.id).size();
+        balance.coverable = false;
+        getEntityManager().persist(balance);
+        flush();
+    }
+
     /** Locks the line until the transaction ends: one writer at a time, so what is available cannot go stale. */
     public Optional<BudgetLine> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

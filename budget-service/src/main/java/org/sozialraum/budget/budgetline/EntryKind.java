@@ -44,6 +44,19 @@ public enum EntryKind {
     SUPPLEMENT("Nachtrag", Effects::appropriating, 0),
     /** Kürzung durch Nachtrag. */
     SUPPLEMENT_CUT("Kürzung durch Nachtrag", amount -> Effects.appropriating(amount.negated()), 0),
+    /** Vormerkung als Deckung einer über- oder außerplanmäßigen Ausgabe, until that is decided. */
+    COVER_RESERVED("Vormerkung als Deckung", Effects::reserving, 0),
+    /** Aufhebung der Vormerkung: the expense was refused or withdrawn. */
+    COVER_FREED("Aufhebung der Vormerkung", amount -> Effects.reserving(amount.negated()), 0),
+    /** Abgabe als Deckung: what was reserved leaves the line. */
+    COVER_GIVEN(
+            "Abgabe als Deckung",
+            amount -> Effects.appropriating(amount)
+                    .plus(Effects.reserving(amount))
+                    .negated(),
+            0),
+    /** Über- oder außerplanmäßige Bewilligung. */
+    OVER_PLAN_GRANT("über- oder außerplanmäßige Bewilligung", Effects::appropriating, 0),
     /** Storno: the opposite of the entry that it names. */
     REVERSAL(
             "Storno",

@@ -8,6 +8,9 @@ import org.sozialraum.contract.BudgetEvent.CommitmentIncreased;
 import org.sozialraum.contract.BudgetEvent.CommitmentPlaced;
 import org.sozialraum.contract.BudgetEvent.CommitmentRefused;
 import org.sozialraum.contract.BudgetEvent.CommitmentReleased;
+import org.sozialraum.contract.BudgetEvent.CoverFreed;
+import org.sozialraum.contract.BudgetEvent.CoverGiven;
+import org.sozialraum.contract.BudgetEvent.CoverReserved;
 import org.sozialraum.contract.BudgetEvent.EntryReversed;
 import org.sozialraum.contract.BudgetEvent.FiscalYearOpened;
 import org.sozialraum.contract.BudgetEvent.InstalmentCancelled;
@@ -16,6 +19,12 @@ import org.sozialraum.contract.BudgetEvent.InstalmentMoved;
 import org.sozialraum.contract.BudgetEvent.InstalmentPlanned;
 import org.sozialraum.contract.BudgetEvent.LineBlocked;
 import org.sozialraum.contract.BudgetEvent.LineUnblocked;
+import org.sozialraum.contract.BudgetEvent.OverPlanGranted;
+import org.sozialraum.contract.BudgetEvent.OverPlanLimitSet;
+import org.sozialraum.contract.BudgetEvent.OverPlanRefused;
+import org.sozialraum.contract.BudgetEvent.OverPlanRequested;
+import org.sozialraum.contract.BudgetEvent.OverPlanSigned;
+import org.sozialraum.contract.BudgetEvent.OverPlanWithdrawn;
 import org.sozialraum.contract.BudgetEvent.PaymentAuthorised;
 import org.sozialraum.contract.BudgetEvent.PaymentCertified;
 import org.sozialraum.contract.BudgetEvent.PaymentExecuted;
@@ -102,6 +111,15 @@ public class FundingAnswers implements Projection {
                     LineBlocked _,
                     LineUnblocked _,
                     SupplementGranted _,
+                    OverPlanRequested _,
+                    CoverReserved _,
+                    OverPlanSigned _,
+                    OverPlanGranted _,
+                    OverPlanRefused _,
+                    OverPlanWithdrawn _,
+                    CoverFreed _,
+                    CoverGiven _,
+                    OverPlanLimitSet _,
                     TextWithdrawn _ -> {
                 // Says nothing to a project.
             }

@@ -21,6 +21,11 @@ import org.sozialraum.contract.BudgetEvent.InstalmentDue;
 import org.sozialraum.contract.BudgetEvent.InstalmentMoved;
 import org.sozialraum.contract.BudgetEvent.InstalmentPlanned;
 import org.sozialraum.contract.BudgetEvent.LineEvent;
+import org.sozialraum.contract.BudgetEvent.OverPlanLimitSet;
+import org.sozialraum.contract.BudgetEvent.OverPlanRefused;
+import org.sozialraum.contract.BudgetEvent.OverPlanRequested;
+import org.sozialraum.contract.BudgetEvent.OverPlanSigned;
+import org.sozialraum.contract.BudgetEvent.OverPlanWithdrawn;
 import org.sozialraum.contract.BudgetEvent.PaymentAuthorised;
 import org.sozialraum.contract.BudgetEvent.PaymentCertified;
 import org.sozialraum.contract.BudgetEvent.PaymentOrdered;
@@ -94,6 +99,11 @@ public class ProjectMoney implements Projection {
                     PaymentTransmitted _,
                     PaymentRejected _,
                     RepaymentClaimed _,
+                    OverPlanRequested _,
+                    OverPlanSigned _,
+                    OverPlanRefused _,
+                    OverPlanWithdrawn _,
+                    OverPlanLimitSet _,
                     TextWithdrawn _ -> {
                 // Moves no money.
             }

@@ -12,6 +12,11 @@ import org.sozialraum.contract.BudgetEvent.InstalmentDue;
 import org.sozialraum.contract.BudgetEvent.InstalmentMoved;
 import org.sozialraum.contract.BudgetEvent.InstalmentPlanned;
 import org.sozialraum.contract.BudgetEvent.LineEvent;
+import org.sozialraum.contract.BudgetEvent.OverPlanLimitSet;
+import org.sozialraum.contract.BudgetEvent.OverPlanRefused;
+import org.sozialraum.contract.BudgetEvent.OverPlanRequested;
+import org.sozialraum.contract.BudgetEvent.OverPlanSigned;
+import org.sozialraum.contract.BudgetEvent.OverPlanWithdrawn;
 import org.sozialraum.contract.BudgetEvent.PaymentAuthorised;
 import org.sozialraum.contract.BudgetEvent.PaymentCertified;
 import org.sozialraum.contract.BudgetEvent.PaymentOrdered;
@@ -170,6 +175,11 @@ public class ReportingProjection implements Projection {
             case PaymentTransmitted notPaidYet -> {}
             case PaymentRejected neverPaid -> {}
             case RepaymentClaimed notRepaidYet -> {}
+            case OverPlanRequested itsCoverIsTold -> {}
+            case OverPlanSigned notDecidedYet -> {}
+            case OverPlanRefused itsCoverIsTold -> {}
+            case OverPlanWithdrawn itsCoverIsTold -> {}
+            case OverPlanLimitSet notInTheReport -> {}
             case BudgetEvent.TextWithdrawn withdrawn -> texts.withdraw(withdrawn.textId());
         }
     }

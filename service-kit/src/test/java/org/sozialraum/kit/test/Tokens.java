@@ -27,7 +27,7 @@ public final class Tokens {
      * The token of an account such as {@code clerk}, {@code team-garstedt} or {@code provider-one}; with {@code @01054}
      * behind it, the same account of another youth office; with {@code +two} behind its name, another person of the same
      * role, team or organisation; {@code section-head/provider-one} is a head who
-     * belongs to that organisation.
+     * belongs to that organisation; {@code clerk,section-head} has both roles.
      */
     public String of(String account) {
         String[] parts = account.split("@");
@@ -43,7 +43,7 @@ public final class Tokens {
             claims.put("organisation", name);
         } else {
             String[] role = name.split("/");
-            claims.put("roles", List.of(role[0]));
+            claims.put("roles", List.of(role[0].split(",")));
             if (role.length > 1) {
                 claims.put("organisation", role[1]);
             }
