@@ -173,6 +173,24 @@ public class GeneralProblems implements ProblemCatalogue {
             "What may be there only once is there by now; nothing was changed.",
             "Laden Sie die Liste neu und verwenden Sie, was es schon gibt, oder wählen Sie eine andere Bezeichnung.",
             "Load the list again and use what exists already, or choose another name.");
+    public static final ProblemType REBUILD_RUNNING = ProblemType.of(
+            "rebuild-running",
+            409,
+            "Der Neuaufbau läuft schon",
+            "The rebuild is running already",
+            "„{0}“ wird gerade neu aufgebaut; es wurde nichts verändert.",
+            "\"{0}\" is being built again right now; nothing was changed.",
+            "Warten Sie, bis er beendet ist; „GET /api/v1/projections“ zeigt, wie weit er ist.",
+            "Wait until it has ended; \"GET /api/v1/projections\" shows how far it is.");
+    public static final ProblemType NOT_REBUILT = ProblemType.of(
+            "not-rebuilt",
+            409,
+            "Hier gibt es nichts neu aufzubauen",
+            "There is nothing here to build again",
+            "„{0}“ trifft Entscheidungen; was entschieden ist, wird nicht noch einmal entschieden.",
+            "\"{0}\" takes decisions; what has been decided is not decided once more.",
+            "Was stehen geblieben ist, holen Sie mit „POST /api/v1/projections/{name}/replay“ nach.",
+            "Catch up with what is parked by \"POST /api/v1/projections/{name}/replay\".");
     public static final ProblemType STILL_RUNNING = ProblemType.of(
             "still-running",
             409,
@@ -245,6 +263,8 @@ public class GeneralProblems implements ProblemCatalogue {
                 ALREADY_EXISTS,
                 TEXT_WITHDRAWN,
                 TAKEN,
+                REBUILD_RUNNING,
+                NOT_REBUILT,
                 STILL_RUNNING,
                 KEY_REUSED,
                 UNAVAILABLE,

@@ -18,6 +18,15 @@ public interface Projection {
     boolean acts();
 
     /**
+     * The tables that applying writes and nothing else does: every row belongs to a youth office, has a primary key and comes
+     * from the log alone. A rebuild makes them anew; a table that is missing here cannot be reached from it. None where
+     * applying is a decision: it was made, and is not made again.
+     */
+    default Set<String> tables() {
+        return Set.of();
+    }
+
+    /**
      * Applies one event. An exception parks the event's subject; the others go on.
      */
     void apply(LogEvent event);

@@ -20,15 +20,17 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.sozialraum.kit.outbox.Publisher;
 import org.sozialraum.kit.outbox.TopicSetup;
 import org.sozialraum.kit.outbox.WakeUp;
 import org.sozialraum.kit.projection.Projection;
 import org.sozialraum.kit.projection.ProjectionRunner;
+import org.sozialraum.kit.projection.Rebuilder;
 import org.sozialraum.kit.tenant.Place;
 import org.sozialraum.kit.tenant.Transactions;
 
-/** Connects the service to the log: one thread that publishes, and one for each projection. */
+/** Connects the service to the log: one thread that publishes, one for each projection, and one that builds read models again. */
 @ApplicationScoped
 public class EventLog {
 
@@ -38,6 +40,7 @@ public class EventLog {
     private final List<ProjectionRunner> runners = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private Publisher publisher;
+    private Rebuilder rebuilder;
 
     @Any
     @Inject
@@ -71,6 +74,22 @@ public class EventLog {
     @Inject
     String topic;
 
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    @Inject
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    @Inject
+    String app;
+
+    @ConfigProperty(name = "quarkus.flyway.username")
+    @Inject
+    String owner;
+
+    @ConfigProperty(name = "quarkus.flyway.password")
+    @Inject
+    String ownersPassword;
+
     void start(@Observes StartupEvent event) {
         Map<String, Object> broker = new HashMap<>(kafka);
         TopicSetup.createMissing(
@@ -85,6 +104,8 @@ public class EventLog {
             runners.add(runner);
             begin("projection-" + projection.name(), runner);
         }
+        rebuilder = new Rebuilder(projections, owners(), app, database, transactions, broker, clock);
+        begin("rebuilder", rebuilder);
         LOG.infof("connected to the log: service=%s projections=%d", service, runners.size());
     }
 
@@ -92,6 +113,9 @@ public class EventLog {
         runners.forEach(ProjectionRunner::stop);
         if (publisher != null) {
             publisher.stop();
+        }
+        if (rebuilder != null) {
+            rebuilder.stop();
         }
         for (Thread thread : threads) {
             thread.join(TimeUnit.SECONDS.toMillis(STOP_WITHIN_SECONDS));
@@ -114,6 +138,19 @@ public class EventLog {
                 .filter(thread -> !thread.isAlive())
                 .map(Thread::getName)
                 .toList();
+    }
+
+    /** Without a pool: it is asked for a connection only while a read model is built again. */
+    private DataSource owners() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(owner);
+        source.setPassword(ownersPassword);
+        source.setOptions("-c statement_timeout=600000 -c lock_timeout=5000");
+        source.setConnectTimeout(5);
+        source.setSocketTimeout(660);
+        source.setTcpKeepAlive(true);
+        return source;
     }
 
     private void begin(String name, Runnable work) {

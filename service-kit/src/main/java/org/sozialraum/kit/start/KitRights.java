@@ -14,5 +14,6 @@ public class KitRights extends Rights {
         act("getText").office(Role.CLERK, Role.AUDITOR);
         act("withdrawText").office(Role.CLERK);
         act("replayProjection").office(Role.ADMINISTRATOR);
+        act("rebuildProjection").office(Role.ADMINISTRATOR);
     }
 }

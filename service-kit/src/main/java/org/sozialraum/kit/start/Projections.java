@@ -12,10 +12,14 @@ import org.sozialraum.kit.caller.Caller;
 import org.sozialraum.kit.caller.CurrentCaller;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
+import org.sozialraum.kit.problem.GeneralProblems;
+import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.projection.ParkedSubjects;
 import org.sozialraum.kit.projection.Projection;
+import org.sozialraum.kit.projection.Rebuilds;
 import org.sozialraum.kit.projection.Replay;
 import org.sozialraum.kit.start.ProjectionResource.Replayed;
+import org.sozialraum.kit.start.ProjectionResource.State;
 import org.sozialraum.kit.start.ProjectionResource.View;
 import org.sozialraum.kit.tenant.Transactions;
 
@@ -28,6 +32,7 @@ public class Projections {
     private final List<Projection> projections;
     private final EventLog log;
     private final ParkedSubjects parked;
+    private final Rebuilds rebuilds;
     private final CurrentCaller callers;
     private final DataSource database;
     private final Transactions transactions;
@@ -37,6 +42,7 @@ public class Projections {
             @All List<Projection> projections,
             EventLog log,
             ParkedSubjects parked,
+            Rebuilds rebuilds,
             CurrentCaller callers,
             DataSource database,
             Transactions transactions,
@@ -44,6 +50,7 @@ public class Projections {
         this.projections = projections;
         this.log = log;
         this.parked = parked;
+        this.rebuilds = rebuilds;
         this.callers = callers;
         this.database = database;
         this.transactions = transactions;
@@ -67,27 +74,51 @@ public class Projections {
      * @throws NotFoundException for a name that no projection has
      */
     Replayed replay(String name) {
-        Projection projection = projections.stream()
-                .filter(candidate -> candidate.name().equals(name))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        Projection projection = called(name);
         Caller caller = callers.get();
         int applied = new Replay(projection, database, transactions, clock).run(caller.youthOffice(), caller.id());
         return new Replayed(applied, view(projection));
     }
 
+    /**
+     * Asks for a rebuild, for all offices.
+     *
+     * @throws NotFoundException for a name that no projection has
+     * @throws ProblemException where it is running already, or there is none
+     */
+    View rebuild(String name) {
+        Projection projection = called(name);
+        if (projection.tables().isEmpty()) {
+            throw ProblemException.of(GeneralProblems.NOT_REBUILT, name);
+        }
+        if (!rebuilds.request(name, callers.get().id())) {
+            throw ProblemException.of(GeneralProblems.REBUILD_RUNNING, name);
+        }
+        return view(projection);
+    }
+
+    private Projection called(String name) {
+        return projections.stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
     private View view(Projection projection) {
         ParkedSubjects.Count count = parked.count(projection.name());
+        List<String> stopped = log.runners().stream()
+                .filter(runner -> runner.projection().name().equals(projection.name()))
+                .flatMap(runner -> stopped(runner.stoppedPartitions()))
+                .toList();
         return new View(
                 projection.name(),
                 projection.topics().stream().sorted().toList(),
+                !stopped.isEmpty() ? State.STOPPED : count.subjects() > 0 ? State.PARKED : State.READING,
                 count.subjects(),
                 count.events(),
                 parked.of(projection.name(), SHOWN),
-                log.runners().stream()
-                        .filter(runner -> runner.projection().name().equals(projection.name()))
-                        .flatMap(runner -> stopped(runner.stoppedPartitions()))
-                        .toList());
+                stopped,
+                rebuilds.of(projection.name()).orElse(null));
     }
 
     private static Stream<String> stopped(java.util.Map<?, String> partitions) {

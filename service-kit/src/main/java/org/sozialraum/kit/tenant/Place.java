@@ -1,8 +1,9 @@
 package org.sozialraum.kit.tenant;
 
 /**
- * The database schema in which the present thread's transactions look for tables first. There is a second one beside the
- * usual one only while a read model is built again, or built to be compared.
+ * The database schema in which the present thread's transactions look for tables, and nowhere else: what is missing in a
+ * second one is an error and never the table in use. There is a second one beside the usual one only while a read model is
+ * built again, or built to be compared.
  *
  * @param schema empty for the usual one
  */
@@ -24,6 +25,6 @@ public record Place(String schema) {
 
     /** Where unqualified names are looked up, as PostgreSQL's {@code search_path} wants it. */
     String searchPath() {
-        return schema.isEmpty() ? "public" : "\"" + schema.replace("\"", "\"\"") + "\", public";
+        return schema.isEmpty() ? "public" : "\"" + schema.replace("\"", "\"\"") + "\"";
     }
 }

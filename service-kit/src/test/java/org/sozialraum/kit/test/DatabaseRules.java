@@ -24,7 +24,7 @@ public abstract class DatabaseRules {
 
     /** Tables of the kit that belong to no office. */
     private static final Set<String> OF_NO_OFFICE =
-            Set.of("flyway_schema_history", "publisher_lease", "projection_offset");
+            Set.of("flyway_schema_history", "publisher_lease", "projection_offset", "projection_rebuild");
 
     /** Rows of the kit that are gone when they have done their work; anything else is kept. */
     private static final Set<String> MAY_BE_DELETED = Set.of("idempotent_request", "projection_offset", "parked_event");
@@ -34,6 +34,20 @@ public abstract class DatabaseRules {
 
     /** What no role but the owner may ever change. */
     private static final Set<String> FOR_EVER = Set.of("event", "journal_entry", "project_act");
+
+    /** Tables of the kit, which no projection writes. */
+    private static final Set<String> OF_THE_KIT = Set.of(
+            "flyway_schema_history",
+            "subject_counter",
+            "event",
+            "publisher_lease",
+            "text",
+            "idempotent_request",
+            "projection_offset",
+            "projection_subject",
+            "projection_event",
+            "projection_rebuild",
+            "parked_event");
 
     /** As PostgreSQL's {@code pg_trigger.tgtype} says them. */
     private static final int DELETE = 8;
@@ -230,6 +244,34 @@ public abstract class DatabaseRules {
                         where pronamespace = 'public'::regnamespace and prosecdef
                             and not coalesce(array_to_string(proconfig, ',') like '%search_path=%pg_temp%', false)
                         """), "functions with their owner's rights whose search path is not fixed");
+    }
+
+    /**
+     * For the service's test: a table of the read model that its projection does not name would be missing in a rebuild.
+     *
+     * @param kept the tables that no projection writes
+     */
+    protected final void assertTheReadModelIs(Set<String> named, Set<String> kept) throws SQLException {
+        Set<String> others = new TreeSet<>(tables());
+        others.removeAll(OF_THE_KIT);
+        others.removeAll(kept);
+        assertEquals(new TreeSet<>(named), others, "tables that the projection names, and those that are there");
+        for (String table : named) {
+            assertEquals(List.of("1"), column("""
+                            select count(*)::text from pg_index where indrelid = ?::regclass and indisprimary
+                            """, table), table + " has a primary key");
+            assertEquals(
+                    List.of(), column("""
+                            select attname::text from pg_attribute
+                            where attrelid = ?::regclass and (attidentity <> '' or atttypid = 'json'::regtype)
+                            """, table), table + " has values that are not the log's, or cannot be compared");
+            assertEquals(
+                    List.of(),
+                    column("""
+                            select tgname::text from pg_trigger where tgrelid = ?::regclass
+                            """, table),
+                    table + " has triggers or foreign keys, which a rebuild knows nothing of");
+        }
     }
 
     /** The tables with a trigger that refuses this kind of change of its rows. */

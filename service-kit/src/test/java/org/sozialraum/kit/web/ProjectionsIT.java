@@ -68,6 +68,7 @@ class ProjectionsIT {
         projections("administrator")
                 .body("items.name", contains("followed"))
                 .body("items[0].topics", contains("sozialraum.project"))
+                .body("items[0].state", equalTo("PARKED"))
                 .body("items[0].parkedSubjects", is(1))
                 .body("items[0].parkedEvents", is(2))
                 .body("items[0].parked[0].subject", equalTo("project/" + project))
@@ -76,6 +77,7 @@ class ProjectionsIT {
                 .body("items[0].stoppedPartitions", empty());
         projections("auditor").body("items[0].parkedSubjects", is(1));
         projections("administrator@01054")
+                .body("items[0].state", equalTo("READING"))
                 .body("items[0].parkedSubjects", is(0))
                 .body("items[0].parked", empty());
         given().auth()
@@ -119,6 +121,7 @@ class ProjectionsIT {
         await().until(() -> metric("sozialraum_log_stopped_partitions") == 1);
 
         projections("clerk")
+                .body("items[0].state", equalTo("STOPPED"))
                 .body("items[0].stoppedPartitions[0]", startsWith("sozialraum.project-"))
                 .body(
                         "items[0].stoppedPartitions[0]",
@@ -130,6 +133,27 @@ class ProjectionsIT {
         await().until(() -> effectsOn(project).equals(List.of("1")));
         assertEquals(0, metric("sozialraum_log_stopped_partitions"));
         well(200);
+    }
+
+    /** This one names no tables, as those that take decisions. */
+    @Test
+    void whatNamesNoTablesIsNotBuiltAgain() {
+        rebuild("administrator", Followed.NAME)
+                .statusCode(409)
+                .body("type", org.hamcrest.Matchers.endsWith("/problems/not-rebuilt"))
+                .body("detail", startsWith("„followed“ trifft Entscheidungen"));
+        rebuild("administrator", "unknown").statusCode(404);
+        rebuild("clerk", Followed.NAME).statusCode(403);
+        projections("administrator").body("items[0].rebuild", org.hamcrest.Matchers.nullValue());
+    }
+
+    private ValidatableResponse rebuild(String account, String name) {
+        return given().auth()
+                .oauth2(tokens.of(account))
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/v1/projections/{name}/rebuild", name)
+                .then();
     }
 
     private ForeignService writer(String office) {
