@@ -28,7 +28,10 @@ class ExpectationsTest {
 
     @Test
     void theAdministratorHasNoRightToMoney() {
-        Set<String> aboutTheServiceItself = Set.of("budget-service.listProjections", "budget-service.replayProjection");
+        Set<String> aboutTheServiceItself = Set.of(
+                "budget-service.listProjections",
+                "budget-service.replayProjection",
+                "budget-service.rebuildProjection");
         assertEquals(
                 aboutTheServiceItself,
                 of("administrator").stream()
