@@ -56,7 +56,7 @@ class AnnualReportIT {
     Tokens tokens;
 
     /** Four spaces, three projects and the sports clubs, as the demo tells them. */
-    private static Map<String, UUID> tellTheStoryOf2017(Office office) {
+    static Map<String, UUID> tellTheStoryOf2017(Office office) {
         office.register("Jugendamt Norderstedt");
         UUID friedrichsgabe = office.space("friedrichsgabe", "Friedrichsgabe");
         UUID mitte = office.space("mitte-harksheide", "Mitte/Harksheide");
@@ -126,7 +126,7 @@ class AnnualReportIT {
         return Map.of("garstedt", garstedt, "mitte", mitte, "glashuette", glashuette, "cooking", cooking);
     }
 
-    private static void awaitTheStory(Office office) {
+    static void awaitTheStory(Office office) {
         office.eventually(() -> office.get("clerk", "/2017")
                 .statusCode(200)
                 .body("money.paid", euro("2500.00"))

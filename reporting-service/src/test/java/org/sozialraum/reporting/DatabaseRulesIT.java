@@ -3,13 +3,23 @@ package org.sozialraum.reporting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.sozialraum.kit.test.DatabaseRules;
 import org.sozialraum.kit.test.RealParts;
+import org.sozialraum.reporting.log.ReportingProjection;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "db", value = "reporting"))
 class DatabaseRulesIT extends DatabaseRules {
+
+    /** What events alone do not tell stays when the read model is built again. */
+    private static final Set<String> KEPT = Set.of();
+
+    @Inject
+    ReportingProjection projection;
 
     DatabaseRulesIT() {
         super("reporting");
@@ -19,5 +29,10 @@ class DatabaseRulesIT extends DatabaseRules {
     @Override
     protected Set<String> mayBeDeleted() {
         return Set.of("project_need");
+    }
+
+    @Test
+    void everyTableIsBuiltAgainOrKept() throws SQLException {
+        assertTheReadModelIs(projection.tables(), KEPT);
     }
 }

@@ -98,6 +98,31 @@ public class ReportingProjection implements Projection {
     /** Positions are kept under this name. */
     public static final String NAME = "reporting";
 
+    /** The whole read model. A table of this service that is not here is kept when it is built again, and a test says so. */
+    private static final Set<String> TABLES = Set.of(
+            "approval",
+            "budget_line",
+            "cause",
+            "cooperation_attempt",
+            "fiscal_year",
+            "measure",
+            "money_entry",
+            "need",
+            "network_meeting",
+            "network_meeting_need",
+            "network_meeting_organisation",
+            "offer",
+            "office",
+            "organisation",
+            "outcome",
+            "peer_consultation",
+            "project",
+            "project_need",
+            "resolution",
+            "resolution_earmark",
+            "shared_text",
+            "social_space");
+
     private final Places places;
     private final Resolutions resolutions;
     private final MoneyEntries money;
@@ -139,6 +164,11 @@ public class ReportingProjection implements Projection {
     @Override
     public boolean acts() {
         return false;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return TABLES;
     }
 
     @Override
