@@ -153,7 +153,7 @@ public class EventLog {
         return source;
     }
 
-    private void begin(String name, Runnable work) {
+    void begin(String name, Runnable work) {
         Thread thread = Thread.ofPlatform().name(name).daemon().start(work);
         threads.add(thread);
     }
