@@ -154,7 +154,7 @@ class ReplayIT {
             ForeignService writer = parkFromTheSecondOn(reader, first, project, 2);
             first.stop();
             Pause pause = new Pause();
-            // Five statements: office and position at its start; office, position and number of the event. Now it parks.
+            // Office and position at its start; office, position and number of the event; now it parks it.
             Instance second = reader.instance(Mortal.interrupted("statement", 6, pause));
             writer.publish(applied(project));
             second.start();
