@@ -104,6 +104,7 @@ public final class EventTypes {
         project("NetworkMeetingCancelled.v1", ProjectEvent.NetworkMeetingCancelled.class);
         project("NetworkMeetingHeld.v1", ProjectEvent.NetworkMeetingHeld.class);
         project("NetworkMeetingMinuted.v1", ProjectEvent.NetworkMeetingMinuted.class);
+        project("AttendanceCorrected.v1", ProjectEvent.AttendanceCorrected.class);
         project("NetworkTaskDone.v1", ProjectEvent.NetworkTaskDone.class);
         project("PeerConsultationHeld.v1", ProjectEvent.PeerConsultationHeld.class);
         project("PeerConsultationChanged.v1", ProjectEvent.PeerConsultationChanged.class);

@@ -568,6 +568,15 @@ public sealed interface ProjectEvent extends DomainEvent {
     /** The minutes of a meeting are written, or written anew. */
     record NetworkMeetingMinuted(UUID networkMeetingId, TextRef minutes, LocalDate on) implements OfNetworkMeeting {}
 
+    /** Who came to a meeting was put right, and why; all of them as they are now. */
+    record AttendanceCorrected(
+            UUID networkMeetingId,
+            List<UUID> invitedOrganisationIds,
+            List<UUID> presentOrganisationIds,
+            TextRef reason,
+            LocalDate on)
+            implements OfNetworkMeeting {}
+
     record NetworkTaskDone(UUID networkMeetingId, UUID networkTaskId, LocalDate on) implements OfNetworkMeeting {}
 
     /** A peer consultation was held: with whom, and how many cases there were. Nothing else of it is known. */

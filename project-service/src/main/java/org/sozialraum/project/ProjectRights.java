@@ -111,6 +111,7 @@ public class ProjectRights extends Rights {
         act("holdNetworkMeeting").office(CLERK).ownSpace(TEAM);
         act("minuteNetworkMeeting").office(CLERK).ownSpace(TEAM);
         act("cancelNetworkMeeting").office(CLERK).ownSpace(TEAM);
+        act("correctAttendance").office(CLERK).ownSpace(TEAM);
         act("getProposedAgenda")
                 .office(CLERK, SECTION_HEAD, OFFICE_HEAD, AUDITOR)
                 .ownSpace(TEAM);

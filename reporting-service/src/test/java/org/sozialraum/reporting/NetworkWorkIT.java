@@ -2,6 +2,7 @@ package org.sozialraum.reporting;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -21,6 +22,7 @@ import org.sozialraum.contract.NeedDecision;
 import org.sozialraum.contract.NeedResult;
 import org.sozialraum.contract.NeedSource;
 import org.sozialraum.contract.OrganisationKind;
+import org.sozialraum.contract.ProjectEvent.AttendanceCorrected;
 import org.sozialraum.contract.ProjectEvent.NeedClosed;
 import org.sozialraum.contract.ProjectEvent.NeedLookedAt;
 import org.sozialraum.contract.ProjectEvent.NeedMerged;
@@ -71,6 +73,33 @@ class NetworkWorkIT {
                 office.text("x"),
                 day(on)));
         return id;
+    }
+
+    /** Whoever was corrected away is in no figure any more, and whoever came after all is in all. */
+    @Test
+    void whoCameCountsAsItWasCorrected() {
+        try (Office office = new Office(tokens, "01060304")) {
+            office.register("Jugendamt Norderstedt");
+            UUID garstedt = office.space("garstedt", "Garstedt");
+            UUID club = newId();
+            UUID centre = newId();
+            UUID school = newId();
+            UUID meeting = newId();
+            office.tell(new NetworkMeetingHeld(
+                    meeting, garstedt, List.of(club), List.of(centre), List.of(), List.of(), null, day("2017-03-09")));
+            office.tell(new AttendanceCorrected(
+                    meeting,
+                    List.of(club),
+                    List.of(club, school),
+                    office.text("Liste verwechselt"),
+                    day("2017-03-10")));
+            office.eventually(() -> office.get("clerk", "/2017")
+                    .body(
+                            "networkWork.attendance.organisationId",
+                            containsInAnyOrder(club.toString(), school.toString()))
+                    .body("networkWork.attendance.present", contains(1, 1))
+                    .body("networkWork.attendance.missed", contains(0, 0)));
+        }
     }
 
     @Test

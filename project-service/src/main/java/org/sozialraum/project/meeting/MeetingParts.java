@@ -33,6 +33,16 @@ class MeetingParts {
                 .collect(Collectors.groupingBy(one -> one.networkMeetingId));
     }
 
+    /** The corrections of who came to meetings, oldest first, by the meeting. */
+    Map<UUID, List<AttendanceCorrection>> corrections(Collection<UUID> meetingIds) {
+        return entities.createQuery(
+                        "from AttendanceCorrection where networkMeetingId in :ids order by id",
+                        AttendanceCorrection.class)
+                .setParameter("ids", meetingIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(one -> one.networkMeetingId));
+    }
+
     /** The needs of meetings: the agenda in its order, then what came up, by the meeting. */
     Map<UUID, List<MeetingNeed>> needs(Collection<UUID> meetingIds) {
         return entities.createQuery(
@@ -70,11 +80,12 @@ class MeetingParts {
         entities.flush();
     }
 
-    /** Notes who came; whoever was not invited is added. */
+    /** Notes who came, and nobody else; whoever was not invited is added. */
     void notePresent(UUID meetingId, Set<UUID> present) {
-        List<MeetingOrganisation> invited = organisations(meetingId);
-        invited.forEach(one -> one.present = present.contains(one.organisationId));
-        Set<UUID> known = invited.stream().map(one -> one.organisationId).collect(Collectors.toSet());
+        List<MeetingOrganisation> concerned = organisations(meetingId);
+        concerned.forEach(one -> one.present = present.contains(one.organisationId));
+        concerned.stream().filter(one -> !one.invited && !one.present).forEach(entities::remove);
+        Set<UUID> known = concerned.stream().map(one -> one.organisationId).collect(Collectors.toSet());
         present.stream().filter(id -> !known.contains(id)).forEach(id -> add(meetingId, id, false, true));
         entities.flush();
     }

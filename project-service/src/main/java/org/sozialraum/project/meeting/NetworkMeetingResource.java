@@ -42,11 +42,14 @@ public class NetworkMeetingResource {
     private static final String SEEN = "The ETag of the meeting as it was seen; \"*\" is not enough.";
 
     private final NetworkMeetings meetings;
+    private final AttendanceCorrections corrections;
     private final NetworkMeetingViews views;
     private final Once once;
 
-    NetworkMeetingResource(NetworkMeetings meetings, NetworkMeetingViews views, Once once) {
+    NetworkMeetingResource(
+            NetworkMeetings meetings, AttendanceCorrections corrections, NetworkMeetingViews views, Once once) {
         this.meetings = meetings;
+        this.corrections = corrections;
         this.views = views;
         this.once = once;
     }
@@ -110,6 +113,16 @@ public class NetworkMeetingResource {
     public record Minutes(
             @Size(min = 1, max = 10_000) String text,
             @MayBeMissing LocalDate on) implements Body {}
+
+    /** Who really came to a meeting that was held. */
+    @Schema(name = "AttendanceCorrection")
+    public record Correction(
+            @Schema(description = "All who came, invited or not.") @Size(min = 1, max = 100)
+            List<UUID> presentOrganisationIds,
+
+            @Size(min = 1, max = 1000) String reason,
+            @MayBeMissing LocalDate on)
+            implements Body {}
 
     /** That a meeting does not take place. */
     @Schema(name = "NetworkMeetingCancellation")
@@ -184,5 +197,19 @@ public class NetworkMeetingResource {
     @Operation(operationId = "cancelNetworkMeeting", summary = "Says that a planned meeting does not take place.")
     public NetworkMeetingView cancel(@PathParam("id") UUID id, Cancellation body) {
         return views.view(once.decide("cancelNetworkMeeting/" + id, body, () -> meetings.cancel(id, body)));
+    }
+
+    @POST
+    @Path("{id}/attendance-correction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "correctAttendance",
+            summary =
+                    "Puts right who came to a meeting that was held, and says why; what was noted before stays on record.")
+    public NetworkMeetingView correct(
+            @PathParam("id") UUID id,
+            @Parameter(description = SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            Correction body) {
+        return views.view(once.decide("correctAttendance/" + id, body, () -> corrections.correct(id, body)));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /** How far a network meeting has come. */
 public enum NetworkMeetingState {
     PLANNED(List.of("holding", "cancellation")),
-    HELD(List.of("minutes")),
+    HELD(List.of("minutes", "attendance-correction")),
     CANCELLED(List.of());
 
     private final List<String> possible;

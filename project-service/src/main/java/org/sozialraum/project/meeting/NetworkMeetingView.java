@@ -1,5 +1,6 @@
 package org.sozialraum.project.meeting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,9 @@ public record NetworkMeetingView(
         @Schema(description = "Who was invited and did not come; empty until it is held.")
         List<UUID> missingOrganisationIds,
 
+        @Schema(description = "Who put right who came, when and why; the oldest first.")
+        List<Correction> corrections,
+
         @Schema(description = "The agenda in its order, and what came up beside it.")
         List<Need> needs,
 
@@ -35,6 +39,23 @@ public record NetworkMeetingView(
         @Schema(description = "The ids of its texts, under which they are withdrawn.")
         Texts texts)
         implements HasETag {
+
+    /** That who came was put right. */
+    @Schema(name = "AttendanceCorrectionMade")
+    public record Correction(
+            LocalDate on,
+            Instant at,
+
+            @Schema(description = "Pseudonymous id of the account that acted.")
+            String by,
+
+            @MayBeMissing String reason,
+
+            @Schema(description = "The reason's id, under which it is withdrawn.")
+            UUID reasonTextId,
+
+            @Schema(description = "Who was noted as present until then.")
+            List<UUID> presentBefore) {}
 
     /** A need that the meeting looks at, or looked at. */
     @Schema(name = "NeedInMeeting")

@@ -81,14 +81,18 @@ class NetworkMeetingViews implements PanacheRepositoryBase<NetworkMeeting, UUID>
         Map<UUID, List<MeetingNeed>> needs = parts.needs(ids);
         Map<UUID, List<NetworkTaskResource.View>> given = tasks.ofMeetings(ids).stream()
                 .collect(Collectors.groupingBy(NetworkTaskResource.View::networkMeetingId));
-        Map<UUID, String> written = texts.read(meetings.stream()
-                .flatMap(meeting -> Stream.of(meeting.minutesTextId, meeting.cancellationReasonTextId))
+        Map<UUID, List<AttendanceCorrection>> corrections = parts.corrections(ids);
+        Map<UUID, String> written = texts.read(Stream.concat(
+                        meetings.stream()
+                                .flatMap(meeting -> Stream.of(meeting.minutesTextId, meeting.cancellationReasonTextId)),
+                        corrections.values().stream().flatMap(List::stream).map(made -> made.reasonTextId))
                 .filter(Objects::nonNull)
                 .toList());
         return meetings.stream()
                 .map(meeting -> view(
                         meeting,
                         who.getOrDefault(meeting.id, List.of()),
+                        corrections.getOrDefault(meeting.id, List.of()),
                         needs.getOrDefault(meeting.id, List.of()),
                         given.getOrDefault(meeting.id, List.of()),
                         written))
@@ -98,6 +102,7 @@ class NetworkMeetingViews implements PanacheRepositoryBase<NetworkMeeting, UUID>
     private static NetworkMeetingView view(
             NetworkMeeting meeting,
             List<MeetingOrganisation> who,
+            List<AttendanceCorrection> corrections,
             List<MeetingNeed> needs,
             List<NetworkTaskResource.View> tasks,
             Map<UUID, String> written) {
@@ -110,6 +115,15 @@ class NetworkMeetingViews implements PanacheRepositoryBase<NetworkMeeting, UUID>
                 ids(who, one -> one.invited),
                 ids(who, one -> Boolean.TRUE.equals(one.present)),
                 ids(who, one -> Boolean.FALSE.equals(one.present)),
+                corrections.stream()
+                        .map(made -> new NetworkMeetingView.Correction(
+                                made.correctedOn,
+                                made.correctedAt,
+                                made.correctedBy,
+                                written.get(made.reasonTextId),
+                                made.reasonTextId,
+                                made.presentBefore))
+                        .toList(),
                 needs.stream()
                         .map(need -> new NetworkMeetingView.Need(need.needId, need.decision))
                         .toList(),

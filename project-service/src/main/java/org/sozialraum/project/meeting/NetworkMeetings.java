@@ -120,8 +120,7 @@ public class NetworkMeetings implements PanacheRepositoryBase<NetworkMeeting, UU
      */
     @Transactional
     NetworkMeetingView change(UUID id, MeetingChange asked) {
-        NetworkMeeting meeting = locked(id);
-        ifMatch.require(views.of(meeting));
+        NetworkMeeting meeting = seenAndLocked(id);
         requireState(meeting, NetworkMeetingState.PLANNED);
         LocalDate day = asked.plannedFor().orKeep(meeting.plannedFor);
         MeetingProblems.requireNotBefore(
@@ -149,8 +148,7 @@ public class NetworkMeetings implements PanacheRepositoryBase<NetworkMeeting, UU
      */
     @Transactional
     UUID hold(UUID id, Holding asked) {
-        NetworkMeeting meeting = locked(id);
-        ifMatch.require(views.of(meeting));
+        NetworkMeeting meeting = seenAndLocked(id);
         requireState(meeting, NetworkMeetingState.PLANNED);
         LocalDate heldOn = days.of(asked.heldOn());
         MeetingProblems.requireNotBefore(
@@ -189,8 +187,7 @@ public class NetworkMeetings implements PanacheRepositoryBase<NetworkMeeting, UU
      */
     @Transactional
     UUID minute(UUID id, Minutes asked) {
-        NetworkMeeting meeting = locked(id);
-        ifMatch.require(views.of(meeting));
+        NetworkMeeting meeting = seenAndLocked(id);
         requireState(meeting, NetworkMeetingState.HELD);
         LocalDate on = days.of(asked.on(), meeting.heldOn);
         TextRef minutes = texts.share(asked.text());
@@ -218,13 +215,24 @@ public class NetworkMeetings implements PanacheRepositoryBase<NetworkMeeting, UU
         return id;
     }
 
+    /**
+     * The meeting as the caller has seen it, locked.
+     *
+     * @throws ProblemException 428 and 412, see {@link IfMatch}
+     */
+    NetworkMeeting seenAndLocked(UUID id) {
+        NetworkMeeting meeting = locked(id);
+        ifMatch.require(views.of(meeting));
+        return meeting;
+    }
+
     private NetworkMeeting locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(meeting -> ownSpaces.include(meeting.socialSpaceId))
                 .orElseThrow(NotFoundException::new);
     }
 
-    private static void requireState(NetworkMeeting meeting, NetworkMeetingState needed) {
+    static void requireState(NetworkMeeting meeting, NetworkMeetingState needed) {
         if (meeting.state != needed) {
             List<String> possible = meeting.state.possible();
             throw ProblemException.of(
@@ -232,13 +240,13 @@ public class NetworkMeetings implements PanacheRepositoryBase<NetworkMeeting, UU
         }
     }
 
-    private void requireKnown(List<UUID> organisationIds, String pointer) {
+    void requireKnown(List<UUID> organisationIds, String pointer) {
         for (int i = 0; i < organisationIds.size(); i++) {
             organisations.known(organisationIds.get(i), pointer + i);
         }
     }
 
-    private List<UUID> invited(NetworkMeeting meeting) {
+    List<UUID> invited(NetworkMeeting meeting) {
         return parts.organisations(meeting.id).stream()
                 .filter(one -> one.invited)
                 .map(one -> one.organisationId)

@@ -27,6 +27,7 @@ import org.sozialraum.contract.BudgetEvent.ResolutionAdopted;
 import org.sozialraum.contract.BudgetEvent.ResolutionSuperseded;
 import org.sozialraum.contract.ProjectEvent;
 import org.sozialraum.contract.ProjectEvent.ApprovalWithdrawn;
+import org.sozialraum.contract.ProjectEvent.AttendanceCorrected;
 import org.sozialraum.contract.ProjectEvent.CauseListed;
 import org.sozialraum.contract.ProjectEvent.CooperationAttempted;
 import org.sozialraum.contract.ProjectEvent.DecisionRulesSet;
@@ -272,6 +273,7 @@ public class ReportingProjection implements Projection {
                 places.mention(held.socialSpaceId());
                 network.learn(held);
             }
+            case AttendanceCorrected corrected -> network.learn(corrected);
             case NetworkMeetingPlanned notHeldYet -> {}
             case NetworkMeetingChanged notHeldYet -> {}
             case NetworkMeetingCancelled notHeld -> {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.sozialraum.contract.OrganisationKind;
+import org.sozialraum.contract.ProjectEvent.AttendanceCorrected;
 import org.sozialraum.contract.ProjectEvent.NetworkMeetingHeld;
 import org.sozialraum.contract.ProjectEvent.OfferEnded;
 import org.sozialraum.contract.ProjectEvent.OfferOpened;
@@ -86,21 +87,30 @@ public class NetworkWork {
                 event.networkMeetingId(),
                 event.socialSpaceId(),
                 event.heldOn());
-        Set<UUID> concerned = new HashSet<>(event.invitedOrganisationIds());
-        concerned.addAll(event.presentOrganisationIds());
-        concerned.forEach(organisationId -> sql.change(
-                "insert into network_meeting_organisation (network_meeting_id, organisation_id, invited, present)"
-                        + " values (?, ?, ?, ?)",
-                event.networkMeetingId(),
-                organisationId,
-                event.invitedOrganisationIds().contains(organisationId),
-                event.presentOrganisationIds().contains(organisationId)));
+        came(event.networkMeetingId(), event.invitedOrganisationIds(), event.presentOrganisationIds());
         event.needs()
                 .forEach(need -> sql.change(
                         "insert into network_meeting_need (network_meeting_id, need_id, decision) values (?, ?, ?)",
                         event.networkMeetingId(),
                         need.needId(),
                         need.decision()));
+    }
+
+    public void learn(AttendanceCorrected event) {
+        sql.change("delete from network_meeting_organisation where network_meeting_id = ?", event.networkMeetingId());
+        came(event.networkMeetingId(), event.invitedOrganisationIds(), event.presentOrganisationIds());
+    }
+
+    private void came(UUID meetingId, List<UUID> invited, List<UUID> present) {
+        Set<UUID> concerned = new HashSet<>(invited);
+        concerned.addAll(present);
+        concerned.forEach(organisationId -> sql.change(
+                "insert into network_meeting_organisation (network_meeting_id, organisation_id, invited, present)"
+                        + " values (?, ?, ?, ?)",
+                meetingId,
+                organisationId,
+                invited.contains(organisationId),
+                present.contains(organisationId)));
     }
 
     public void learn(PeerConsultationHeld event) {
