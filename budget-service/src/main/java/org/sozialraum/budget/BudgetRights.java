@@ -56,6 +56,8 @@ public class BudgetRights extends Rights {
         act("recordCouncilResolution").office(CLERK);
         act("listOverPlanRequests").office(ADMINISTRATION);
         act("getOverPlanRequest").office(ADMINISTRATION);
+        act("getOverPlanSheet").office(ADMINISTRATION);
+        act("getHalfYearlyList").office(ADMINISTRATION);
         act("setOverPlanLimit").office(OFFICE_HEAD);
         act("listOverPlanLimits").office(ADMINISTRATION);
 

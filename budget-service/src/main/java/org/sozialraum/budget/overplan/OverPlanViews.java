@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.sozialraum.budget.overplan.OverPlanRequestResource.CoverView;
 import org.sozialraum.budget.overplan.OverPlanRequestResource.EndView;
 import org.sozialraum.budget.overplan.OverPlanRequestResource.SignatureView;
 import org.sozialraum.budget.overplan.OverPlanRequestResource.View;
+import org.sozialraum.contract.OverPlanDecider;
 import org.sozialraum.contract.OverPlanStep;
 import org.sozialraum.kit.paging.Filter;
 import org.sozialraum.kit.paging.Page;
@@ -43,6 +45,16 @@ public class OverPlanViews implements PanacheRepositoryBase<OverPlanRequest, UUI
         Page<OverPlanRequest> page =
                 new Filter(paging).with("state", state).with("year", year).page(this, request -> request.id);
         return new Page<>(views(page.items()), page.next());
+    }
+
+    /** What the mayor decided from one day to another, in the order of the decisions. */
+    List<View> decidedByTheMayor(LocalDate from, LocalDate until) {
+        return views(find(
+                        "decidedBy = ?1 and decidedOn >= ?2 and decidedOn <= ?3 order by decidedOn, id",
+                        OverPlanDecider.MAYOR,
+                        from,
+                        until)
+                .list());
     }
 
     private List<View> views(List<OverPlanRequest> requests) {

@@ -51,6 +51,11 @@ public class References {
         entities.find(Organisation.class, event.organisationId()).name = event.name();
     }
 
+    /** The name of a space that is known here. */
+    public String nameOfSpace(UUID id) {
+        return entities.find(SocialSpace.class, id).name;
+    }
+
     /** The spaces that are there in the given year, in the order in which they were registered. */
     public List<SocialSpace> socialSpacesIn(int year) {
         return entities.createQuery("from SocialSpace where since <= :last order by id", SocialSpace.class)
