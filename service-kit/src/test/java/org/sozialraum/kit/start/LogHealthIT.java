@@ -29,6 +29,7 @@ class LogHealthIT {
 
             defect.countDown();
             Awaitility.await()
+                    .dontCatchUncaughtExceptions()
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> health.call().getStatus() == Status.DOWN);
             HealthCheckResponse answer = health.call();
