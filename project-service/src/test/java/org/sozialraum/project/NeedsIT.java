@@ -15,6 +15,7 @@ import static org.sozialraum.project.Garstedt.body;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -275,25 +276,71 @@ class NeedsIT {
         office.get("clerk", "/needs?state=MET").body("items.id", contains(need));
     }
 
+    /** Every state and every act that leads on; what is not named here is refused and changes nothing. */
     @ParameterizedTest
     @CsvSource({
-        "VOICED, MET, 409",
-        "VOICED, NOT_MET, 409",
-        "VOICED, CLOSED, 200",
-        "CLOSED, CLOSED, 409",
-        "CLOSED, MET, 409"
+        "VOICED, merge project CLOSED",
+        "TAKEN_UP, project MET NOT_MET CLOSED",
+        "MET, ''",
+        "NOT_MET, ''",
+        "CLOSED, ''",
+        "MERGED, ''"
     })
-    void aNeedEndsOnceAndOnlyAsItCan(String state, String result, int status) {
-        String need = office.created(TEAM, "/needs", office.need());
-        String closing = "/needs/" + need + "/closing";
-        if (state.equals("CLOSED")) {
-            office.post(TEAM, closing, body("result", "CLOSED", "reason", "erledigt"))
-                    .statusCode(200);
+    void anActThatTheStateForbidsIsRefusedAndChangesNothing(String state, String possible) {
+        String other = office.created(TEAM, "/needs", office.need());
+        for (String act : List.of("merge", "project", "MET", "NOT_MET", "CLOSED")) {
+            String need = needIn(state, other);
+            ValidatableResponse answer = onNeed(need, act, other);
+            if (List.of(possible.split(" ")).contains(act)) {
+                answer.statusCode(act.equals("project") ? 201 : 200);
+                String expected = act.equals("merge") ? "VOICED" : act.equals("project") ? "TAKEN_UP" : act;
+                office.get(TEAM, "/needs/" + need).body("state", equalTo(expected));
+            } else {
+                answer.statusCode(409)
+                        .body(
+                                "type",
+                                equalTo(state.equals("MERGED") ? "/problems/need-merged" : "/problems/wrong-state"))
+                        .body("detail", containsString(state.equals("MERGED") ? other : state));
+                office.get(TEAM, "/needs/" + need).body("state", equalTo(state.equals("MERGED") ? "VOICED" : state));
+            }
         }
-        office.post(TEAM, closing, body("result", result, "reason", "weil")).statusCode(status);
-        office.post(TEAM, closing, body("result", "CLOSED"))
+    }
+
+    private String needIn(String state, String other) {
+        String need = office.created(TEAM, "/needs", office.need());
+        switch (state) {
+            case "VOICED" -> {}
+            case "TAKEN_UP" -> onNeed(need, "project", other).statusCode(201);
+            case "MERGED" -> onNeed(need, "merge", other).statusCode(200);
+            case "CLOSED" -> onNeed(need, "CLOSED", other).statusCode(200);
+            default -> {
+                onNeed(need, "project", other).statusCode(201);
+                onNeed(need, state, other).statusCode(200);
+            }
+        }
+        return need;
+    }
+
+    /** @param act a merger into the other need, a project that answers this one, or a result with which it is closed */
+    private ValidatableResponse onNeed(String need, String act, String other) {
+        return switch (act) {
+            case "merge" -> office.post(TEAM, "/needs/" + need + "/merge", body("intoNeedId", other));
+            case "project" -> {
+                Map<String, Object> project = office.project();
+                project.put("needIds", List.of(need));
+                yield office.post("provider-one", "/projects", project);
+            }
+            default -> office.post(TEAM, "/needs/" + need + "/closing", body("result", act, "reason", "weil"));
+        };
+    }
+
+    @Test
+    void whoClosesANeedThatIsNeitherMetNorNotSaysWhy() {
+        String need = office.created(TEAM, "/needs", office.need());
+        office.post(TEAM, "/needs/" + need + "/closing", body("result", "CLOSED"))
                 .statusCode(422)
-                .body("type", equalTo("/problems/reason-missing"));
+                .body("type", equalTo("/problems/reason-missing"))
+                .body("errors.pointer", contains("/reason"));
     }
 
     /** „Proposed“ until a clerk decides; what is merged means the other, for the needs of before as well. */

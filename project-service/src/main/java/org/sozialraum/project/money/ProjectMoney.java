@@ -73,6 +73,11 @@ public class ProjectMoney implements Projection {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("budget_line_year", "project_money");
+    }
+
+    @Override
     public void apply(LogEvent event) {
         switch ((BudgetEvent) event.data()) {
             case BudgetLineOpened opened ->
@@ -114,17 +119,19 @@ public class ProjectMoney implements Projection {
         Effects effects = booking.effects();
         change(
                 """
-                insert into project_money as m (project_id, budget_line_id, committed, paid, repaid) values (?, ?, ?, ?, ?)
+                insert into project_money as m (project_id, budget_line_id, committed, paid, repaid)
+                select ?, budget_line_id, ?, ?, ? from budget_line_year
+                where youth_office = youth_office_of_transaction() and budget_line_id = ?
                 on conflict (youth_office, project_id, budget_line_id) do update set
                     committed = m.committed + excluded.committed,
                     paid = m.paid + excluded.paid,
                     repaid = m.repaid + excluded.repaid
                 """,
                 moved.projectId(),
-                moved.budgetLineId(),
                 effects.committed().amount(),
                 effects.paid().amount(),
-                effects.repaid().amount());
+                effects.repaid().amount(),
+                moved.budgetLineId());
     }
 
     /** What is booked for these projects, by project and year. */
@@ -161,7 +168,9 @@ public class ProjectMoney implements Projection {
             for (int i = 0; i < values.length; i++) {
                 prepared.setObject(i + 1, values[i]);
             }
-            prepared.executeUpdate();
+            if (prepared.executeUpdate() != 1) {
+                throw new IllegalStateException("a booking of a budget line that nobody has opened");
+            }
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);
         }
