@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.kit.plain.KitDatabase;
+import org.sozialraum.kit.plain.Mortal;
+import org.sozialraum.kit.plain.Pause;
 import org.sozialraum.kit.plain.PlainService;
 import org.sozialraum.kit.plain.Together;
 import org.sozialraum.kit.projection.PlainReader.Instance;
@@ -139,6 +141,37 @@ class ReplayIT {
                 return reader.effectsOn(project).size() == 5;
             });
             assertEquals(List.of("1", "2", "3", "4", "5"), reader.effectsOn(project));
+            assertEquals(List.of(), reader.parkedOf(project));
+        }
+    }
+
+    @Test
+    void aReplayWaitsForAReaderThatHasFoundTheSubjectParkedAndAppliesWhatItPutsThere()
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try (PlainReader reader = new PlainReader(database, "found_parked", true, 1)) {
+            UUID project = PlainService.newId();
+            Instance first = reader.instance();
+            ForeignService writer = parkFromTheSecondOn(reader, first, project, 2);
+            first.stop();
+            Pause pause = new Pause();
+            // Office and position at its start; office, position and number of the event; now it parks it.
+            Instance second = reader.instance(Mortal.interrupted("statement", 6, pause));
+            writer.publish(applied(project));
+            second.start();
+            pause.awaitReached();
+
+            Instance mended = reader.instance();
+            var replay = CompletableFuture.supplyAsync(() -> replay(mended).run(PlainService.OFFICE, "administrator"));
+            org.awaitility.Awaitility.await()
+                    .atMost(60, TimeUnit.SECONDS)
+                    .until(() -> replay.isDone()
+                            || database.count("select count(*) from pg_stat_activity"
+                                            + " where datname = 'replay' and wait_event_type = 'Lock'")
+                                    > 0);
+            pause.goOn();
+
+            assertEquals(2, replay.get(60, TimeUnit.SECONDS));
+            reader.awaitEffects(project, "1", "2", "3");
             assertEquals(List.of(), reader.parkedOf(project));
         }
     }
