@@ -50,6 +50,9 @@ final class Beside {
         try (Statement statement = owner.createStatement()) {
             statement.execute("drop schema if exists " + schema() + " cascade");
             statement.execute("create schema " + schema());
+            // What applies events may ask for its office by this name; nothing else of the usual schema is in reach.
+            statement.execute("create function " + in("youth_office_of_transaction")
+                    + "() returns text language sql stable return public.youth_office_of_transaction()");
             for (String table : tables()) {
                 statement.execute("create table %s (like public.%s including all)".formatted(in(table), quoted(table)));
             }

@@ -65,7 +65,8 @@ class Counts implements Projection {
     private void count(String subject, String content) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
-                        insert into counted as already (subject, events, content) values (?, 1, ?)
+                        insert into counted as already (youth_office, subject, events, content)
+                        values (youth_office_of_transaction(), ?, 1, ?)
                         on conflict (youth_office, subject) do update
                             set events = already.events + 1, content = excluded.content
                         """)) {
