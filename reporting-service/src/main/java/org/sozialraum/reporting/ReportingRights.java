@@ -24,5 +24,6 @@ public class ReportingRights extends Rights {
         act("getAnnualReport").office(ADMINISTRATION).ownSpace(TEAM);
         act("getAnnualReportPage").office(ADMINISTRATION).ownSpace(TEAM);
         act("getAnnualReportDocument").office(ADMINISTRATION).ownSpace(TEAM);
+        act("listFigureEvidence").office(ADMINISTRATION).ownSpace(TEAM);
     }
 }

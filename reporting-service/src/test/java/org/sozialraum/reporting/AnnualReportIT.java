@@ -355,7 +355,10 @@ class AnnualReportIT {
                     .body("successes", hasSize(1)));
             office.eventually(() -> office.get("clerk", "/2017")
                     .body("money.paid", euro("400.00"))
-                    .body("projects.COMPLETED", is(1))
+                    .body("projects.RUNNING", is(1))
+                    .body("projects.COMPLETED", is(0))
+                    .body("projectList[0].state", equalTo("RUNNING"))
+                    .body("projectList[0].result", nullValue())
                     .body("voices[0].projects", is(1))
                     .body("voices[0].finished", is(0))
                     .body("measures.count", is(0))
@@ -403,6 +406,26 @@ class AnnualReportIT {
         }
     }
 
+    /** precise.md: by their state on 31 December of the year, whatever came after it. */
+    @Test
+    void aProjectCountsByItsStateOnTheLastDayOfItsYear() {
+        try (Office office = new Office(tokens, "01060032")) {
+            UUID space = office.space("garstedt", "Garstedt");
+            UUID project = office.propose(space, "Kochgruppe");
+            office.run(project, space, "1200.00");
+            office.complete(project, true, "2017-12-31");
+            office.tell(new ProjectSettled(project, List.of(), day("2018-01-01")));
+            office.hold(project, "2018-01-02", 1);
+            office.eventually(() -> office.get("clerk", "/2018").body("measures.count", is(1)));
+
+            office.get("clerk", "/2017")
+                    .body("projects.COMPLETED", is(1))
+                    .body("projects.SETTLED", is(0))
+                    .body("projectList[0].state", equalTo("COMPLETED"))
+                    .body("projectList[0].result", equalTo("SUCCESS"));
+        }
+    }
+
     /** Only the first year's approval makes an application of a project when it is taken back. */
     @Test
     void approvalsAreTakenBackProjectsAreWithdrawnAndSettled() {
@@ -433,7 +456,7 @@ class AnnualReportIT {
             UUID settled = office.propose(space, "Trauergruppe");
             office.run(settled, space, "300.00");
             office.complete(settled, true, "2017-12-01");
-            office.tell(new ProjectSettled(settled, List.of(), day("2018-01-20")));
+            office.tell(new ProjectSettled(settled, List.of(), day("2017-12-20")));
 
             office.eventually(() -> office.get("clerk", "/2017")
                     .body("projects.RUNNING", is(1))

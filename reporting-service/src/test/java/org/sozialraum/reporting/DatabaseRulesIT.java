@@ -28,7 +28,7 @@ class DatabaseRulesIT extends DatabaseRules {
     /** Which needs a project answers is changed with the project; it can be read again from the log. */
     @Override
     protected Set<String> mayBeDeleted() {
-        return Set.of("network_meeting_organisation", "project_need");
+        return Set.of("project_need");
     }
 
     @Test

@@ -56,7 +56,7 @@ class RebuildOfReportsIT {
             office.eventually(() -> assertEquals(
                     "true", value("select withdrawn::text from shared_text where text_id = '" + withdrawn.id() + "'")));
             String before = office.report(2017);
-            change("update money_entry set paid = paid + 1 where youth_office = '01060401' and paid > 0");
+            change("update figure_entry set adds = adds + 1 where youth_office = '01060401' and quantity = 'PAID'");
             change("delete from outcome where youth_office = '01060401'");
             change("update shared_text set content = 'anders' where youth_office = '01060401'");
             change("insert into fiscal_year (youth_office, year, state) values ('01060401', 2031, 'OPEN')");
@@ -82,7 +82,7 @@ class RebuildOfReportsIT {
             Map<String, UUID> story = AnnualReportIT.tellTheStoryOf2017(office);
             AnnualReportIT.awaitTheStory(office);
             String before = office.report(2017);
-            change("update measure set participants = participants + 1 where youth_office = '01060402'");
+            change("update figure_entry set adds = adds + 1 where youth_office = '01060402' and quantity = 'MEASURES'");
             holding.setAutoCommit(false);
             hold.execute("lock table projection_offset in row exclusive mode");
 

@@ -82,15 +82,15 @@ import org.sozialraum.contract.ProjectEvent.YouthOfficeRegistered;
 import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.projection.LogEvent;
 import org.sozialraum.kit.projection.Projection;
-import org.sozialraum.reporting.money.MoneyEntries;
+import org.sozialraum.reporting.money.BudgetLines;
 import org.sozialraum.reporting.money.Resolutions;
+import org.sozialraum.reporting.need.Needs;
 import org.sozialraum.reporting.network.NetworkWork;
 import org.sozialraum.reporting.outcome.Outcomes;
 import org.sozialraum.reporting.place.Places;
 import org.sozialraum.reporting.project.ProjectState;
 import org.sozialraum.reporting.project.Projects;
 import org.sozialraum.reporting.text.SharedTexts;
-import org.sozialraum.reporting.voice.Needs;
 
 /** Gives every event of the log its place in the yearly report. */
 @ApplicationScoped
@@ -105,18 +105,12 @@ public class ReportingProjection implements Projection {
             "budget_line",
             "cause",
             "cooperation_attempt",
+            "figure_entry",
             "fiscal_year",
-            "measure",
-            "money_entry",
             "need",
-            "network_meeting",
-            "network_meeting_need",
-            "network_meeting_organisation",
-            "offer",
             "office",
             "organisation",
             "outcome",
-            "peer_consultation",
             "project",
             "project_need",
             "resolution",
@@ -126,7 +120,7 @@ public class ReportingProjection implements Projection {
 
     private final Places places;
     private final Resolutions resolutions;
-    private final MoneyEntries money;
+    private final BudgetLines money;
     private final Needs needs;
     private final Projects projects;
     private final Outcomes outcomes;
@@ -136,7 +130,7 @@ public class ReportingProjection implements Projection {
     ReportingProjection(
             Places places,
             Resolutions resolutions,
-            MoneyEntries money,
+            BudgetLines money,
             Needs needs,
             Projects projects,
             Outcomes outcomes,
@@ -176,7 +170,7 @@ public class ReportingProjection implements Projection {
     public void apply(LogEvent event) {
         switch (event.data()) {
             case BudgetEvent budget -> place(event, budget);
-            case ProjectEvent project -> place(project);
+            case ProjectEvent project -> place(event, project);
         }
     }
 
@@ -187,7 +181,7 @@ public class ReportingProjection implements Projection {
 
     private void place(LogEvent event, BudgetEvent data) {
         switch (data) {
-            case ResolutionAdopted adopted -> resolutions.learn(adopted);
+            case ResolutionAdopted adopted -> resolutions.learn(event, adopted);
             case ResolutionSuperseded superseded -> resolutions.learn(superseded);
             case FiscalYearOpened opened -> resolutions.learn(opened);
             case BudgetLineOpened opened -> {
@@ -215,43 +209,50 @@ public class ReportingProjection implements Projection {
         }
     }
 
-    private void place(ProjectEvent data) {
+    private void place(LogEvent event, ProjectEvent data) {
         switch (data) {
             case YouthOfficeRegistered registered -> places.learn(registered);
             case SocialSpaceRegistered registered -> places.learn(registered);
             case OrganisationRegistered registered -> network.learn(registered);
-            case NeedVoiced voiced -> needs.learn(voiced);
+            case NeedVoiced voiced -> {
+                places.mention(voiced.socialSpaceId());
+                needs.learn(event, voiced);
+            }
             case ProjectProposed proposed -> {
                 places.mention(proposed.socialSpaceId());
-                projects.propose(proposed);
+                projects.propose(event, proposed);
             }
-            case ProjectChanged changed -> projects.change(changed);
-            case ProjectApplied applied -> projects.become(applied, ProjectState.APPLIED);
-            case ProjectApproved approved -> projects.approve(approved);
-            case ProjectFunded funded -> projects.fund(funded);
+            case ProjectChanged changed -> projects.change(event, changed);
+            case ProjectApplied applied -> projects.become(event, applied, ProjectState.APPLIED, applied.on());
+            case ProjectApproved approved -> projects.approve(event, approved);
+            case ProjectFunded funded -> projects.fund(event, funded);
             case ProjectUnfunded unfunded ->
-                projects.becomeFrom(ProjectState.APPROVED, unfunded, ProjectState.UNFUNDED);
-            case ApprovalWithdrawn withdrawn -> projects.takeBack(withdrawn);
-            case ProjectRejected rejected -> projects.become(rejected, ProjectState.REJECTED);
-            case ProjectWithdrawn withdrawn -> projects.become(withdrawn, ProjectState.WITHDRAWN);
-            case ProjectStarted started -> projects.become(started, ProjectState.RUNNING);
+                projects.becomeFrom(ProjectState.APPROVED, event, unfunded, ProjectState.UNFUNDED, unfunded.on());
+            case ApprovalWithdrawn withdrawn -> projects.takeBack(event, withdrawn);
+            case ProjectRejected rejected -> projects.become(event, rejected, ProjectState.REJECTED, rejected.on());
+            case ProjectWithdrawn withdrawn ->
+                projects.become(event, withdrawn, ProjectState.WITHDRAWN, withdrawn.on());
+            case ProjectStarted started -> projects.become(event, started, ProjectState.RUNNING, started.on());
             case MeasurePlanned notHeldYet -> {}
             case MeasureCancelled notHeld -> {}
-            case MeasureHeld held -> projects.hold(held);
+            case MeasureHeld held -> projects.hold(event, held);
             case OutcomeRecorded recorded -> {
                 places.mention(recorded.socialSpaceId());
-                outcomes.learn(recorded);
+                outcomes.learn(event, recorded);
             }
-            case ProjectCompleted completed -> projects.finish(completed);
-            case ProjectDiscontinued discontinued -> projects.finish(discontinued);
-            case ProjectSettled settled -> projects.become(settled, ProjectState.SETTLED);
+            case ProjectCompleted completed -> projects.finish(event, completed);
+            case ProjectDiscontinued discontinued -> projects.finish(event, discontinued);
+            case ProjectSettled settled -> projects.become(event, settled, ProjectState.SETTLED, settled.on());
             case StatementOfUseReceived notSettledYet -> {}
             case ProjectFollowedUp notInTheReportYet -> {}
             case DecisionRulesSet notInTheReport -> {}
-            case CooperationAttempted attempted -> outcomes.learn(attempted);
+            case CooperationAttempted attempted -> {
+                places.mention(attempted.socialSpaceId());
+                outcomes.learn(event, attempted);
+            }
             case SocialSpaceChanged changed -> places.learn(changed);
-            case NeedChanged changed -> needs.learn(changed);
-            case NeedMerged merged -> needs.merge(merged);
+            case NeedChanged changed -> needs.learn(event, changed);
+            case NeedMerged merged -> needs.merge(event, merged);
             case CauseListed listed -> outcomes.learn(listed);
             case ProjectEvent.TextWithdrawn withdrawn -> texts.withdraw(withdrawn.textId());
             case NetworkModelAdopted notComparedYet -> {}
@@ -261,19 +262,19 @@ public class ReportingProjection implements Projection {
             case ProviderContractEnded notNamedInTheReport -> {}
             case NeedReleased itsTextStaysThere -> {}
             case NeedTakenUp toldByTheMeetingOrTheProject -> {}
-            case NeedClosed closed -> needs.close(closed);
+            case NeedClosed closed -> needs.close(event, closed);
             case OfferOpened opened -> {
                 places.mention(opened.socialSpaceId());
-                network.learn(opened);
+                network.learn(event, opened);
             }
-            case OfferEnded ended -> network.learn(ended);
+            case OfferEnded ended -> network.learn(event, ended);
             case OfferChanged countsAsBefore -> {}
             case OfferConfirmed countsAsBefore -> {}
             case NetworkMeetingHeld held -> {
                 places.mention(held.socialSpaceId());
-                network.learn(held);
+                network.learn(event, held);
             }
-            case AttendanceCorrected corrected -> network.learn(corrected);
+            case AttendanceCorrected corrected -> network.learn(event, corrected);
             case NetworkMeetingPlanned notHeldYet -> {}
             case NetworkMeetingChanged notHeldYet -> {}
             case NetworkMeetingCancelled notHeld -> {}
@@ -281,9 +282,9 @@ public class ReportingProjection implements Projection {
             case NetworkTaskDone notInTheReport -> {}
             case PeerConsultationHeld held -> {
                 places.mention(held.socialSpaceId());
-                network.learn(held);
+                network.learn(event, held);
             }
-            case PeerConsultationChanged changed -> network.learn(changed);
+            case PeerConsultationChanged changed -> network.learn(event, changed);
             case TopicProposed notToldYet -> {}
             case TopicConfirmed notToldYet -> {}
             case TopicMerged notToldYet -> {}

@@ -1,8 +1,12 @@
 package org.sozialraum.reporting.money;
 
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.sozialraum.contract.Effects;
 import org.sozialraum.contract.Money;
+import org.sozialraum.reporting.figure.Figure;
+import org.sozialraum.reporting.figure.Selection;
+import org.sozialraum.reporting.figure.Sums;
 
 /**
  * The figures of budget lines, in euro.
@@ -27,32 +31,17 @@ public record Figures(
         Money available,
         Money unresolved) {
 
-    public static final Figures NONE = of(Money.ZERO, Effects.NONE, Money.ZERO);
-
-    /** What a plan, the sum of a line's effects and what is unresolved come to. */
-    public static Figures of(Money plan, Effects sum, Money unresolved) {
+    /** What the entries that belong to these social spaces come to. */
+    public static Figures of(Sums sums, Set<UUID> spaceIds) {
         return new Figures(
-                plan,
-                sum.appropriated(),
-                sum.blocked(),
-                sum.reserved(),
-                sum.committed(),
-                sum.paid(),
-                sum.repaid(),
-                sum.available(),
-                unresolved);
-    }
-
-    public Figures plus(Figures other) {
-        return new Figures(
-                plan.plus(other.plan),
-                appropriated.plus(other.appropriated),
-                blocked.plus(other.blocked),
-                reserved.plus(other.reserved),
-                committed.plus(other.committed),
-                paid.plus(other.paid),
-                repaid.plus(other.repaid),
-                available.plus(other.available),
-                unresolved.plus(other.unresolved));
+                sums.money(Selection.of(Figure.PLAN, spaceIds)),
+                sums.money(Selection.of(Figure.APPROPRIATED, spaceIds)),
+                sums.money(Selection.of(Figure.BLOCKED, spaceIds)),
+                sums.money(Selection.of(Figure.RESERVED, spaceIds)),
+                sums.money(Selection.of(Figure.COMMITTED, spaceIds)),
+                sums.money(Selection.of(Figure.PAID, spaceIds)),
+                sums.money(Selection.of(Figure.REPAID, spaceIds)),
+                sums.money(Selection.of(Figure.AVAILABLE, spaceIds)),
+                sums.money(Selection.of(Figure.UNRESOLVED, spaceIds)));
     }
 }

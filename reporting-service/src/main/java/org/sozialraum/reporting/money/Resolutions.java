@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sozialraum.contract.BudgetEvent.Earmark;
 import org.sozialraum.contract.BudgetEvent.FiscalYearOpened;
 import org.sozialraum.contract.BudgetEvent.Funding;
@@ -16,6 +17,10 @@ import org.sozialraum.contract.BudgetEvent.ResolutionSuperseded;
 import org.sozialraum.contract.FiscalYearState;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.ReportingInterval;
+import org.sozialraum.kit.projection.LogEvent;
+import org.sozialraum.reporting.figure.Entry;
+import org.sozialraum.reporting.figure.FigureEntries;
+import org.sozialraum.reporting.figure.Quantity;
 import org.sozialraum.reporting.sql.Sql;
 import org.sozialraum.reporting.text.SharedTexts;
 
@@ -24,9 +29,11 @@ import org.sozialraum.reporting.text.SharedTexts;
 public class Resolutions {
 
     private final Sql sql;
+    private final FigureEntries figures;
 
-    Resolutions(Sql sql) {
+    Resolutions(Sql sql, FigureEntries figures) {
         this.sql = sql;
+        this.figures = figures;
     }
 
     /**
@@ -36,7 +43,6 @@ public class Resolutions {
      * @param toYear null where it holds until it is revoked
      * @param interval null where it asks for no report
      * @param dueOn the day of the following year, MM-DD; null likewise
-     * @param linesOfYear how many social spaces have a line of the year with just the amount granted
      */
     public record InForce(
             UUID id,
@@ -48,10 +54,9 @@ public class Resolutions {
             int fromYear,
             Integer toYear,
             ReportingInterval interval,
-            String dueOn,
-            int linesOfYear) {}
+            String dueOn) {}
 
-    public void learn(ResolutionAdopted event) {
+    public void learn(LogEvent log, ResolutionAdopted event) {
         Funding funding = event.funding();
         ReportingDuty duty = event.reportingDuty();
         sql.change(
@@ -79,6 +84,15 @@ public class Resolutions {
                     """, event.resolutionId(), ordinal, earmark.name(), earmark.amount(), earmark.coverable());
             ordinal++;
         }
+        figures.add(
+                log,
+                Stream.concat(
+                                Stream.of(Entry.of(Quantity.GRANTED, funding.amountPerSocialSpace())),
+                                funding.earmarks().stream()
+                                        .map(part -> Entry.of(Quantity.GRANTED_TO_EARMARK, part.amount())
+                                                .labelled(part.name())))
+                        .map(entry -> entry.about(event.resolutionId()))
+                        .toList());
     }
 
     /** What is replaced grants nothing from the later one's first year on; what is prolonged ends as it says anyway. */
@@ -111,23 +125,27 @@ public class Resolutions {
                 .findFirst();
     }
 
-    /**
-     * @param socialSpaceId counts the lines of this space only; null for all
-     */
-    public List<InForce> inForce(int year, UUID socialSpaceId) {
+    /** By the day of the decision. */
+    public List<InForce> inForce(int year) {
         return sql.list("""
-                select r.*, t.content as title, coalesce(t.withdrawn, false) as title_withdrawn,
-                    (select count(*) from budget_line l
-                     join money_entry e on e.youth_office = l.youth_office and e.budget_line_id = l.budget_line_id
-                         and e.ordinal = 0
-                     where l.youth_office = r.youth_office and l.resolution_id = r.resolution_id and l.year = ?
-                         and e.plan = r.amount_per_social_space
-                         and l.social_space_id = coalesce(?::uuid, l.social_space_id)) as lines_of_year
+                select r.*, t.content as title, coalesce(t.withdrawn, false) as title_withdrawn
                 from resolution r
                 left join shared_text t on t.youth_office = r.youth_office and t.text_id = r.title_id
                 where r.from_year <= ? and (r.to_year is null or r.to_year >= ?)
                 order by r.decided_on, r.resolution_id
-                """, Resolutions::read, year, socialSpaceId, year, year);
+                """, Resolutions::read, year, year);
+    }
+
+    /** What a resolution grants each social space; nothing where it is not known. */
+    public Money amountOf(UUID resolutionId) {
+        return sql
+                .list(
+                        "select amount_per_social_space from resolution where resolution_id = ?",
+                        row -> Sql.money(row, "amount_per_social_space"),
+                        resolutionId)
+                .stream()
+                .findFirst()
+                .orElse(Money.ZERO);
     }
 
     /** The earmarks of a resolution as it lists them. */
@@ -149,7 +167,6 @@ public class Resolutions {
                 row.getInt("from_year"),
                 row.getObject("to_year", Integer.class),
                 Sql.constant(ReportingInterval.class, row.getString("reporting_interval")),
-                row.getString("reporting_due_on"),
-                row.getInt("lines_of_year"));
+                row.getString("reporting_due_on"));
     }
 }

@@ -11,6 +11,10 @@ import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.contract.ProjectEvent.CauseListed;
 import org.sozialraum.contract.ProjectEvent.CooperationAttempted;
 import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
+import org.sozialraum.kit.projection.LogEvent;
+import org.sozialraum.reporting.figure.Entry;
+import org.sozialraum.reporting.figure.FigureEntries;
+import org.sozialraum.reporting.figure.Quantity;
 import org.sozialraum.reporting.sql.Sql;
 import org.sozialraum.reporting.text.SharedTexts;
 import org.sozialraum.reporting.voice.Voices;
@@ -20,9 +24,11 @@ import org.sozialraum.reporting.voice.Voices;
 public class Outcomes {
 
     private final Sql sql;
+    private final FigureEntries figures;
 
-    Outcomes(Sql sql) {
+    Outcomes(Sql sql, FigureEntries figures) {
         this.sql = sql;
+        this.figures = figures;
     }
 
     /**
@@ -50,11 +56,16 @@ public class Outcomes {
             String lesson,
             LocalDate on) {}
 
-    public void learn(CooperationAttempted event) {
+    public void learn(LogEvent log, CooperationAttempted event) {
         sql.change("""
                 insert into cooperation_attempt (cooperation_attempt_id, social_space_id, partner_kind, attempted_on)
                 values (?, ?, ?, ?)
                 """, event.cooperationAttemptId(), event.socialSpaceId(), event.partnerKind(), event.on());
+        figures.add(
+                log,
+                List.of(Entry.of(Quantity.COOPERATION_ATTEMPTS, 1)
+                        .inYear(event.on().getYear())
+                        .inSpace(event.socialSpaceId())));
     }
 
     public void learn(CauseListed event) {
@@ -65,7 +76,7 @@ public class Outcomes {
                 event.name());
     }
 
-    public void learn(OutcomeRecorded event) {
+    public void learn(LogEvent log, OutcomeRecorded event) {
         sql.change(
                 """
                 insert into outcome (outcome_id, project_id, cooperation_attempt_id, social_space_id, kind, cause,
@@ -81,6 +92,17 @@ public class Outcomes {
                 event.text().id(),
                 event.lesson() == null ? null : event.lesson().id(),
                 event.on());
+        Quantity counted = switch (event.kind()) {
+            case SUCCESS -> Quantity.SUCCESSES;
+            case DIFFICULTY -> Quantity.DIFFICULTIES;
+        };
+        figures.add(
+                log,
+                List.of(Entry.of(counted, 1)
+                        .inYear(event.on().getYear())
+                        .inSpace(event.socialSpaceId())
+                        .ofProject(event.projectId())
+                        .labelled(event.cause())));
     }
 
     /** The outcomes whose day is in the year, in the order of their days. */

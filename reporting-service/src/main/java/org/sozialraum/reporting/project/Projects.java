@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.OverallResult;
@@ -17,6 +18,10 @@ import org.sozialraum.contract.ProjectEvent.ProjectCompleted;
 import org.sozialraum.contract.ProjectEvent.ProjectDiscontinued;
 import org.sozialraum.contract.ProjectEvent.ProjectFunded;
 import org.sozialraum.contract.ProjectEvent.ProjectProposed;
+import org.sozialraum.kit.projection.LogEvent;
+import org.sozialraum.reporting.figure.Entry;
+import org.sozialraum.reporting.figure.FigureEntries;
+import org.sozialraum.reporting.figure.Quantity;
 import org.sozialraum.reporting.sql.Sql;
 import org.sozialraum.reporting.text.SharedTexts;
 import org.sozialraum.reporting.voice.Voices;
@@ -26,35 +31,45 @@ import org.sozialraum.reporting.voice.Voices;
 public class Projects {
 
     private final Sql sql;
+    private final FigureEntries figures;
 
-    Projects(Sql sql) {
+    Projects(Sql sql, FigureEntries figures) {
         this.sql = sql;
+        this.figures = figures;
     }
 
     /**
-     * A project as a report of a year needs it.
+     * A project as a report needs it.
      *
      * @param title null while its text has not arrived
      * @param finishedOn the day it was completed or discontinued; null before
      * @param result null before that day
-     * @param familiesHelpToRun null before that day
      */
     public record Project(
-            UUID id,
-            UUID socialSpaceId,
-            String title,
-            int year,
-            Money requested,
-            ProjectState state,
-            Voices voices,
-            LocalDate finishedOn,
-            OverallResult result,
-            Boolean familiesHelpToRun) {}
+            UUID id, UUID socialSpaceId, String title, Voices voices, LocalDate finishedOn, OverallResult result) {
 
-    /** A measure (Maßnahme) and how many took part in it. */
-    public record Measure(UUID projectId, UUID socialSpaceId, int participants) {}
+        /** Null where it had not come to its end by then. */
+        public OverallResult resultAtTheEndOf(int year) {
+            return finishedOn == null || finishedOn.getYear() > year ? null : result;
+        }
+    }
 
-    public void propose(ProjectProposed event) {
+    /** What is known of a project before an event changes it. */
+    private record Known(UUID id, UUID socialSpaceId, int year, ProjectState state) {
+        Entry entry(Quantity quantity, int adds) {
+            return Entry.of(quantity, adds).inSpace(socialSpaceId).ofProject(id);
+        }
+
+        /** That the project is in a state, from a day on. */
+        Entry in(ProjectState itsState, LocalDate since) {
+            return entry(Quantity.PROJECTS, 1)
+                    .labelled(itsState.name())
+                    .inYear(year)
+                    .since(since);
+        }
+    }
+
+    public void propose(LogEvent log, ProjectProposed event) {
         sql.change(
                 """
                 insert into project (project_id, social_space_id, applicant_id, title_id, year, requested, state)
@@ -68,10 +83,18 @@ public class Projects {
                 event.requestedAmount(),
                 ProjectState.IDEA);
         answer(event.projectId(), event.needIds());
+        Known project = known(event);
+        figures.add(
+                log,
+                List.of(
+                        project.in(ProjectState.IDEA, event.on()),
+                        requested(project, event.requestedAmount(), event.on())));
     }
 
     /** What it is to be, as it is now. */
-    public void change(ProjectChanged event) {
+    public void change(LogEvent log, ProjectChanged event) {
+        Known before = known(event);
+        Money askedBefore = requestedBy(event.projectId());
         sql.change(
                 "update project set title_id = ?, year = ?, requested = ? where project_id = ?",
                 event.title().id(),
@@ -80,6 +103,42 @@ public class Projects {
                 event.projectId());
         sql.change("delete from project_need where project_id = ?", event.projectId());
         answer(event.projectId(), event.needIds());
+        Known after = known(event);
+        figures.add(
+                log,
+                List.of(
+                        before.in(before.state(), event.on()).negated(),
+                        after.in(after.state(), event.on()),
+                        requested(before, askedBefore, event.on()).negated(),
+                        requested(after, event.requestedAmount(), event.on())));
+    }
+
+    private static Entry requested(Known project, Money amount, LocalDate since) {
+        return Entry.of(Quantity.REQUESTED, amount)
+                .inSpace(project.socialSpaceId())
+                .ofProject(project.id())
+                .inYear(project.year())
+                .since(since);
+    }
+
+    private Money requestedBy(UUID projectId) {
+        return sql.list(
+                        "select requested from project where project_id = ?",
+                        row -> Sql.money(row, "requested"),
+                        projectId)
+                .getFirst();
+    }
+
+    private Known known(OfProject event) {
+        return sql.list(
+                        "select social_space_id, year, state from project where project_id = ?",
+                        row -> new Known(
+                                event.projectId(),
+                                row.getObject("social_space_id", UUID.class),
+                                row.getInt("year"),
+                                Sql.constant(ProjectState.class, row.getString("state"))),
+                        event.projectId())
+                .getFirst();
     }
 
     private void answer(UUID projectId, List<UUID> needIds) {
@@ -91,100 +150,102 @@ public class Projects {
         }
     }
 
-    public void approve(ProjectApproved event) {
+    public void approve(LogEvent log, ProjectApproved event) {
         sql.change(
                 "insert into approval (approval_id, project_id, year) values (?, ?, ?)",
                 event.approvalId(),
                 event.projectId(),
                 event.year());
-        becomeFrom(ProjectState.APPLIED, event, ProjectState.APPROVED);
+        becomeFrom(ProjectState.APPLIED, log, event, ProjectState.APPROVED, event.on());
     }
 
-    public void fund(ProjectFunded event) {
-        sql.change("update approval set funded = true where approval_id = ?", event.approvalId());
-        becomeFrom(ProjectState.APPROVED, event, ProjectState.FUNDED);
+    public void fund(LogEvent log, ProjectFunded event) {
+        becomeFrom(ProjectState.APPROVED, log, event, ProjectState.FUNDED, event.on());
     }
 
     /** An approval of the first year leaves an application; one of a further year leaves the project where it is. */
-    public void takeBack(ApprovalWithdrawn event) {
-        sql.change("update approval set funded = false where approval_id = ?", event.approvalId());
-        sql.change(
-                """
-                update project p set state = ?
-                where p.project_id = ? and p.state in (?, ?)
-                and not exists (select from approval a where a.youth_office = p.youth_office and a.approval_id = ?
-                    and a.year <> p.year)
-                """,
-                ProjectState.APPLIED,
-                event.projectId(),
-                ProjectState.APPROVED,
-                ProjectState.FUNDED,
-                event.approvalId());
+    public void takeBack(LogEvent log, ApprovalWithdrawn event) {
+        Known project = known(event);
+        boolean decided = project.state() == ProjectState.APPROVED || project.state() == ProjectState.FUNDED;
+        if (decided && !isOfFurtherYear(event.approvalId(), project)) {
+            become(log, event, ProjectState.APPLIED, event.on());
+        }
     }
 
-    public void become(OfProject event, ProjectState state) {
+    private boolean isOfFurtherYear(UUID approvalId, Known project) {
+        return !sql.list(
+                        "select from approval where approval_id = ? and year <> ?",
+                        row -> true,
+                        approvalId,
+                        project.year())
+                .isEmpty();
+    }
+
+    public void become(LogEvent log, OfProject event, ProjectState state, LocalDate on) {
+        Known before = known(event);
         sql.change("update project set state = ? where project_id = ?", state, event.projectId());
+        figures.add(log, List.of(before.in(before.state(), on).negated(), before.in(state, on)));
     }
 
     /** An approval, and the answer to it, for another year of a project that is further already does not throw it back. */
-    public void becomeFrom(ProjectState before, OfProject event, ProjectState state) {
-        sql.change("update project set state = ? where project_id = ? and state = ?", state, event.projectId(), before);
+    public void becomeFrom(ProjectState before, LogEvent log, OfProject event, ProjectState state, LocalDate on) {
+        if (known(event).state() == before) {
+            become(log, event, state, on);
+        }
     }
 
-    public void finish(ProjectCompleted event) {
-        finish(event, ProjectState.COMPLETED, event.on(), event.result(), event.familiesHelpToRun());
+    public void finish(LogEvent log, ProjectCompleted event) {
+        finish(log, event, ProjectState.COMPLETED, event.on(), event.result(), event.familiesHelpToRun());
     }
 
-    public void finish(ProjectDiscontinued event) {
-        finish(event, ProjectState.DISCONTINUED, event.on(), event.result(), event.familiesHelpToRun());
+    public void finish(LogEvent log, ProjectDiscontinued event) {
+        finish(log, event, ProjectState.DISCONTINUED, event.on(), event.result(), event.familiesHelpToRun());
     }
 
     private void finish(
-            OfProject event, ProjectState state, LocalDate on, OverallResult result, boolean familiesHelpToRun) {
+            LogEvent log,
+            OfProject event,
+            ProjectState state,
+            LocalDate on,
+            OverallResult result,
+            boolean familiesHelpToRun) {
+        Known before = known(event);
         sql.change("""
                 update project set state = ?, finished_on = ?, result = ?, families_help_to_run = ?
                 where project_id = ?
                 """, state, on, result, familiesHelpToRun, event.projectId());
+        figures.add(
+                log,
+                List.of(
+                        before.in(before.state(), on).negated(),
+                        before.in(state, on),
+                        before.entry(Quantity.FINISHED, 1).inYear(on.getYear()),
+                        before.entry(Quantity.SUCCEEDED, result == OverallResult.SUCCESS ? 1 : 0)
+                                .inYear(on.getYear())));
     }
 
-    public void hold(MeasureHeld event) {
-        sql.change(
-                "insert into measure (measure_id, project_id, title_id, held_on, participants) values (?, ?, ?, ?, ?)",
-                event.measureId(),
-                event.projectId(),
-                event.title().id(),
-                event.heldOn(),
-                event.participants());
+    public void hold(LogEvent log, MeasureHeld event) {
+        Known project = known(event);
+        int year = event.heldOn().getYear();
+        figures.add(
+                log,
+                List.of(
+                        project.entry(Quantity.MEASURES, 1).inYear(year),
+                        project.entry(Quantity.PARTICIPATIONS, event.participants())
+                                .inYear(year)));
     }
 
-    /** The projects that belong to the year or have money of it, and those of other years that came to their end in it. */
-    public List<Project> of(int year) {
+    /** What is known of projects beside their figures. */
+    public List<Project> of(Set<UUID> projectIds) {
         return sql.list("""
                 select p.*, v.voices, t.content as title, coalesce(t.withdrawn, false) as title_withdrawn
                 from project p
                 join project_voices v on v.youth_office = p.youth_office and v.project_id = p.project_id
                 left join shared_text t on t.youth_office = p.youth_office and t.text_id = p.title_id
-                where p.year = ? or p.finished_on between ? and ?
-                or exists (select from approval a where a.youth_office = p.youth_office and a.project_id = p.project_id
-                    and a.year = ? and a.funded)
+                where p.project_id = any(?::uuid[])
                 order by p.project_id
-                """, Projects::read, year, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), year);
-    }
-
-    /** The measures that were held in the year. */
-    public List<Measure> measuresOf(int year) {
-        return sql.list(
-                """
-                select m.project_id, p.social_space_id, m.participants
-                from measure m join project p on p.youth_office = m.youth_office and p.project_id = m.project_id
-                where m.held_on between ? and ?
-                """,
-                row -> new Measure(
-                        row.getObject("project_id", UUID.class),
-                        row.getObject("social_space_id", UUID.class),
-                        row.getInt("participants")),
-                LocalDate.of(year, 1, 1),
-                LocalDate.of(year, 12, 31));
+                """, Projects::read, (Object)
+                projectIds.stream().map(UUID::toString).toArray(String[]::new));
     }
 
     private static Project read(ResultSet row) throws SQLException {
@@ -192,12 +253,8 @@ public class Projects {
                 row.getObject("project_id", UUID.class),
                 row.getObject("social_space_id", UUID.class),
                 SharedTexts.shown(row.getString("title"), row.getBoolean("title_withdrawn")),
-                row.getInt("year"),
-                Sql.money(row, "requested"),
-                Sql.constant(ProjectState.class, row.getString("state")),
                 Sql.constant(Voices.class, row.getString("voices")),
                 row.getObject("finished_on", LocalDate.class),
-                Sql.constant(OverallResult.class, row.getString("result")),
-                row.getObject("families_help_to_run", Boolean.class));
+                Sql.constant(OverallResult.class, row.getString("result")));
     }
 }

@@ -10,6 +10,7 @@ import org.sozialraum.contract.Money;
 import org.sozialraum.contract.OverallResult;
 import org.sozialraum.contract.ReportingInterval;
 import org.sozialraum.kit.request.MayBeMissing;
+import org.sozialraum.reporting.figure.Definition;
 import org.sozialraum.reporting.money.Figures;
 import org.sozialraum.reporting.project.ProjectState;
 import org.sozialraum.reporting.voice.Voices;
@@ -22,12 +23,13 @@ import org.sozialraum.reporting.voice.Voices;
  * @param fiscalYear null where the year was never opened
  * @param parkedSubjects how many subjects' events the report had to do without, since they wait for a mend
  * @param money of the year's budget lines, whatever the day of a booking
- * @param projects how many projects of the year are in each state now
+ * @param projects how many projects of the year were in each state on its 31 December, or are now
  * @param measures those held in the year
  * @param successes by the day of the outcome
  * @param difficulties by the day of the outcome
  * @param voices whose voice the projects go back to; each project counts once
  * @param networkWork meetings, consultations, attempts to co-operate and offers
+ * @param figures what each figure means
  */
 public record AnnualReport(
         int year,
@@ -46,7 +48,8 @@ public record AnnualReport(
         List<Finding> difficulties,
         List<VoicesRow> voices,
         List<FamiliesHelpRow> familiesHelpToRun,
-        NetworkChapter networkWork) {
+        NetworkChapter networkWork,
+        List<Definition> figures) {
 
     /** A live report changes with every event. */
     @Schema(name = "ReportState")

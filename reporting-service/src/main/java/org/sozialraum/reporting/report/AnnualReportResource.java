@@ -123,14 +123,18 @@ public class AnnualReportResource {
         return PdfDocument.of(AnnualReportPage.of(report, ofOneSpace, at).render(), List.of(figures));
     }
 
-    private AnnualReport find(String writtenYear, UUID socialSpaceId) {
-        Integer year = QueryParams.integer("year", writtenYear);
+    private AnnualReport find(String year, UUID socialSpaceId) {
+        return reports.live(yearOf(year), socialSpaceId).orElseThrow(NotFoundException::new);
+    }
+
+    static int yearOf(String written) {
+        Integer year = QueryParams.integer("year", written);
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw ProblemException.ofFields(
                     GeneralProblems.INVALID_REQUEST,
                     List.of(new FieldError(
                             "year", "muss ein Jahr von 2000 bis 2100 sein", "must be a year from 2000 to 2100")));
         }
-        return reports.live(year, socialSpaceId).orElseThrow(NotFoundException::new);
+        return year;
     }
 }

@@ -4,68 +4,71 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sozialraum.contract.OutcomeKind;
-import org.sozialraum.contract.OverallResult;
 import org.sozialraum.kit.caller.CurrentCaller;
-import org.sozialraum.kit.caller.CurrentScope;
-import org.sozialraum.kit.caller.Scope;
 import org.sozialraum.kit.projection.ParkedSubjects;
+import org.sozialraum.reporting.figure.Definition;
+import org.sozialraum.reporting.figure.Figure;
+import org.sozialraum.reporting.figure.FigureEntries;
+import org.sozialraum.reporting.figure.Quantity;
+import org.sozialraum.reporting.figure.Selection;
+import org.sozialraum.reporting.figure.Sums;
 import org.sozialraum.reporting.log.ReportingProjection;
 import org.sozialraum.reporting.money.Figures;
-import org.sozialraum.reporting.money.MoneyEntries;
-import org.sozialraum.reporting.money.MoneyEntries.Share;
 import org.sozialraum.reporting.money.Resolutions;
+import org.sozialraum.reporting.need.Needs;
 import org.sozialraum.reporting.network.NetworkWork;
 import org.sozialraum.reporting.outcome.Outcomes;
 import org.sozialraum.reporting.outcome.Outcomes.Outcome;
 import org.sozialraum.reporting.place.Places;
 import org.sozialraum.reporting.project.ProjectState;
 import org.sozialraum.reporting.project.Projects;
-import org.sozialraum.reporting.project.Projects.Measure;
-import org.sozialraum.reporting.project.Projects.Project;
 import org.sozialraum.reporting.voice.Voices;
 
 /**
- * Builds the yearly report from what events have told. Every total is the sum of the rows that stand below it in the same
- * report, so that the two never differ, whatever arrives meanwhile.
+ * Builds the yearly report from what events have told. All its figures are added up from one reading of the entries, so that
+ * no total differs from the rows below it, whatever arrives meanwhile.
  */
 @ApplicationScoped
 public class AnnualReports {
 
     private final CurrentCaller caller;
-    private final CurrentScope scope;
+    private final VisibleSpaces visible;
     private final Places places;
+    private final FigureEntries figures;
     private final Resolutions resolutions;
-    private final MoneyEntries money;
     private final Projects projects;
+    private final Needs needs;
     private final Outcomes outcomes;
     private final NetworkWork network;
     private final ParkedSubjects parked;
 
     AnnualReports(
             CurrentCaller caller,
-            CurrentScope scope,
+            VisibleSpaces visible,
             Places places,
+            FigureEntries figures,
             Resolutions resolutions,
-            MoneyEntries money,
             Projects projects,
+            Needs needs,
             Outcomes outcomes,
             NetworkWork network,
             ParkedSubjects parked) {
         this.caller = caller;
-        this.scope = scope;
+        this.visible = visible;
         this.places = places;
+        this.figures = figures;
         this.resolutions = resolutions;
-        this.money = money;
         this.projects = projects;
+        this.needs = needs;
         this.outcomes = outcomes;
         this.network = network;
         this.parked = parked;
@@ -79,86 +82,70 @@ public class AnnualReports {
      */
     @Transactional
     public Optional<AnnualReport> live(int year, UUID wanted) {
-        List<Places.SocialSpace> spaces = places.all().stream()
-                .filter(space -> asked(wanted, space.id()) && isVisible(space))
-                .toList();
-        if (isOfOneSpace(wanted) && spaces.isEmpty()) {
-            return Optional.empty();
-        }
-        UUID socialSpaceId = isOfOneSpace(wanted) ? spaces.getFirst().id() : null;
-        List<Share> shares = money.sharesOf(year);
-        List<Project> told = projects.of(year).stream()
-                .filter(project -> asked(socialSpaceId, project.socialSpaceId()))
-                .toList();
-        List<Project> ofYear =
-                told.stream().filter(project -> project.year() == year).toList();
-        List<Measure> held = projects.measuresOf(year).stream()
-                .filter(measure -> asked(socialSpaceId, measure.socialSpaceId()))
-                .toList();
+        return visible.of(wanted).map(spaces -> report(year, spaces));
+    }
+
+    /** Whether the caller gets one social space's part and not the whole city's report. */
+    boolean isOfOneSpace(UUID wanted) {
+        return visible.isOne(wanted);
+    }
+
+    private AnnualReport report(int year, List<Places.SocialSpace> spaces) {
+        Set<UUID> ids = VisibleSpaces.ids(spaces);
+        Sums sums = figures.of(year);
         List<Outcome> learned = outcomes.of(year).stream()
-                .filter(outcome -> asked(socialSpaceId, outcome.socialSpaceId()))
+                .filter(outcome -> ids.contains(outcome.socialSpaceId()))
                 .toList();
-        List<AnnualReport.SocialSpace> sections = spaces.stream()
-                .map(space -> section(space, shares, ofYear, held))
-                .toList();
-        List<Project> finished = told.stream()
-                .filter(project ->
-                        project.finishedOn() != null && project.finishedOn().getYear() == year)
-                .toList();
-        return Optional.of(new AnnualReport(
+        return new AnnualReport(
                 year,
                 caller.get().youthOffice(),
                 places.officeName().orElse(null),
                 AnnualReport.State.LIVE,
                 resolutions.stateOf(year).orElse(null),
                 parked.count(ReportingProjection.NAME).subjects(),
-                inForce(year, socialSpaceId),
-                sections.stream().map(AnnualReport.SocialSpace::money).reduce(Figures.NONE, Figures::plus),
-                sections,
-                byState(ofYear.stream()),
-                list(ofYear, money.ofProjects(year), held),
-                sum(held.stream()),
+                inForce(year, sums, ids),
+                Figures.of(sums, ids),
+                spaces.stream().map(space -> section(space, sums)).toList(),
+                byState(sums, ids),
+                projects(year, sums, ids),
+                measures(sums, Selection.of(Figure.MEASURES, ids)),
                 findings(learned, OutcomeKind.SUCCESS),
                 findings(learned, OutcomeKind.DIFFICULTY),
-                byVoices(ofYear, finished),
-                byFamiliesHelp(finished),
+                byVoices(sums, ids),
+                byFamiliesHelp(sums, ids),
                 NetworkChapter.of(
+                        sums,
                         spaces.stream().map(Places.SocialSpace::id).toList(),
-                        network.of(year),
-                        network.attendedIn(year))));
+                        needs.openSince(year),
+                        network.organisations()),
+                Stream.of(Figure.values()).map(Definition::of).toList());
     }
 
-    /** Whether the caller gets one social space's part and not the whole city's report. */
-    boolean isOfOneSpace(UUID wanted) {
-        return wanted != null || scope.is(Scope.OWN_SPACE);
-    }
-
-    private boolean isVisible(Places.SocialSpace space) {
-        return !scope.is(Scope.OWN_SPACE)
-                || space.key() != null && space.key().equals(caller.get().socialSpaceKey());
-    }
-
-    private static boolean asked(UUID socialSpaceId, UUID its) {
-        return socialSpaceId == null || socialSpaceId.equals(its);
-    }
-
-    private List<AnnualReport.Resolution> inForce(int year, UUID socialSpaceId) {
-        return resolutions.inForce(year, socialSpaceId).stream()
-                .map(it -> new AnnualReport.Resolution(
-                        it.id(),
-                        it.number(),
-                        it.title(),
-                        it.committee(),
-                        it.decidedOn(),
-                        it.amountPerSocialSpace(),
-                        it.fromYear(),
-                        it.toYear(),
-                        resolutions.earmarksOf(it.id()).stream()
-                                .map(part -> new AnnualReport.Grant(part.name(), part.amount(), part.coverable()))
-                                .toList(),
-                        it.interval(),
-                        dueOn(it.dueOn(), year),
-                        it.linesOfYear()))
+    private List<AnnualReport.Resolution> inForce(int year, Sums sums, Set<UUID> spaceIds) {
+        return resolutions.inForce(year).stream()
+                .map(it -> {
+                    Selection its = Selection.of(Figure.GRANTED, spaceIds).about(it.id());
+                    return new AnnualReport.Resolution(
+                            it.id(),
+                            it.number(),
+                            it.title(),
+                            it.committee(),
+                            it.decidedOn(),
+                            sums.money(its),
+                            it.fromYear(),
+                            it.toYear(),
+                            resolutions.earmarksOf(it.id()).stream()
+                                    .map(part -> new AnnualReport.Grant(
+                                            part.name(),
+                                            sums.money(its.figure(Figure.GRANTED_TO_EARMARK)
+                                                    .labelled(part.name())),
+                                            part.coverable()))
+                                    .toList(),
+                            it.interval(),
+                            dueOn(it.dueOn(), year),
+                            sums.count(its.figure(Figure.LINES_AS_GRANTED)
+                                    .labelled(it.amountPerSocialSpace().toString())));
+                })
                 .toList();
     }
 
@@ -167,73 +154,69 @@ public class AnnualReports {
         return day == null ? null : MonthDay.parse("--" + day).atYear(year + 1);
     }
 
-    private static AnnualReport.SocialSpace section(
-            Places.SocialSpace space, List<Share> shares, List<Project> projects, List<Measure> measures) {
-        List<Share> its = shares.stream()
-                .filter(share -> share.socialSpaceId().equals(space.id()))
-                .toList();
+    private static AnnualReport.SocialSpace section(Places.SocialSpace space, Sums sums) {
+        Set<UUID> its = Set.of(space.id());
         return new AnnualReport.SocialSpace(
                 space.id(),
                 space.key(),
                 space.name(),
-                its.stream().map(Share::figures).reduce(Figures.NONE, Figures::plus),
-                its.stream()
-                        .filter(share -> share.earmark() != null)
-                        .map(AnnualReports::earmark)
+                Figures.of(sums, its),
+                sums.of(Selection.of(Figure.AVAILABLE, its), Sums.Row::label).stream()
+                        .sorted()
+                        .map(name -> earmark(name, sums, its))
                         .toList(),
-                byState(projects.stream()
-                        .filter(project -> project.socialSpaceId().equals(space.id()))),
-                sum(measures.stream().filter(measure -> measure.socialSpaceId().equals(space.id()))));
+                byState(sums, its),
+                measures(sums, Selection.of(Figure.MEASURES, its)));
     }
 
-    private static AnnualReport.EarmarkFigures earmark(Share share) {
-        Figures figures = share.figures();
+    private static AnnualReport.EarmarkFigures earmark(String name, Sums sums, Set<UUID> spaceIds) {
+        Selection its = Selection.of(Figure.APPROPRIATED, spaceIds).labelled(name);
         return new AnnualReport.EarmarkFigures(
-                share.earmark(),
-                figures.appropriated(),
-                figures.blocked(),
-                figures.reserved(),
-                figures.committed(),
-                figures.paid(),
-                figures.repaid(),
-                figures.available());
+                name,
+                sums.money(its),
+                sums.money(its.figure(Figure.BLOCKED)),
+                sums.money(its.figure(Figure.RESERVED)),
+                sums.money(its.figure(Figure.COMMITTED)),
+                sums.money(its.figure(Figure.PAID)),
+                sums.money(its.figure(Figure.REPAID)),
+                sums.money(its.figure(Figure.AVAILABLE)));
     }
 
     /** Every state has its count, also where it is nought. */
-    private static Map<ProjectState, Integer> byState(Stream<Project> projects) {
+    private static Map<ProjectState, Integer> byState(Sums sums, Set<UUID> spaceIds) {
         Map<ProjectState, Integer> counts = new EnumMap<>(ProjectState.class);
         for (ProjectState state : ProjectState.values()) {
-            counts.put(state, 0);
+            counts.put(state, sums.count(Selection.of(Figure.PROJECTS, spaceIds).labelled(state.name())));
         }
-        projects.forEach(project -> counts.merge(project.state(), 1, Integer::sum));
         return counts;
     }
 
-    private static List<AnnualReport.Project> list(
-            List<Project> projects, Map<UUID, Figures> money, List<Measure> measures) {
-        return projects.stream()
+    private List<AnnualReport.Project> projects(int year, Sums sums, Set<UUID> spaceIds) {
+        Map<UUID, ProjectState> states = sums.rows().stream()
+                .filter(row -> row.quantity() == Quantity.PROJECTS && row.sum().signum() > 0)
+                .filter(row -> spaceIds.contains(row.spaceId()))
+                .collect(Collectors.toMap(Sums.Row::projectId, row -> ProjectState.valueOf(row.label())));
+        return projects.of(states.keySet()).stream()
                 .map(project -> {
-                    Figures its = money.getOrDefault(project.id(), Figures.NONE);
+                    Selection its = Selection.of(Figure.COMMITTED, spaceIds).ofProject(project.id());
                     return new AnnualReport.Project(
                             project.id(),
                             project.socialSpaceId(),
                             project.title(),
-                            project.state(),
+                            states.get(project.id()),
                             project.voices(),
-                            project.requested(),
-                            its.committed(),
-                            its.paid(),
-                            sum(measures.stream()
-                                    .filter(measure -> measure.projectId().equals(project.id()))),
-                            project.result());
+                            sums.money(its.figure(Figure.REQUESTED)),
+                            sums.money(its),
+                            sums.money(its.figure(Figure.PAID)),
+                            measures(sums, its),
+                            project.resultAtTheEndOf(year));
                 })
                 .toList();
     }
 
-    private static AnnualReport.Measures sum(Stream<Measure> measures) {
-        List<Measure> its = measures.toList();
+    private static AnnualReport.Measures measures(Sums sums, Selection its) {
         return new AnnualReport.Measures(
-                its.size(), its.stream().mapToInt(Measure::participants).sum());
+                sums.count(its.figure(Figure.MEASURES)), sums.count(its.figure(Figure.PARTICIPATIONS)));
     }
 
     private static List<AnnualReport.Finding> findings(List<Outcome> outcomes, OutcomeKind kind) {
@@ -254,34 +237,27 @@ public class AnnualReports {
                 .toList();
     }
 
-    private static List<AnnualReport.VoicesRow> byVoices(List<Project> ofYear, List<Project> finished) {
-        List<AnnualReport.VoicesRow> rows = new ArrayList<>();
-        for (Voices voices : Voices.values()) {
-            Predicate<Project> its = project -> project.voices() == voices;
-            rows.add(new AnnualReport.VoicesRow(
-                    voices,
-                    count(ofYear, its),
-                    count(finished, its),
-                    count(finished, its.and(AnnualReports::succeeded))));
-        }
-        return rows;
-    }
-
-    private static List<AnnualReport.FamiliesHelpRow> byFamiliesHelp(List<Project> finished) {
-        return Stream.of(true, false)
-                .map(help -> {
-                    Predicate<Project> its = project -> project.familiesHelpToRun() == help;
-                    return new AnnualReport.FamiliesHelpRow(
-                            help, count(finished, its), count(finished, its.and(AnnualReports::succeeded)));
+    private static List<AnnualReport.VoicesRow> byVoices(Sums sums, Set<UUID> spaceIds) {
+        return Stream.of(Voices.values())
+                .map(voices -> {
+                    Selection its =
+                            Selection.of(Figure.PROJECTS_BY_VOICES, spaceIds).ofVoices(voices);
+                    return new AnnualReport.VoicesRow(
+                            voices,
+                            sums.count(its),
+                            sums.count(its.figure(Figure.FINISHED)),
+                            sums.count(its.figure(Figure.SUCCEEDED)));
                 })
                 .toList();
     }
 
-    private static boolean succeeded(Project project) {
-        return project.result() == OverallResult.SUCCESS;
-    }
-
-    private static int count(List<Project> projects, Predicate<Project> which) {
-        return (int) projects.stream().filter(which).count();
+    private static List<AnnualReport.FamiliesHelpRow> byFamiliesHelp(Sums sums, Set<UUID> spaceIds) {
+        return Stream.of(true, false)
+                .map(help -> {
+                    Selection its = Selection.of(Figure.FINISHED, spaceIds).whereFamiliesHelp(help);
+                    return new AnnualReport.FamiliesHelpRow(
+                            help, sums.count(its), sums.count(its.figure(Figure.SUCCEEDED)));
+                })
+                .toList();
     }
 }

@@ -1,24 +1,26 @@
 package org.sozialraum.reporting.report;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.kit.request.MayBeMissing;
-import org.sozialraum.reporting.network.NetworkWork.Attended;
-import org.sozialraum.reporting.network.NetworkWork.Work;
+import org.sozialraum.reporting.figure.Figure;
+import org.sozialraum.reporting.figure.Selection;
+import org.sozialraum.reporting.figure.Sums;
+import org.sozialraum.reporting.network.NetworkWork.Organisation;
 
 /**
  * Network work of a year.
  *
- * @param total the sum of the rows below
+ * @param total of all the social spaces
  * @param attendance who was invited to the meetings, came or was missing; who missed most comes first
  */
 public record NetworkChapter(Figures total, List<Row> socialSpaces, List<Attendance> attendance) {
@@ -43,37 +45,23 @@ public record NetworkChapter(Figures total, List<Row> socialSpaces, List<Attenda
             int offersOpened,
             int offersEnded) {
 
-        static final Figures NONE = new Figures(0, 0, 0, 0, null, 0, 0, 0, 0, 0);
-
-        static Figures of(Work work) {
+        static Figures of(Sums sums, Set<UUID> spaceIds, YearMonth openSince) {
             return new Figures(
-                    work.meetings(),
-                    work.needsLookedAt(),
-                    work.needsTakenUp(),
-                    work.needsOpen(),
-                    work.openSince(),
-                    work.peerConsultations(),
-                    work.cases(),
-                    work.cooperationAttempts(),
-                    work.offersOpened(),
-                    work.offersEnded());
+                    sums.count(Selection.of(Figure.MEETINGS, spaceIds)),
+                    sums.count(Selection.of(Figure.NEEDS_LOOKED_AT, spaceIds)),
+                    sums.count(Selection.of(Figure.NEEDS_TAKEN_UP, spaceIds)),
+                    sums.count(Selection.of(Figure.NEEDS_OPEN, spaceIds)),
+                    openSince,
+                    sums.count(Selection.of(Figure.PEER_CONSULTATIONS, spaceIds)),
+                    sums.count(Selection.of(Figure.CASES, spaceIds)),
+                    sums.count(Selection.of(Figure.COOPERATION_ATTEMPTS, spaceIds)),
+                    sums.count(Selection.of(Figure.OFFERS_OPENED, spaceIds)),
+                    sums.count(Selection.of(Figure.OFFERS_ENDED, spaceIds)));
         }
 
-        Figures plus(Figures other) {
-            return new Figures(
-                    meetings + other.meetings,
-                    needsLookedAt + other.needsLookedAt,
-                    needsTakenUp + other.needsTakenUp,
-                    needsOpen + other.needsOpen,
-                    Stream.of(openSince, other.openSince)
-                            .filter(Objects::nonNull)
-                            .min(Comparator.naturalOrder())
-                            .orElse(null),
-                    peerConsultations + other.peerConsultations,
-                    cases + other.cases,
-                    cooperationAttempts + other.cooperationAttempts,
-                    offersOpened + other.offersOpened,
-                    offersEnded + other.offersEnded);
+        /** Whether nothing of it was told. */
+        boolean isNone() {
+            return equals(new Figures(0, 0, 0, 0, null, 0, 0, 0, 0, 0));
         }
     }
 
@@ -92,40 +80,46 @@ public record NetworkChapter(Figures total, List<Row> socialSpaces, List<Attenda
             @MayBeMissing OrganisationKind kind,
             int invited,
             int present,
-            int missed) {
+            int missed) {}
 
-        private Attendance plus(Attendance other) {
-            return new Attendance(
-                    organisationId,
-                    name,
-                    kind,
-                    invited + other.invited,
-                    present + other.present,
-                    missed + other.missed);
-        }
+    /**
+     * @param spaceIds in the order of the rows
+     * @param openSince since when the oldest open need of a social space is open
+     */
+    static NetworkChapter of(
+            Sums sums, List<UUID> spaceIds, Map<UUID, YearMonth> openSince, Map<UUID, Organisation> organisations) {
+        Set<UUID> all = Set.copyOf(spaceIds);
+        YearMonth oldest = spaceIds.stream()
+                .map(openSince::get)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new NetworkChapter(
+                Figures.of(sums, all, oldest),
+                spaceIds.stream()
+                        .map(id -> new Row(id, Figures.of(sums, Set.of(id), openSince.get(id))))
+                        .toList(),
+                attendance(sums, all, organisations));
     }
 
-    /** The rows of these spaces, in their order. */
-    static NetworkChapter of(List<UUID> spaceIds, List<Work> work, List<Attended> attended) {
-        List<Row> rows = new ArrayList<>();
-        for (UUID spaceId : spaceIds) {
-            Figures its = work.stream()
-                    .filter(one -> one.socialSpaceId().equals(spaceId))
-                    .map(Figures::of)
-                    .reduce(Figures.NONE, Figures::plus);
-            rows.add(new Row(spaceId, its));
-        }
-        Map<UUID, Attendance> byOrganisation = new LinkedHashMap<>();
-        attended.stream()
-                .filter(one -> spaceIds.contains(one.socialSpaceId()))
-                .map(one -> new Attendance(
-                        one.organisationId(), one.name(), one.kind(), one.invited(), one.present(), one.missed()))
-                .forEach(one -> byOrganisation.merge(one.organisationId(), one, Attendance::plus));
-        return new NetworkChapter(
-                rows.stream().map(Row::figures).reduce(Figures.NONE, Figures::plus),
-                rows,
-                byOrganisation.values().stream()
-                        .sorted(Comparator.comparing(Attendance::missed, Comparator.reverseOrder()))
-                        .toList());
+    private static List<Attendance> attendance(Sums sums, Set<UUID> spaceIds, Map<UUID, Organisation> organisations) {
+        return Stream.of(Figure.INVITED, Figure.PRESENT)
+                .flatMap(figure -> sums.of(Selection.of(figure, spaceIds), Sums.Row::subjectId).stream())
+                .distinct()
+                .map(id -> {
+                    Optional<Organisation> its = Optional.ofNullable(organisations.get(id));
+                    Selection about = Selection.of(Figure.INVITED, spaceIds).about(id);
+                    return new Attendance(
+                            id,
+                            its.map(Organisation::name).orElse(null),
+                            its.map(Organisation::kind).orElse(null),
+                            sums.count(about),
+                            sums.count(about.figure(Figure.PRESENT)),
+                            sums.count(about.figure(Figure.MISSED)));
+                })
+                .sorted(Comparator.comparing(Attendance::missed, Comparator.reverseOrder())
+                        .thenComparing(Attendance::name, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Attendance::organisationId))
+                .toList();
     }
 }

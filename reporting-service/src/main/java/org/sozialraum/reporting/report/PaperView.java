@@ -1,10 +1,13 @@
 package org.sozialraum.reporting.report;
 
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sozialraum.reporting.figure.Definition;
 import org.sozialraum.reporting.project.ProjectState;
 
 /**
@@ -24,6 +27,21 @@ public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at)
     private static final String NOT_ARRIVED = "(Text noch nicht eingetroffen)";
 
     public record StateCount(ProjectState state, int count) {}
+
+    /** Figures that are counted alike, with what they mean. */
+    public record Note(String counted, List<Definition> figures) {}
+
+    /** What the figures mean that stand at these places of the report. */
+    public List<Note> notes(String... places) {
+        Map<String, List<Definition>> alike = report.figures().stream()
+                .filter(figure -> Stream.of(places)
+                        .anyMatch(place -> figure.paths().stream().anyMatch(path -> path.startsWith(place))))
+                .collect(Collectors.groupingBy(
+                        figure -> figure.counted().de(), LinkedHashMap::new, Collectors.toList()));
+        return alike.entrySet().stream()
+                .map(entry -> new Note(entry.getKey(), entry.getValue()))
+                .toList();
+    }
 
     public String office() {
         return report.youthOfficeName() == null ? "Jugendamt (" + report.youthOffice() + ")" : report.youthOfficeName();
@@ -55,7 +73,7 @@ public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at)
 
     /** Whether anything was told of network work. */
     public boolean networkTold() {
-        return !report.networkWork().total().equals(NetworkChapter.Figures.NONE);
+        return !report.networkWork().total().isNone();
     }
 
     /** Columns that are empty almost always are shown only where something is in them. */

@@ -4,26 +4,35 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.sozialraum.contract.Effects;
-import org.sozialraum.contract.Money;
+import org.sozialraum.reporting.figure.Quantity;
+import org.sozialraum.reporting.figure.Sums;
 import org.sozialraum.reporting.money.Figures;
 
 /** The bars show what the table says: in whole pixels, within the picture, and nothing that is there is too thin to see. */
 class BudgetChartTest {
 
+    private static final Sums NOTHING = new Sums(List.of());
+    private static final Figures NONE = Figures.of(NOTHING, Set.of());
+
     private static Figures money(String appropriated, String committed, String paid) {
-        Effects sum = Effects.appropriating(Money.of(appropriated))
-                .plus(Effects.committing(Money.of(committed)))
-                .plus(Effects.committing(Money.of(paid)))
-                .plus(Effects.paying(Money.of(paid)));
-        return Figures.of(Money.of(appropriated), sum, Money.ZERO);
+        Sums sums = new Sums(List.of(
+                sum(Quantity.APPROPRIATED, appropriated),
+                sum(Quantity.COMMITTED, committed),
+                sum(Quantity.PAID, paid)));
+        return Figures.of(sums, Set.of());
+    }
+
+    private static Sums.Row sum(Quantity quantity, String euro) {
+        return new Sums.Row(quantity, null, null, null, null, null, null, new BigDecimal(euro));
     }
 
     private static BudgetChart chart(Figures... spaces) {
@@ -40,7 +49,7 @@ class BudgetChartTest {
                 null,
                 0,
                 List.of(),
-                Figures.NONE,
+                NONE,
                 sections,
                 Map.of(),
                 List.of(),
@@ -49,7 +58,8 @@ class BudgetChartTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                NetworkChapter.of(List.of(), List.of(), List.of()));
+                NetworkChapter.of(NOTHING, List.of(), Map.of(), Map.of()),
+                List.of());
         ZonedDateTime at = ZonedDateTime.of(2017, 1, 1, 0, 0, 0, 0, ZoneId.of("Europe/Berlin"));
         return BudgetChart.of(report, new PaperView(report, false, at));
     }
@@ -82,7 +92,7 @@ class BudgetChartTest {
 
     @Test
     void aYearWithoutMoneyHasNoPicture() {
-        assertFalse(chart(Figures.NONE).drawable());
+        assertFalse(chart(NONE).drawable());
         assertFalse(chart().drawable());
     }
 }

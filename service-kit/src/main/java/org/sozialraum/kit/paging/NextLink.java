@@ -17,9 +17,9 @@ public class NextLink {
 
     @ServerResponseFilter
     public void add(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+        if (response.getEntity() instanceof Paged page && page.next() != null) {
             String cursor = cursors.sealed(page.next(), request.getUriInfo());
-            response.setEntity(new Page<>(page.items(), cursor));
+            response.setEntity(page.withNext(cursor));
             var next = request.getUriInfo()
                     .getRequestUriBuilder()
                     .replaceQueryParam("after", cursor)

@@ -1,0 +1,387 @@
+package org.sozialraum.reporting.figure;
+
+import static org.sozialraum.reporting.figure.Counting.AS_DECIDED;
+import static org.sozialraum.reporting.figure.Counting.AT_YEARS_END;
+import static org.sozialraum.reporting.figure.Counting.BUDGET_YEAR;
+import static org.sozialraum.reporting.figure.Counting.BY_DAY;
+import static org.sozialraum.reporting.figure.Unit.COUNT;
+import static org.sozialraum.reporting.figure.Unit.EUR;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Kennzahl: every number of the report is one of these, and each is defined here only: where it stands, what it means, in
+ * which unit, and the sum of which entries it is.
+ */
+public enum Figure {
+    PLAN(
+            EUR,
+            BUDGET_YEAR,
+            "Ansatz",
+            "plan",
+            "Was die Beschlüsse für das Jahr vorsehen.",
+            "What the resolutions grant for the year.",
+            sum(Quantity.PLAN),
+            money("plan")),
+    APPROPRIATED(
+            EUR,
+            BUDGET_YEAR,
+            "bereitgestellt",
+            "appropriated",
+            "Der Ansatz mit allen späteren Änderungen.",
+            "The plan with everything that changed it since.",
+            sum(Quantity.APPROPRIATED),
+            moneyAndEarmark("appropriated")),
+    BLOCKED(
+            EUR,
+            BUDGET_YEAR,
+            "gesperrt",
+            "blocked",
+            "Was wegen einer Haushaltssperre zurzeit nicht ausgegeben werden darf.",
+            "What may not be spent for now because of a block.",
+            sum(Quantity.BLOCKED),
+            moneyAndEarmark("blocked")),
+    RESERVED(
+            EUR,
+            BUDGET_YEAR,
+            "als Deckung reserviert",
+            "reserved",
+            "Was als Deckung einer über- oder außerplanmäßigen Ausgabe zurückgelegt ist, über die noch nicht entschieden ist.",
+            "Cover of over-plan requests that are not decided yet.",
+            sum(Quantity.RESERVED),
+            moneyAndEarmark("reserved")),
+    COMMITTED(
+            EUR,
+            BUDGET_YEAR,
+            "gebunden",
+            "committed",
+            "Bewilligt und noch nicht ausgezahlt.",
+            "The open part of commitments.",
+            sum(Quantity.COMMITTED),
+            join(moneyAndEarmark("committed"), "projectList.{project}.committed")),
+    PAID(
+            EUR,
+            BUDGET_YEAR,
+            "ausgezahlt",
+            "paid",
+            "Was ausgezahlt wurde, ohne was die Bank zurückgab.",
+            "What was paid, without what the bank sent back.",
+            sum(Quantity.PAID),
+            join(moneyAndEarmark("paid"), "projectList.{project}.paid")),
+    REPAID(
+            EUR,
+            BUDGET_YEAR,
+            "zurückgezahlt",
+            "repaid",
+            "Was Träger zurückgezahlt haben.",
+            "What providers paid back.",
+            sum(Quantity.REPAID),
+            moneyAndEarmark("repaid")),
+    AVAILABLE(
+            EUR,
+            BUDGET_YEAR,
+            "verfügbar",
+            "available",
+            "Bereitgestellt − gesperrt − reserviert − gebunden − ausgezahlt + zurückgezahlt.",
+            "Appropriated − blocked − reserved − committed − paid + repaid.",
+            new Sum(
+                    EnumSet.of(Quantity.APPROPRIATED, Quantity.REPAID),
+                    EnumSet.of(Quantity.BLOCKED, Quantity.RESERVED, Quantity.COMMITTED, Quantity.PAID)),
+            moneyAndEarmark("available")),
+    UNRESOLVED(
+            EUR,
+            BUDGET_YEAR,
+            "ungeklärt",
+            "unresolved",
+            "Was die Finanzbuchhaltung auszahlte, ohne dass dafür Mittel gebunden waren, und was noch niemand gedeckt hat."
+                    + " Es ist in den verfügbaren Mitteln nicht abgezogen.",
+            "What the finance system paid without cover, until somebody covers it; it stands outside of what is available.",
+            sum(Quantity.UNRESOLVED),
+            money("unresolved")),
+    GRANTED(
+            EUR,
+            AS_DECIDED,
+            "Betrag je Sozialraum",
+            "amount per social space",
+            "Was der Beschluss jedem Sozialraum im Jahr gewährt.",
+            "What the resolution grants each social space in the year.",
+            sum(Quantity.GRANTED),
+            List.of("resolutions.{resolution}.amountPerSocialSpace")),
+    GRANTED_TO_EARMARK(
+            EUR,
+            AS_DECIDED,
+            "Betrag der Zweckbindung",
+            "amount of the earmark",
+            "Der Teil davon, der für diesen Zweck bestimmt ist.",
+            "The part of it that is meant for this purpose.",
+            sum(Quantity.GRANTED_TO_EARMARK),
+            List.of("resolutions.{resolution}.earmarks.{earmark}.amount")),
+    LINES_AS_GRANTED(
+            COUNT,
+            BUDGET_YEAR,
+            "Haushaltsansätze wie beschlossen",
+            "budget lines as granted",
+            "Sozialräume, deren Ansatz genau so hoch ist wie der beschlossene Betrag.",
+            "Social spaces whose plan is just the amount granted.",
+            sum(Quantity.LINES),
+            List.of("resolutions.{resolution}.linesAsGranted")),
+    REQUESTED(
+            EUR,
+            AT_YEARS_END,
+            "beantragt",
+            "requested",
+            "Was für das Projekt beantragt ist.",
+            "What the applicant asks for.",
+            sum(Quantity.REQUESTED),
+            List.of("projectList.{project}.requested")),
+    PROJECTS(
+            COUNT,
+            AT_YEARS_END,
+            "Projekte nach ihrem Stand",
+            "projects by state",
+            "Projekte, die für das Jahr beantragt sind, nach ihrem Stand.",
+            "Projects of the year by their state.",
+            sum(Quantity.PROJECTS),
+            List.of("projects.{state}", "socialSpaces.{space}.projects.{state}")),
+    PROJECTS_BY_VOICES(
+            COUNT,
+            AT_YEARS_END,
+            "Projekte nach Sichtweise",
+            "projects by voices",
+            "Projekte des Jahres nach der Sichtweise, auf die sie zurückgehen; jedes zählt einmal."
+                    + " Familien sind Kinder, Jugendliche, Eltern und Familien.",
+            "Projects of the year by whose voice they go back to, each once. Families are children, young people, parents"
+                    + " and families.",
+            sum(Quantity.PROJECTS),
+            List.of("voices.{voices}.projects")),
+    FINISHED(
+            COUNT,
+            BY_DAY,
+            "beendet",
+            "finished",
+            "Projekte, die im Jahr abgeschlossen oder abgebrochen wurden.",
+            "Projects that became COMPLETED or DISCONTINUED in the year.",
+            sum(Quantity.FINISHED),
+            List.of("voices.{voices}.finished", "familiesHelpToRun.{familiesHelp}.finished")),
+    SUCCEEDED(
+            COUNT,
+            BY_DAY,
+            "mit Erfolg",
+            "succeeded",
+            "Beendete Projekte mit dem Gesamtergebnis „Erfolg“.",
+            "Finished projects with the overall result SUCCESS.",
+            sum(Quantity.SUCCEEDED),
+            List.of("voices.{voices}.succeeded", "familiesHelpToRun.{familiesHelp}.succeeded")),
+    MEASURES(
+            COUNT,
+            BY_DAY,
+            "Maßnahmen",
+            "measures",
+            "Maßnahmen, die stattfanden.",
+            "Measures that were held.",
+            sum(Quantity.MEASURES),
+            measures("count")),
+    PARTICIPATIONS(
+            COUNT,
+            BY_DAY,
+            "Teilnahmen",
+            "participations",
+            "Wer an Maßnahmen teilnahm; wer mehrmals teilnahm, zählt mehrmals.",
+            "Who took part in measures; who came twice counts twice.",
+            sum(Quantity.PARTICIPATIONS),
+            measures("participants")),
+    MEETINGS(
+            COUNT,
+            BY_DAY,
+            "Netzwerktreffen",
+            "network meetings",
+            "Netzwerktreffen, die stattfanden.",
+            "Network meetings that were held.",
+            sum(Quantity.MEETINGS),
+            network("meetings")),
+    NEEDS_LOOKED_AT(
+            COUNT,
+            BY_DAY,
+            "Bedarfe beraten",
+            "needs looked at",
+            "Bedarfe, über die Netzwerktreffen berieten; jeder zählt einmal im Jahr, auch wenn es mehrere Treffen waren.",
+            "Needs that network meetings looked at, each once a year however many meetings it were.",
+            sum(Quantity.NEEDS_LOOKED_AT),
+            network("needsLookedAt")),
+    NEEDS_TAKEN_UP(
+            COUNT,
+            BY_DAY,
+            "davon aufgegriffen",
+            "taken up",
+            "Bedarfe, die ein Netzwerktreffen aufgriff; jeder zählt einmal im Jahr.",
+            "Needs that a network meeting took up, each once a year.",
+            sum(Quantity.NEEDS_TAKEN_UP),
+            network("needsTakenUp")),
+    NEEDS_OPEN(
+            COUNT,
+            AT_YEARS_END,
+            "noch offen",
+            "still open",
+            "Bedarfe, die bis dahin genannt und nicht abgeschlossen waren; zusammengeführte zählen als einer.",
+            "Needs that had been voiced by then and were not closed; merged ones count as one.",
+            sum(Quantity.NEEDS_OPEN),
+            network("needsOpen")),
+    PEER_CONSULTATIONS(
+            COUNT,
+            BY_DAY,
+            "Kollegiale Beratungen",
+            "peer consultations",
+            "Kollegiale Beratungen, die stattfanden.",
+            "Peer consultations that were held.",
+            sum(Quantity.PEER_CONSULTATIONS),
+            network("peerConsultations")),
+    CASES(
+            COUNT,
+            BY_DAY,
+            "Fälle",
+            "cases",
+            "Fälle, die in Kollegialen Beratungen besprochen wurden; mehr ist von ihnen nicht bekannt.",
+            "Cases of the peer consultations; nothing else of them is known.",
+            sum(Quantity.CASES),
+            network("cases")),
+    COOPERATION_ATTEMPTS(
+            COUNT,
+            BY_DAY,
+            "Kooperationsversuche",
+            "attempts to co-operate",
+            "Versuche, einen Partner zu gewinnen.",
+            "Attempts to win a partner.",
+            sum(Quantity.COOPERATION_ATTEMPTS),
+            network("cooperationAttempts")),
+    OFFERS_OPENED(
+            COUNT,
+            BY_DAY,
+            "neue Angebote",
+            "new offers",
+            "Angebote, die auf die Karte der Angebote kamen.",
+            "Offers that came on the map.",
+            sum(Quantity.OFFERS_OPENED),
+            network("offersOpened")),
+    OFFERS_ENDED(
+            COUNT,
+            BY_DAY,
+            "beendete Angebote",
+            "ended offers",
+            "Angebote, die endeten.",
+            "Offers that ended.",
+            sum(Quantity.OFFERS_ENDED),
+            network("offersEnded")),
+    INVITED(
+            COUNT,
+            BY_DAY,
+            "eingeladen",
+            "invited",
+            "Wie oft eine Einrichtung zu Netzwerktreffen eingeladen war.",
+            "How often an organisation was invited to network meetings.",
+            sum(Quantity.INVITED),
+            attendance("invited")),
+    PRESENT(
+            COUNT,
+            BY_DAY,
+            "anwesend",
+            "present",
+            "Wie oft sie kam, mit oder ohne Einladung.",
+            "How often it came, invited or not.",
+            sum(Quantity.PRESENT),
+            attendance("present")),
+    MISSED(
+            COUNT,
+            BY_DAY,
+            "gefehlt",
+            "missed",
+            "Wie oft sie eingeladen war und nicht kam.",
+            "How often it was invited and did not come.",
+            sum(Quantity.MISSED),
+            attendance("missed"));
+
+    /** The entries of which quantities a figure adds, and of which it takes away. */
+    public record Sum(Set<Quantity> plus, Set<Quantity> minus) {}
+
+    private final Unit unit;
+    private final Counting counting;
+    private final Bilingual title;
+    private final Bilingual definition;
+    private final Sum sum;
+    private final List<String> paths;
+
+    Figure(
+            Unit unit,
+            Counting counting,
+            String germanName,
+            String englishName,
+            String germanDefinition,
+            String englishDefinition,
+            Sum sum,
+            List<String> paths) {
+        this.unit = unit;
+        this.counting = counting;
+        this.title = new Bilingual(germanName, englishName);
+        this.definition = new Bilingual(germanDefinition, englishDefinition);
+        this.sum = sum;
+        this.paths = paths;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    public Counting counting() {
+        return counting;
+    }
+
+    /** What it is called where it is shown. */
+    public Bilingual title() {
+        return title;
+    }
+
+    public Bilingual definition() {
+        return definition;
+    }
+
+    public Sum sum() {
+        return sum;
+    }
+
+    /** Where it stands in the report's JSON; what stands in braces is told by {@link FigurePath}. */
+    public List<String> paths() {
+        return paths;
+    }
+
+    private static Sum sum(Quantity quantity) {
+        return new Sum(EnumSet.of(quantity), EnumSet.noneOf(Quantity.class));
+    }
+
+    private static List<String> money(String name) {
+        return List.of("money." + name, "socialSpaces.{space}.money." + name);
+    }
+
+    private static List<String> moneyAndEarmark(String name) {
+        return join(money(name), "socialSpaces.{space}.earmarks.{earmark}." + name);
+    }
+
+    private static List<String> measures(String name) {
+        return Stream.of("", "socialSpaces.{space}.", "projectList.{project}.")
+                .map(part -> part + "measures." + name)
+                .toList();
+    }
+
+    private static List<String> network(String name) {
+        return List.of("networkWork.total." + name, "networkWork.socialSpaces.{space}.figures." + name);
+    }
+
+    private static List<String> attendance(String name) {
+        return List.of("networkWork.attendance.{organisation}." + name);
+    }
+
+    private static List<String> join(List<String> paths, String further) {
+        return Stream.concat(paths.stream(), Stream.of(further)).toList();
+    }
+}

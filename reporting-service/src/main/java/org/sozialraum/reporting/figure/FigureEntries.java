@@ -1,0 +1,219 @@
+package org.sozialraum.reporting.figure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.sozialraum.kit.paging.Paging;
+import org.sozialraum.kit.projection.LogEvent;
+import org.sozialraum.reporting.sql.Sql;
+import org.sozialraum.reporting.voice.Voices;
+
+/**
+ * The one source of figures: what each event adds to each quantity. Entries are only ever added; what turned out different is
+ * entered once more with the opposite sign. A figure is the sum of its entries, and they are its evidence.
+ */
+@ApplicationScoped
+public class FigureEntries {
+
+    /** The entries of a year, as of its last day. */
+    private static final String OF_YEAR = """
+             from counted_entry e
+            where (e.year is null or e.year = ?) and (e.since is null or e.since <= ?)
+            """;
+
+    private static final String SELECTED = OF_YEAR + """
+            and e.quantity = any(?) and (e.social_space_id is null or e.social_space_id = any(?::uuid[]))
+            and (?::uuid is null or e.project_id = ?::uuid) and (?::uuid is null or e.subject_id = ?::uuid)
+            and (?::text is null or e.label = ?::text) and (?::text is null or e.voices = ?::text)
+            and (?::boolean is null or e.families_help_to_run = ?::boolean)
+            """;
+
+    private static final String SIGNED = "sum(case when e.quantity = any(?) then -e.adds else e.adds end)";
+
+    private final Sql sql;
+
+    FigureEntries(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * What one event adds to a figure.
+     *
+     * @param position its publication number within the service
+     */
+    public record Evidence(String service, long position, UUID eventId, Instant time, BigDecimal adds) {
+        /** Its place in the evidence. */
+        public String key() {
+            return service + "/" + position;
+        }
+    }
+
+    /** What an event adds, all at once. */
+    public void add(LogEvent event, List<Entry> entries) {
+        int ordinal = 0;
+        for (Entry entry : entries) {
+            if (entry.adds().signum() != 0) {
+                ordinal++;
+                insert(event, ordinal, entry);
+            }
+        }
+    }
+
+    private void insert(LogEvent event, int ordinal, Entry entry) {
+        sql.change(
+                """
+                insert into figure_entry (event_id, ordinal, service, position, recorded_at, quantity, year, since,
+                    social_space_id, project_id, subject_id, occasion_id, label, number, once, adds)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                event.id(),
+                ordinal,
+                event.service(),
+                event.position(),
+                event.time(),
+                entry.quantity(),
+                entry.year(),
+                entry.since(),
+                entry.socialSpaceId(),
+                entry.projectId(),
+                entry.subjectId(),
+                entry.occasionId(),
+                entry.label(),
+                entry.number(),
+                entry.once(),
+                entry.adds());
+    }
+
+    /** What has been entered about a subject and not been taken back, as one entry for each quantity and time. */
+    public List<Entry> standing(UUID subjectId, Quantity... quantities) {
+        return standing("subject_id", subjectId, quantities);
+    }
+
+    /** The same of what has been entered at an occasion. */
+    public List<Entry> standingAt(UUID occasionId, Quantity... quantities) {
+        return standing("occasion_id", occasionId, quantities);
+    }
+
+    private List<Entry> standing(String column, UUID id, Quantity... quantities) {
+        return sql.list(
+                """
+                select quantity, year, since, social_space_id, project_id, subject_id, occasion_id, label, sum(adds) as adds
+                from figure_entry where\s""" + column + """
+                 = ? and quantity = any(?)
+                group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(adds) <> 0 order by 1, 2, 3, 6
+                """,
+                row -> new Entry(
+                        Quantity.valueOf(row.getString("quantity")),
+                        row.getObject("year", Integer.class),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("social_space_id", UUID.class),
+                        row.getObject("project_id", UUID.class),
+                        row.getObject("subject_id", UUID.class),
+                        row.getObject("occasion_id", UUID.class),
+                        row.getString("label"),
+                        null,
+                        false,
+                        row.getBigDecimal("adds")),
+                id,
+                Stream.of(quantities).map(Enum::name).toArray(String[]::new));
+    }
+
+    /** What a booking of a line's journal added to a quantity. */
+    public BigDecimal ofBooking(UUID budgetLineId, long number, Quantity quantity) {
+        return sql.list("""
+                        select adds from figure_entry where subject_id = ? and number = ? and quantity = ?
+                        """, row -> row.getBigDecimal("adds"), budgetLineId, number, quantity).stream()
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /** What the entries of a year come to, as of its last day. */
+    public Sums of(int year) {
+        return new Sums(sql.list(
+                "select e.quantity, e.social_space_id, e.project_id, e.subject_id, e.label, e.voices,"
+                        + " e.families_help_to_run, sum(e.adds) as sum" + OF_YEAR
+                        + "group by 1, 2, 3, 4, 5, 6, 7",
+                FigureEntries::row,
+                year,
+                lastDayOf(year)));
+    }
+
+    private static Sums.Row row(ResultSet row) throws SQLException {
+        return new Sums.Row(
+                Quantity.valueOf(row.getString("quantity")),
+                row.getObject("social_space_id", UUID.class),
+                row.getObject("project_id", UUID.class),
+                row.getObject("subject_id", UUID.class),
+                row.getString("label"),
+                Sql.constant(Voices.class, row.getString("voices")),
+                row.getObject("families_help_to_run", Boolean.class),
+                row.getBigDecimal("sum"));
+    }
+
+    /** The events behind a figure, service by service in the order of their publication, from a place on. */
+    public List<Evidence> evidence(int year, Selection selection, Paging paging) {
+        String[] after =
+                paging.after() == null ? new String[] {"", "0"} : paging.after().split("/", 2);
+        return sql.list(
+                "select e.service, e.position, e.event_id, e.recorded_at, " + SIGNED + " as adds" + SELECTED
+                        + " and (e.service, e.position) > (?, ?) group by 1, 2, 3, 4"
+                        + " having " + SIGNED + " <> 0 order by 1, 2 limit ?",
+                row -> new Evidence(
+                        row.getString("service"),
+                        row.getLong("position"),
+                        row.getObject("event_id", UUID.class),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getBigDecimal("adds")),
+                with(
+                        names(selection.figure().sum().minus()),
+                        values(year, selection),
+                        after[0],
+                        Long.parseLong(after[1]),
+                        names(selection.figure().sum().minus()),
+                        paging.toRead()));
+    }
+
+    private static Object[] values(int year, Selection selection) {
+        Figure.Sum sum = selection.figure().sum();
+        return new Object[] {
+            year,
+            lastDayOf(year),
+            Stream.concat(sum.plus().stream(), sum.minus().stream())
+                    .map(Enum::name)
+                    .toArray(String[]::new),
+            selection.spaceIds().stream().map(UUID::toString).toArray(String[]::new),
+            selection.projectId(),
+            selection.projectId(),
+            selection.subjectId(),
+            selection.subjectId(),
+            selection.label(),
+            selection.label(),
+            selection.voices(),
+            selection.voices(),
+            selection.familiesHelp(),
+            selection.familiesHelp()
+        };
+    }
+
+    private static Object[] with(Object first, Object[] between, Object... last) {
+        return Stream.of(Stream.of(first), Stream.of(between), Stream.of(last))
+                .flatMap(it -> it)
+                .toArray();
+    }
+
+    private static String[] names(Set<Quantity> quantities) {
+        return quantities.stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    private static LocalDate lastDayOf(int year) {
+        return LocalDate.of(year, 12, 31);
+    }
+}

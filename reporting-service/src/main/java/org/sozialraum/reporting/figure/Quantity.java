@@ -1,0 +1,44 @@
+package org.sozialraum.reporting.figure;
+
+/** What entries count. Every figure of the report adds up the entries of one quantity or of several. */
+public enum Quantity {
+    PLAN,
+    APPROPRIATED,
+    BLOCKED,
+    RESERVED,
+    COMMITTED,
+    PAID,
+    REPAID,
+    UNRESOLVED,
+    /** What a resolution grants each social space; about the resolution. */
+    GRANTED,
+    /** The part of it that belongs to one earmark; about the resolution, labelled with the earmark. */
+    GRANTED_TO_EARMARK,
+    /** A budget line; about its resolution, labelled with its plan. */
+    LINES,
+    REQUESTED,
+    /** Projects of a year by state: labelled with the state, one more of the new one, one less of the old one. */
+    PROJECTS,
+    FINISHED,
+    SUCCEEDED,
+    MEASURES,
+    PARTICIPATIONS,
+    /** Labelled with the cause, as difficulties are. */
+    SUCCESSES,
+    DIFFICULTIES,
+    MEETINGS,
+    /** About the need; each need once a year and social space. */
+    NEEDS_LOOKED_AT,
+    NEEDS_TAKEN_UP,
+    /** About the need. */
+    NEEDS_OPEN,
+    PEER_CONSULTATIONS,
+    CASES,
+    COOPERATION_ATTEMPTS,
+    OFFERS_OPENED,
+    OFFERS_ENDED,
+    /** About the organisation, as those present and those missing are. */
+    INVITED,
+    PRESENT,
+    MISSED
+}

@@ -1,0 +1,66 @@
+package org.sozialraum.reporting.figure;
+
+import java.util.Set;
+import java.util.UUID;
+import org.sozialraum.reporting.voice.Voices;
+
+/**
+ * Which entries a figure adds up; what is null is not asked.
+ *
+ * @param spaceIds the social spaces that are looked at; what belongs to no space is taken in any case
+ */
+public record Selection(
+        Figure figure,
+        Set<UUID> spaceIds,
+        UUID projectId,
+        UUID subjectId,
+        String label,
+        Voices voices,
+        Boolean familiesHelp) {
+
+    public static Selection of(Figure figure, Set<UUID> spaceIds) {
+        return new Selection(figure, spaceIds, null, null, null, null, null);
+    }
+
+    /** The same for another figure. */
+    public Selection figure(Figure other) {
+        return new Selection(other, spaceIds, projectId, subjectId, label, voices, familiesHelp);
+    }
+
+    public Selection in(UUID spaceId) {
+        return new Selection(figure, Set.of(spaceId), projectId, subjectId, label, voices, familiesHelp);
+    }
+
+    public Selection ofProject(UUID id) {
+        return new Selection(figure, spaceIds, id, subjectId, label, voices, familiesHelp);
+    }
+
+    public Selection about(UUID id) {
+        return new Selection(figure, spaceIds, projectId, id, label, voices, familiesHelp);
+    }
+
+    public Selection labelled(String word) {
+        return new Selection(figure, spaceIds, projectId, subjectId, word, voices, familiesHelp);
+    }
+
+    public Selection ofVoices(Voices whose) {
+        return new Selection(figure, spaceIds, projectId, subjectId, label, whose, familiesHelp);
+    }
+
+    public Selection whereFamiliesHelp(boolean help) {
+        return new Selection(figure, spaceIds, projectId, subjectId, label, voices, help);
+    }
+
+    boolean takes(Sums.Row row) {
+        return (row.spaceId() == null || spaceIds.contains(row.spaceId()))
+                && matches(projectId, row.projectId())
+                && matches(subjectId, row.subjectId())
+                && matches(label, row.label())
+                && matches(voices, row.voices())
+                && matches(familiesHelp, row.familiesHelp());
+    }
+
+    private static boolean matches(Object asked, Object its) {
+        return asked == null || asked.equals(its);
+    }
+}

@@ -1,0 +1,112 @@
+package org.sozialraum.reporting.money;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.sozialraum.contract.Booking;
+import org.sozialraum.contract.BudgetEvent.BudgetLineOpened;
+import org.sozialraum.contract.BudgetEvent.EntryReversed;
+import org.sozialraum.contract.BudgetEvent.LineEvent;
+import org.sozialraum.contract.BudgetEvent.PaymentUnresolved;
+import org.sozialraum.contract.BudgetEvent.UnresolvedCovered;
+import org.sozialraum.contract.Effects;
+import org.sozialraum.kit.projection.LogEvent;
+import org.sozialraum.reporting.figure.Entry;
+import org.sozialraum.reporting.figure.FigureEntries;
+import org.sozialraum.reporting.figure.Quantity;
+import org.sozialraum.reporting.sql.Sql;
+
+/** Haushaltsansätze: what each event added to the money of a line. It counts in the line's year, whatever the day. */
+@ApplicationScoped
+public class BudgetLines {
+
+    private final Sql sql;
+    private final FigureEntries figures;
+
+    BudgetLines(Sql sql, FigureEntries figures) {
+        this.sql = sql;
+        this.figures = figures;
+    }
+
+    private record Line(UUID id, int year, UUID socialSpaceId) {
+        Entry entry(Entry counted) {
+            return counted.inYear(year).inSpace(socialSpaceId).about(id);
+        }
+    }
+
+    public void open(LogEvent event, BudgetLineOpened opened) {
+        sql.change(
+                "insert into budget_line (budget_line_id, year, social_space_id, resolution_id, product_account)"
+                        + " values (?, ?, ?, ?, ?)",
+                opened.budgetLineId(),
+                opened.year(),
+                opened.socialSpaceId(),
+                opened.resolutionId(),
+                opened.productAccount());
+        Line line = new Line(opened.budgetLineId(), opened.year(), opened.socialSpaceId());
+        Entry asGranted = Entry.of(Quantity.LINES, 1)
+                .inYear(opened.year())
+                .inSpace(opened.socialSpaceId())
+                .about(opened.resolutionId())
+                .labelled(opened.plan().toString());
+        figures.add(
+                event,
+                Stream.concat(
+                                Stream.of(line.entry(Entry.of(Quantity.PLAN, opened.plan())), asGranted),
+                                booked(line, opened).stream())
+                        .toList());
+    }
+
+    /** Whatever moved the money: the bookings that an event carries say by how much. An event without a line has none. */
+    public void book(LogEvent event, LineEvent data) {
+        if (data.budgetLineId() != null) {
+            figures.add(event, booked(line(data.budgetLineId()), data));
+        }
+    }
+
+    private Line line(UUID id) {
+        return sql.list(
+                        "select year, social_space_id from budget_line where budget_line_id = ?",
+                        row -> new Line(id, row.getInt("year"), row.getObject("social_space_id", UUID.class)),
+                        id)
+                .getFirst();
+    }
+
+    private List<Entry> booked(Line line, LineEvent data) {
+        List<Entry> entries = new ArrayList<>();
+        for (Booking booking : data.bookings()) {
+            Effects effects = booking.effects();
+            Stream.of(
+                            Entry.of(Quantity.APPROPRIATED, effects.appropriated()),
+                            Entry.of(Quantity.BLOCKED, effects.blocked()),
+                            Entry.of(Quantity.RESERVED, effects.reserved()),
+                            Entry.of(Quantity.COMMITTED, effects.committed()),
+                            Entry.of(Quantity.PAID, effects.paid()),
+                            Entry.of(Quantity.REPAID, effects.repaid()),
+                            Entry.of(Quantity.UNRESOLVED, unresolved(data)))
+                    .map(entry -> line.entry(entry)
+                            .ofProject(data.projectId())
+                            .labelled(booking.earmark())
+                            .numbered(booking.number()))
+                    .forEach(entries::add);
+        }
+        return entries;
+    }
+
+    /** What an event adds to what is paid without cover; a reversal takes back what the entry that it names had added. */
+    private BigDecimal unresolved(LineEvent data) {
+        if (data instanceof PaymentUnresolved uncovered) {
+            return uncovered.amount().amount();
+        }
+        if (data instanceof UnresolvedCovered covered) {
+            return covered.amount().amount().negate();
+        }
+        return data instanceof EntryReversed reversed
+                ? figures.ofBooking(reversed.budgetLineId(), reversed.reversedNumber(), Quantity.UNRESOLVED)
+                        .negate()
+                : BigDecimal.ZERO;
+    }
+}

@@ -1,0 +1,58 @@
+package org.sozialraum.reporting.report;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.sozialraum.kit.paging.Paging;
+
+/** What stands behind the figures of the yearly report. */
+@Path("/api/v1/annual-reports/{year}/figures")
+@Tag(name = "annual-reports", description = "Jahresberichte: what worked, what did not, and why.")
+@RunOnVirtualThread
+public class FigureEvidenceResource {
+
+    private final FigureEvidences evidences;
+
+    FigureEvidenceResource(FigureEvidences evidences) {
+        this.evidences = evidences;
+    }
+
+    @GET
+    @Path("{figure:.+}/evidence")
+    @Produces(MediaType.APPLICATION_JSON)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "private, no-cache")
+    @Operation(
+            operationId = "listFigureEvidence",
+            summary = "The events behind a figure of the report: what each of them adds, together the figure.")
+    public FigureEvidence evidence(
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
+                    @PathParam("year")
+                    String year,
+            @Parameter(
+                            description =
+                                    "Where the figure stands in the report's JSON. An element of a list is named by"
+                                            + " its key, name or id.",
+                            example = "socialSpaces.garstedt.money.paid")
+                    @PathParam("figure")
+                    String figure,
+            @QueryParam("socialSpaceId") UUID socialSpaceId,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
+        return evidences
+                .of(AnnualReportResource.yearOf(year), figure, socialSpaceId, Paging.of(after, limit))
+                .orElseThrow(NotFoundException::new);
+    }
+}

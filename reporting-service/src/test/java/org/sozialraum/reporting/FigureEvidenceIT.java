@@ -1,0 +1,211 @@
+package org.sozialraum.reporting;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sozialraum.reporting.Office.euro;
+import static org.sozialraum.reporting.Office.newId;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.sozialraum.contract.Voice;
+import org.sozialraum.kit.test.RealParts;
+import org.sozialraum.kit.test.Tokens;
+
+/** Every figure leads to the events behind it, and they add up to it, to the cent. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "db", value = "reporting"))
+class FigureEvidenceIT {
+
+    /** Numbers that count nothing: years, and what the report itself had to do without. */
+    private static final List<String> NO_FIGURES = List.of("year", "parkedSubjects", "fromYear", "toYear");
+
+    /** What tells an element of a list from the others. */
+    private static final List<String> NAMES =
+            List.of("key", "name", "projectId", "resolutionId", "organisationId", "socialSpaceId", "voices");
+
+    Tokens tokens;
+
+    /** Every number of the report by its path. */
+    private static Map<String, BigDecimal> numbersOf(String report) {
+        try {
+            Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+            collect("", new ObjectMapper().readTree(report), numbers);
+            return numbers;
+        } catch (IOException defect) {
+            throw new IllegalStateException(defect);
+        }
+    }
+
+    private static void collect(String path, JsonNode node, Map<String, BigDecimal> numbers) {
+        if (node.isNumber()) {
+            numbers.put(path, node.decimalValue());
+        }
+        node.properties().forEach(field -> {
+            if (!NO_FIGURES.contains(field.getKey())) {
+                collect(join(path, field.getKey()), field.getValue(), numbers);
+            }
+        });
+        if (node.isArray()) {
+            node.forEach(element -> collect(join(path, nameOf(element)), element, numbers));
+        }
+    }
+
+    private static String nameOf(JsonNode element) {
+        return Stream.concat(
+                        NAMES.stream()
+                                .filter(name -> !element.path("organisationId").isTextual() || !name.equals("name")),
+                        Stream.of("familiesHelpToRun"))
+                .map(element::path)
+                .filter(value -> value.isTextual() || value.isBoolean())
+                .findFirst()
+                .map(JsonNode::asText)
+                .orElse("-");
+    }
+
+    private static String join(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    private static JsonPath evidence(Office office, String query) {
+        return JsonPath.from(
+                        office.get("clerk", query).statusCode(200).extract().asString())
+                .using(new JsonPathConfig(NumberReturnType.BIG_DECIMAL));
+    }
+
+    private static BigDecimal exact(Object number) {
+        return new BigDecimal(number.toString());
+    }
+
+    private static void everyFigureIsTheSumOfItsEvidence(Office office, int year) {
+        Map<String, BigDecimal> numbers = numbersOf(office.report(year));
+        assertTrue(numbers.size() > 40, "the report has figures");
+        numbers.forEach((path, figure) -> {
+            JsonPath evidence = evidence(office, "/" + year + "/figures/" + path + "/evidence?limit=500");
+            BigDecimal sum = evidence.getList("items.adds").stream()
+                    .map(FigureEvidenceIT::exact)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertEquals(0, figure.compareTo(sum), year + " " + path + ": " + figure + " is not " + sum);
+            assertEquals(0, figure.compareTo(exact(evidence.get("total"))), path);
+        });
+    }
+
+    @Test
+    void everyNumberOfTheReportIsAFigureAndTheSumOfItsEvidence() {
+        try (Office office = new Office(tokens, "01060501")) {
+            long seed = 20161128;
+            History history = new History(office, new Random(seed));
+            history.happen(120);
+            office.eventually(history::assertTold);
+
+            for (int year : List.of(2016, 2017, 2018)) {
+                office.eventually(() -> everyFigureIsTheSumOfItsEvidence(office, year));
+            }
+        }
+    }
+
+    @Test
+    void evidenceNamesTheEventsAndWhatTheFigureMeans() {
+        try (Office office = new Office(tokens, "01060502")) {
+            UUID garstedt = office.space("garstedt", "Garstedt");
+            UUID glashuette = office.space("glashuette", "Glashütte");
+            UUID line = office.line(garstedt, 2017);
+            UUID project = office.propose(garstedt, "Kochgruppe", office.need(garstedt, Voice.PARENT_OR_FAMILY));
+            UUID commitment = office.commit(line, project, "1200.00");
+            office.pay(line, commitment, project, "400.00", "2017-05-02");
+            office.pay(line, commitment, project, "0.01", "2018-01-09");
+            UUID other = office.line(glashuette, 2017);
+            office.pay(other, office.commit(other, null, "50.00"), null, "50.00", "2017-06-01");
+            office.eventually(() -> office.get("clerk", "/2017").body("money.paid", euro("450.01")));
+
+            office.get("clerk", "/2017/figures/socialSpaces.garstedt.money.paid/evidence")
+                    .statusCode(200)
+                    .body("figure", equalTo("socialSpaces.garstedt.money.paid"))
+                    .body("total", euro("400.01"))
+                    .body("definition.unit", equalTo("EUR"))
+                    .body("definition.name.de", equalTo("ausgezahlt"))
+                    .body("definition.definition.en", notNullValue())
+                    .body("items", hasSize(2))
+                    .body("items[0].service", equalTo("budget-service"))
+                    .body("items[0].position", is(3))
+                    .body("items[0].eventId", notNullValue())
+                    .body("items[0].time", notNullValue())
+                    .body("items.adds", contains(euro("400.00"), euro("0.01")))
+                    .body("next", nullValue());
+            // A payment leaves what is available as it was when it was committed.
+            office.get("clerk", "/2017/figures/projectList." + project + ".paid/evidence")
+                    .body("total", euro("400.01"));
+            office.get("clerk", "/2017/figures/socialSpaces.garstedt.money.available/evidence")
+                    .body("items.adds", contains(euro("21840.00"), euro("-1200.00")))
+                    .body("total", euro("20640.00"));
+            office.get("clerk", "/2017/figures/projects.IDEA/evidence")
+                    .body("total", is(1))
+                    .body("items.service", contains("project-service"));
+
+            String next = office.get("clerk", "/2017/figures/money.paid/evidence?limit=2")
+                    .body("items", hasSize(2))
+                    .body("total", euro("450.01"))
+                    .extract()
+                    .path("next");
+            office.get("clerk", "/2017/figures/money.paid/evidence?limit=2&after=" + next)
+                    .body("items.adds", contains(euro("50.00")))
+                    .body("next", nullValue());
+        }
+    }
+
+    @Test
+    void evidenceIsAsFarAsTheReportIs() {
+        try (Office office = new Office(tokens, "01060503");
+                Office other = new Office(tokens, "01054")) {
+            UUID garstedt = office.space("garstedt", "Garstedt");
+            UUID glashuette = office.space("glashuette", "Glashütte");
+            office.line(garstedt, 2017);
+            office.line(glashuette, 2017);
+            office.eventually(() -> office.get("clerk", "/2017").body("money.plan", euro("43680.00")));
+
+            office.get("team-garstedt", "/2017/figures/money.plan/evidence").body("total", euro("21840.00"));
+            office.get("clerk", "/2017/figures/money.plan/evidence?socialSpaceId=" + garstedt)
+                    .body("total", euro("21840.00"));
+            for (String unknown : List.of(
+                    "money.spent",
+                    "year",
+                    "socialSpaces.nowhere.money.paid",
+                    "projectList.x.paid",
+                    "voices.NOBODY.projects")) {
+                office.get("clerk", "/2017/figures/" + unknown + "/evidence").statusCode(404);
+            }
+            office.get("team-garstedt", "/2017/figures/socialSpaces.glashuette.money.plan/evidence")
+                    .statusCode(404);
+            office.get("clerk", "/2017/figures/money.plan/evidence?socialSpaceId=" + newId())
+                    .statusCode(404);
+            other.get("clerk", "/2017/figures/socialSpaces.garstedt.money.plan/evidence")
+                    .statusCode(404);
+            other.get("clerk", "/2017/figures/money.plan/evidence")
+                    .body("total", euro("0"))
+                    .body("items", hasSize(0));
+            office.get("clerk", "/1999/figures/money.plan/evidence").statusCode(400);
+            office.get("clerk", "/2017/figures/money.plan/evidence?after=x").statusCode(400);
+            office.get("committee-member", "/2017/figures/money.plan/evidence").statusCode(403);
+        }
+    }
+}
