@@ -142,6 +142,7 @@ public class ProjectRights extends Rights {
         act("endOffer").office(CLERK).ownSpace(TEAM).ownOrganisation(PROVIDER);
 
         act("recordCooperationAttempt").office(CLERK).ownSpace(TEAM);
+        act("recordOutcomeOfAttempt").office(CLERK).ownSpace(TEAM);
         act("listCooperationAttempts").office(ADMINISTRATION).ownSpace(TEAM);
         act("getCooperationAttempt").office(ADMINISTRATION).ownSpace(TEAM);
     }

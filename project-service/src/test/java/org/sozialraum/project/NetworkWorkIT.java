@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -191,6 +192,37 @@ class NetworkWorkIT {
                 office.get("clerk", "/cooperation-attempts/" + id).extract().path("triedTextId");
         office.post("clerk", "/texts/" + text + "/withdrawal", body()).statusCode(200);
         office.get("clerk", "/cooperation-attempts/" + id).body("tried", equalTo("(Text zurückgezogen)"));
+    }
+
+    /** The club said no, and a year later it came after all: both are told, each in its year. */
+    @Test
+    void whatCameOfAnAttemptLaterIsAddedToIt() {
+        String attempt = "/cooperation-attempts/"
+                + office.created("team-garstedt", "/cooperation-attempts", attempt("partnerId", office.sportsClub()));
+        Map<String, Object> later = body(
+                "kind", "SUCCESS",
+                "cause", "FAMILIES_STARTED_IT",
+                "text", "Eltern haben den Verein gewonnen.",
+                "on", "2018-05-04");
+        Map<String, Object> beforeTheLast = new HashMap<>(later);
+        beforeTheLast.put("on", "2017-06-29");
+        office.post("clerk", attempt + "/outcomes", beforeTheLast)
+                .statusCode(422)
+                .body("type", equalTo("/problems/day-not-possible"));
+        Map<String, Object> ofNoCause = new HashMap<>(later);
+        ofNoCause.put("cause", "THE_WEATHER");
+        office.post("clerk", attempt + "/outcomes", ofNoCause)
+                .statusCode(422)
+                .body("type", equalTo("/problems/cause-unknown"))
+                .body("errors.pointer", contains("/cause"));
+        office.post("team-glashuette", attempt + "/outcomes", later).statusCode(404);
+        office.post("team-garstedt", attempt + "/outcomes", later)
+                .statusCode(201)
+                .body("outcome.kind", equalTo("SUCCESS"))
+                .body("outcomes.kind", contains("DIFFICULTY", "SUCCESS"))
+                .body("outcomes.on", contains("2017-06-30", "2018-05-04"))
+                .body("on", equalTo("2017-06-30"));
+        office.get("clerk", "/cooperation-attempts").body("items[0].outcomes.kind", contains("DIFFICULTY", "SUCCESS"));
     }
 
     @Test

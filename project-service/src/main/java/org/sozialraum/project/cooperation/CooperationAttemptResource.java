@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,7 +70,13 @@ public class CooperationAttemptResource {
             OrganisationKind partnerKind,
             @MayBeMissing UUID partnerId,
             @MayBeMissing String tried,
+
+            @Schema(description = "What came of it in the end: the last of the outcomes.")
             OutcomeView outcome,
+
+            @Schema(description = "What came of it, the oldest entry first.")
+            List<OutcomeView> outcomes,
+
             LocalDate on,
 
             @Schema(description = "The id of what was tried, under which it is withdrawn.") @MayBeMissing
@@ -101,5 +108,16 @@ public class CooperationAttemptResource {
     @Operation(operationId = "getCooperationAttempt", summary = "One attempt to co-operate.")
     public View get(@PathParam("id") UUID id) {
         return attempts.view(id);
+    }
+
+    @POST
+    @Path("{id}/outcomes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "recordOutcomeOfAttempt", summary = "Records what came of an attempt to co-operate later.")
+    public RestResponse<View> goOn(@PathParam("id") UUID id, NewOutcome body) {
+        once.decide("recordOutcomeOfAttempt/" + id, body, () -> attempts.goOn(id, body));
+        return RestResponse.ResponseBuilder.<View>created(URI.create("/api/v1/cooperation-attempts/" + id))
+                .entity(attempts.view(id))
+                .build();
     }
 }

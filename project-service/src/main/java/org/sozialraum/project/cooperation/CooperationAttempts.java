@@ -29,6 +29,7 @@ import org.sozialraum.project.office.SocialSpace;
 import org.sozialraum.project.organisation.Organisations;
 import org.sozialraum.project.organisation.OwnSpaces;
 import org.sozialraum.project.outcome.OutcomeView;
+import org.sozialraum.project.outcome.OutcomeView.NewOutcome;
 import org.sozialraum.project.outcome.Outcomes;
 import org.sozialraum.project.problem.MeetingProblems;
 
@@ -90,8 +91,29 @@ public class CooperationAttempts implements PanacheRepositoryBase<CooperationAtt
                 attempt.id, attempt.socialSpaceId, attempt.partnerKind, attempt.partnerId, tried, on));
         LocalDate outcomeOn =
                 asked.outcome().on() == null ? on : days.of(asked.outcome().on(), on);
-        outcomes.ofAttempt(attempt.id, attempt.socialSpaceId, asked.outcome(), outcomeOn);
+        outcomes.ofAttempt(attempt.id, attempt.socialSpaceId, asked.outcome(), outcomeOn, "/outcome/cause");
         return attempt.id;
+    }
+
+    /**
+     * Records what came of an attempt later.
+     *
+     * @throws ProblemException 422 for a cause that is not in the list, a day in the future or before the last outcome
+     * @throws NotFoundException where there is none, or none of the caller's space
+     */
+    @Transactional
+    UUID goOn(UUID id, NewOutcome asked) {
+        CooperationAttempt attempt = findByIdOptional(id)
+                .filter(found -> ownSpaces.include(found.socialSpaceId))
+                .orElseThrow(NotFoundException::new);
+        LocalDate last = came(List.of(attempt)).get(id).getLast().on();
+        outcomes.ofAttempt(id, attempt.socialSpaceId, asked, days.of(asked.on(), last), "/cause");
+        return id;
+    }
+
+    private Map<UUID, List<OutcomeView>> came(List<CooperationAttempt> attempts) {
+        return outcomes.viewsOfAttempts(
+                attempts.stream().map(attempt -> attempt.id).toList());
     }
 
     private void requirePartner(NewAttempt asked) {
@@ -122,8 +144,7 @@ public class CooperationAttempts implements PanacheRepositoryBase<CooperationAtt
     }
 
     private List<View> views(List<CooperationAttempt> attempts) {
-        Map<UUID, OutcomeView> came = outcomes.viewsOfAttempts(
-                attempts.stream().map(attempt -> attempt.id).toList());
+        Map<UUID, List<OutcomeView>> came = came(attempts);
         Map<UUID, String> written = texts.read(attempts.stream()
                 .map(attempt -> attempt.triedTextId)
                 .filter(Objects::nonNull)
@@ -135,6 +156,7 @@ public class CooperationAttempts implements PanacheRepositoryBase<CooperationAtt
                         attempt.partnerKind,
                         attempt.partnerId,
                         written.get(attempt.triedTextId),
+                        came.get(attempt.id).getLast(),
                         came.get(attempt.id),
                         attempt.triedOn,
                         attempt.triedTextId))

@@ -4,8 +4,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,9 +48,13 @@ public class Outcomes implements PanacheRepositoryBase<Outcome, UUID> {
         return record(projectId, null, socialSpaceId, asked, on, "/cause");
     }
 
-    /** Records an outcome of an attempt to co-operate. */
-    public UUID ofAttempt(UUID attemptId, UUID socialSpaceId, NewOutcome asked, LocalDate on) {
-        return record(null, attemptId, socialSpaceId, asked, on, "/outcome/cause");
+    /**
+     * Records an outcome of an attempt to co-operate.
+     *
+     * @param causePointer where the cause stands in the body that was sent
+     */
+    public UUID ofAttempt(UUID attemptId, UUID socialSpaceId, NewOutcome asked, LocalDate on, String causePointer) {
+        return record(null, attemptId, socialSpaceId, asked, on, causePointer);
     }
 
     public boolean isAnyOf(UUID projectId) {
@@ -69,13 +74,15 @@ public class Outcomes implements PanacheRepositoryBase<Outcome, UUID> {
                 .map(outcome -> views(List.of(outcome)).getFirst());
     }
 
-    /** The outcomes of attempts to co-operate, by the attempt. */
-    public Map<UUID, OutcomeView> viewsOfAttempts(Collection<UUID> attemptIds) {
-        List<Outcome> found = list("cooperationAttemptId in ?1", attemptIds);
+    /** The outcomes of attempts to co-operate, by the attempt, the oldest entry first. */
+    public Map<UUID, List<OutcomeView>> viewsOfAttempts(Collection<UUID> attemptIds) {
+        List<Outcome> found = list("cooperationAttemptId in ?1 order by id", attemptIds);
         List<OutcomeView> views = views(found);
-        Map<UUID, OutcomeView> byAttempt = new LinkedHashMap<>();
+        Map<UUID, List<OutcomeView>> byAttempt = new HashMap<>();
         for (int i = 0; i < found.size(); i++) {
-            byAttempt.put(found.get(i).cooperationAttemptId, views.get(i));
+            byAttempt
+                    .computeIfAbsent(found.get(i).cooperationAttemptId, attempt -> new ArrayList<>())
+                    .add(views.get(i));
         }
         return byAttempt;
     }
