@@ -31,6 +31,9 @@ public class BudgetRights extends Rights {
         act("listFiscalYears").office(ADMINISTRATION).office(TEAM);
         act("getFiscalYear").office(ADMINISTRATION).office(TEAM);
 
+        act("previewClosing").office(ADMINISTRATION);
+        act("closeFiscalYear").office(OFFICE_HEAD);
+
         act("listBudgetLines").office(ADMINISTRATION).ownSpace(TEAM);
         act("getBudgetLine").office(ADMINISTRATION).ownSpace(TEAM);
         act("listJournal").office(ADMINISTRATION).ownSpace(TEAM);

@@ -163,12 +163,8 @@ class FundingDialogueIT {
     void aRepaymentOfAClosedYearGoesToTheGeneralBudgetUnlessTheResolutionSaysOtherwise() throws SQLException {
         String commitment = funded("1000.00");
         treasury.paid(commitment, "800.00");
-        close(2017);
-        office.post("clerk", "/repayments", repayment(commitment, 60, "E-1"))
-                .statusCode(409)
-                .body("type", equalTo("/problems/year-not-open"))
-                .body("detail", containsString("2018"));
         String next = office.openAndFind(2018, space);
+        office.closing(2017).statusCode(200);
         office.post("clerk", "/repayments", repayment(commitment, 60, "E-1"))
                 .statusCode(201)
                 .body("ofEarlierYear", equalTo(2017))
@@ -224,7 +220,12 @@ class FundingDialogueIT {
                                         Norderstedt.earmark("Netzwerkarbeit", 40, false))))
                 .statusCode(201);
         assertEquals("LINE_AMBIGUOUS", refusalOf(approve(2017, "1.00", null)));
-        close(2017);
+        office.post("clerk", "/fiscal-years", Map.of("year", 2018)).statusCode(201);
+        String unresolved =
+                office.get("clerk", "/unresolved-payments?open=true").extract().path("items[0].id");
+        office.post("section-head", "/unresolved-payments/" + unresolved + "/covering", Map.of("reason", "geklärt"))
+                .statusCode(200);
+        office.closing(2017).statusCode(200);
         assertEquals("YEAR_CLOSED", refusalOf(approve(2017, "1.00", null)));
     }
 
@@ -304,10 +305,6 @@ class FundingDialogueIT {
                         () -> one("select data->>'reason' from event where subject = 'approval/" + approvalId
                                 + "' and type like '%CommitmentRefused%'"),
                         reason -> reason != null);
-    }
-
-    private void close(int year) throws SQLException {
-        run("update fiscal_year set state = 'CLOSED' where youth_office = '%s' and year = " + year);
     }
 
     private void run(String sql) throws SQLException {

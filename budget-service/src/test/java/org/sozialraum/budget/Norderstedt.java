@@ -13,6 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -131,6 +132,41 @@ final class Norderstedt implements AutoCloseable {
                         resolution("B 16/0179", 2017, null, 21840.00, List.of(earmark("Netzwerkarbeit", 21840, true))))
                 .statusCode(201);
         return openAndFind(2017, spaceId);
+    }
+
+    /** The same, with more about what becomes of the money at the end of a year. */
+    String lineOf2017(UUID spaceId, Map<String, Object> more) {
+        Map<String, Object> resolution = new HashMap<>(
+                resolution("B 16/0179", 2017, null, 21840.00, List.of(earmark("Netzwerkarbeit", 21840, true))));
+        Map<String, Object> funding = new HashMap<>(more);
+        ((Map<?, ?>) resolution.get("funding")).forEach((name, value) -> funding.put((String) name, value));
+        resolution.put("funding", funding);
+        post("clerk", "/resolutions", resolution).statusCode(201);
+        return openAndFind(2017, spaceId);
+    }
+
+    String ags() {
+        return ags;
+    }
+
+    /** The tag of what closing the year would do now. */
+    String closingTag(int year) {
+        return get("office-head", "/fiscal-years/" + year + "/closing-preview")
+                .extract()
+                .header("ETag");
+    }
+
+    /** Closes the year as its preview tells now. */
+    ValidatableResponse closing(int year) {
+        return closing(year, closingTag(year));
+    }
+
+    ValidatableResponse closing(int year, String seen) {
+        return as("office-head")
+                .header("If-Match", seen)
+                .body(Map.of())
+                .post("/api/v1/fiscal-years/" + year + "/closing")
+                .then();
     }
 
     String openAndFind(int year, UUID spaceId) {

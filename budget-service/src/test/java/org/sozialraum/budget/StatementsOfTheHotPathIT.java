@@ -35,7 +35,7 @@ class StatementsOfTheHotPathIT {
         STATEMENTS.put("order", 13);
         STATEMENTS.put("certification", 10);
         STATEMENTS.put("authorisation", 10);
-        STATEMENTS.put("execution", 17);
+        STATEMENTS.put("execution", 19);
     }
 
     Tokens tokens;

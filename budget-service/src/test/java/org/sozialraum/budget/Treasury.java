@@ -7,18 +7,26 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** One line of 2017 with 21,840 € for a test, and the acts on it in the words of a treasury. */
 final class Treasury {
 
     final Norderstedt office;
+    final UUID space;
     final String line;
     private final Map<String, String> lastDocuments = new HashMap<>();
     private int documents;
 
     Treasury(Norderstedt office) {
+        this(office, Map.of());
+    }
+
+    /** With more about what becomes of the money at the end of a year. */
+    Treasury(Norderstedt office, Map<String, Object> funding) {
         this.office = office;
-        this.line = office.lineOf2017(office.space("mitte"));
+        this.space = office.space("mitte");
+        this.line = office.lineOf2017(space, funding);
     }
 
     String commit(String amount) {

@@ -40,6 +40,9 @@ public sealed interface BudgetEvent extends DomainEvent {
         }
     }
 
+    /** An entry of a line whose year is closed, to which a later one refers. */
+    record EarlierEntry(UUID budgetLineId, int year, long number) {}
+
     /** Zweckbindung: a named part of what a resolution grants. Coverable parts (deckungsfähig) share one available. */
     record Earmark(String name, Money amount, boolean coverable) {}
 
@@ -322,6 +325,7 @@ public sealed interface BudgetEvent extends DomainEvent {
      *
      * @param amount the whole payment
      * @param booking its part that had been covered; absent where nothing had been
+     * @param earlier the entry of a closed year that had told the payment: what came back is appropriated and committed anew
      */
     record PaymentReturned(
             UUID budgetLineId,
@@ -332,11 +336,34 @@ public sealed interface BudgetEvent extends DomainEvent {
             String documentNumber,
             LocalDate valueDate,
             @MayBeAbsent TextRef reason,
-            @MayBeAbsent Booking booking)
+            @MayBeAbsent Booking booking,
+            @MayBeAbsent EarlierEntry earlier)
             implements LineEvent {
         @Override
         public List<Booking> bookings() {
             return booking == null ? List.of() : List.of(booking);
+        }
+    }
+
+    /**
+     * Storno of a payment of a closed year, which takes no entry any more: what had never been paid is appropriated and committed
+     * anew.
+     *
+     * @param earlier the entry that had told the payment
+     */
+    record EarlierPaymentReversed(
+            UUID budgetLineId,
+            UUID paymentOrderId,
+            UUID commitmentId,
+            @MayBeAbsent UUID projectId,
+            Money amount,
+            @MayBeAbsent TextRef reason,
+            EarlierEntry earlier,
+            Booking booking)
+            implements LineEvent {
+        @Override
+        public List<Booking> bookings() {
+            return List.of(booking);
         }
     }
 
@@ -611,6 +638,41 @@ public sealed interface BudgetEvent extends DomainEvent {
         @Override
         public Subject subject() {
             return Subject.of("over-plan-limit", limitId);
+        }
+    }
+
+    /**
+     * Übertragung in das Folgejahr: at the closing of its year, money left this line for the one that follows it.
+     *
+     * @param commitmentId the commitment that moved with what was open of it; absent for what was left over
+     */
+    record CarriedOut(
+            UUID budgetLineId,
+            UUID toBudgetLineId,
+            @MayBeAbsent UUID commitmentId,
+            @MayBeAbsent UUID projectId,
+            Money amount,
+            List<Booking> bookings)
+            implements LineEvent {}
+
+    /** Haushaltsrest aus dem Vorjahr: the other half of {@link CarriedOut}, told of the line that got the money. */
+    record CarriedIn(
+            UUID budgetLineId,
+            UUID fromBudgetLineId,
+            @MayBeAbsent UUID commitmentId,
+            @MayBeAbsent UUID projectId,
+            Money amount,
+            List<Booking> bookings)
+            implements LineEvent {}
+
+    /** Abgang: at the closing of its year, what the line had left over and may not carry over lapsed. */
+    record MoneyLapsed(UUID budgetLineId, Money amount, List<Booking> bookings) implements LineEvent {}
+
+    /** Jahresabschluss: the year takes no entry any more. */
+    record FiscalYearClosed(UUID fiscalYearId, int year, LocalDate on) implements BudgetEvent {
+        @Override
+        public Subject subject() {
+            return Subject.of("fiscal-year", fiscalYearId);
         }
     }
 

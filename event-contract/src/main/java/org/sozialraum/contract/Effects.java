@@ -16,6 +16,11 @@ public record Effects(Money appropriated, Money blocked, Money reserved, Money c
         return new Effects(Money.ZERO, Money.ZERO, Money.ZERO, amount, Money.ZERO, Money.ZERO);
     }
 
+    /** Money that is appropriated and committed at once: a commitment that moves with it. */
+    public static Effects carrying(Money amount) {
+        return new Effects(amount, Money.ZERO, Money.ZERO, amount, Money.ZERO, Money.ZERO);
+    }
+
     /** A payment moves money from committed to paid. */
     public static Effects paying(Money amount) {
         return new Effects(Money.ZERO, Money.ZERO, Money.ZERO, amount.negated(), amount, Money.ZERO);

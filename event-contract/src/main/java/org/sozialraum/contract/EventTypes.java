@@ -53,6 +53,11 @@ public final class EventTypes {
         budget("CoverFreed.v1", BudgetEvent.CoverFreed.class);
         budget("CoverGiven.v1", BudgetEvent.CoverGiven.class);
         budget("OverPlanLimitSet.v1", BudgetEvent.OverPlanLimitSet.class);
+        budget("EarlierPaymentReversed.v1", BudgetEvent.EarlierPaymentReversed.class);
+        budget("CarriedOut.v1", BudgetEvent.CarriedOut.class);
+        budget("CarriedIn.v1", BudgetEvent.CarriedIn.class);
+        budget("MoneyLapsed.v1", BudgetEvent.MoneyLapsed.class);
+        budget("FiscalYearClosed.v1", BudgetEvent.FiscalYearClosed.class);
         budget("TextWithdrawn.v1", BudgetEvent.TextWithdrawn.class);
 
         project("YouthOfficeRegistered.v1", ProjectEvent.YouthOfficeRegistered.class);

@@ -7,13 +7,16 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sozialraum.budget.block.BlockResource.Lifting;
 import org.sozialraum.budget.block.BlockResource.NewBlock;
 import org.sozialraum.budget.block.BlockResource.PartView;
 import org.sozialraum.budget.block.BlockResource.View;
+import org.sozialraum.budget.budgetline.BudgetLine;
 import org.sozialraum.budget.budgetline.EntryKind;
 import org.sozialraum.budget.budgetline.Journal;
 import org.sozialraum.budget.budgetline.LineParts;
@@ -118,6 +121,31 @@ public class Blocks implements PanacheRepositoryBase<Block, UUID> {
             }
         }
         return id;
+    }
+
+    /** Ends what is still blocked of a line, which is locked, with its year. */
+    public void endWith(BudgetLine line, LocalDate on) {
+        List<BlockedPart> held = getEntityManager()
+                .createQuery(
+                        "from BlockedPart where budgetLineId = :line and lifted < amount order by id",
+                        BlockedPart.class)
+                .setParameter("line", line.id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        Map<UUID, List<BlockedPart>> byBlock = held.stream()
+                .collect(Collectors.groupingBy(part -> part.blockId, LinkedHashMap::new, Collectors.toList()));
+        byBlock.forEach((blockId, its) -> {
+            List<Share> shares = its.stream()
+                    .map(part -> new Share(part.earmark, part.left()))
+                    .toList();
+            Locked ended = new Locked(line, null, shares);
+            List<Posting> postings = ended.postings(EntryKind.UNBLOCK);
+            journal.book(
+                    new LineUnblocked(line.id, blockId, null, ended.total(), null, ended.bookings(postings, on)),
+                    postings,
+                    Journal.About.THE_LINE);
+            its.forEach(part -> part.lifted = part.amount);
+        });
     }
 
     @Transactional

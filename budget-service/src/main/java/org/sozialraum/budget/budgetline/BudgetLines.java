@@ -23,7 +23,6 @@ import org.sozialraum.budget.reference.SocialSpace;
 import org.sozialraum.contract.Booking;
 import org.sozialraum.contract.BudgetEvent.BudgetLineOpened;
 import org.sozialraum.contract.BudgetEvent.Earmark;
-import org.sozialraum.contract.FiscalYearState;
 import org.sozialraum.contract.Money;
 import org.sozialraum.kit.caller.CurrentCaller;
 import org.sozialraum.kit.caller.CurrentScope;
@@ -48,8 +47,8 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
         this.scope = scope;
     }
 
-    /** Opens a line with its earmarks; the plan is its journal's first entry, or one entry for each earmark. */
-    public void open(
+    /** Opens a line with its earmarks; the plan is its journal's first entry, or one entry for each earmark. Its id. */
+    public UUID open(
             int year,
             UUID socialSpaceId,
             UUID resolutionId,
@@ -73,15 +72,87 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
             balance.ordinal = i;
             balance.coverable = earmarks.get(i).coverable();
             getEntityManager().persist(balance);
-            Posting posting = Posting.of(EntryKind.PLAN, earmarks.get(i).amount());
-            postings.add(posting);
-            bookings.add(line.booking(posting, balance.name, on));
+            if (earmarks.get(i).amount().isPositive()) {
+                Posting posting = Posting.of(EntryKind.PLAN, earmarks.get(i).amount());
+                postings.add(posting);
+                bookings.add(line.booking(posting, balance.name, on));
+            }
         }
         flush();
         journal.book(
                 new BudgetLineOpened(line.id, year, socialSpaceId, resolutionId, productAccount, line.plan, bookings),
                 postings,
                 Journal.About.THE_LINE);
+        return line.id;
+    }
+
+    /**
+     * Locks the line of a later year that takes what is carried out of this one: under the same resolution, with the same
+     * earmarks and no plan. It is opened where it is not there. The caller holds the office's opening lock.
+     */
+    public BudgetLine carrying(BudgetLine from, int year, LocalDate on) {
+        UUID id = under(from, year, false).orElseGet(() -> {
+            List<Earmark> nothing = earmarks(from.id).stream()
+                    .map(row -> new Earmark(row.name, Money.ZERO, row.coverable))
+                    .toList();
+            UUID opened = open(year, from.socialSpaceId, from.resolutionId, from.productAccount, nothing, on);
+            // What the database filled in is read anew with the lock.
+            getEntityManager().detach(findById(opened));
+            return opened;
+        });
+        addEarmarks(from.id, id);
+        return lock(id).orElseThrow();
+    }
+
+    /** What an over-plan expense added to one of the lines that are carried into this one is known there too. */
+    private void addEarmarks(UUID from, UUID to) {
+        List<EarmarkBalance> there = earmarks(to);
+        for (EarmarkBalance row : earmarks(from)) {
+            if (there.stream().noneMatch(known -> known.name.equals(row.name))) {
+                EarmarkBalance added = new EarmarkBalance();
+                added.budgetLineId = to;
+                added.name = row.name;
+                added.ordinal = row.ordinal;
+                added.coverable = row.coverable;
+                getEntityManager().persist(added);
+                flush();
+                getEntityManager().detach(added);
+            }
+        }
+    }
+
+    /** The line of another year under the same resolution, with a plan or for carried money. */
+    public Optional<UUID> under(BudgetLine line, int year, boolean withPlan) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from BudgetLine where year = :year and socialSpaceId = :space"
+                                + " and resolutionId = :resolution and plan " + (withPlan ? ">" : "=") + " :nothing",
+                        UUID.class)
+                .setParameter("year", year)
+                .setParameter("space", line.socialSpaceId)
+                .setParameter("resolution", line.resolutionId)
+                .setParameter("nothing", Money.ZERO)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** This line and the other one that its space has in the year under its resolution, for carried money or with a plan. */
+    public List<UUID> beside(UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select o.id from BudgetLine l join BudgetLine o on o.year = l.year"
+                                + " and o.socialSpaceId = l.socialSpaceId and o.resolutionId = l.resolutionId where l.id = :id",
+                        UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** All lines of a year, oldest first. */
+    public List<UUID> ofYear(int year) {
+        return getEntityManager()
+                .createQuery("select id from BudgetLine where year = :year order by id", UUID.class)
+                .setParameter("year", year)
+                .getResultList();
     }
 
     /** Gives a locked line an earmark that its plan does not know, for money that is bound to that purpose. */
@@ -137,40 +208,27 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
                 .getResultList();
     }
 
-    /** The lines that a product account has in a year. */
+    /** The lines with a plan that a product account has in a year. */
     public List<UUID> ofProductAccount(String productAccount, int year) {
         return getEntityManager()
                 .createQuery(
-                        "select id from BudgetLine where year = :year and productAccount = :account order by id",
+                        "select id from BudgetLine where year = :year and productAccount = :account"
+                                + " and plan > :nothing order by id",
                         UUID.class)
                 .setParameter("year", year)
+                .setParameter("nothing", Money.ZERO)
                 .setParameter("account", productAccount)
                 .getResultList();
-    }
-
-    /** The line that follows this one under the same resolution, in the next year that is open. */
-    public Optional<UUID> following(BudgetLine line) {
-        return getEntityManager()
-                .createQuery(
-                        "select l.id from BudgetLine l join FiscalYear y on y.year = l.year"
-                                + " where l.year > :year and l.socialSpaceId = :space and l.resolutionId = :resolution"
-                                + " and y.state = :open order by l.year",
-                        UUID.class)
-                .setParameter("year", line.year)
-                .setParameter("space", line.socialSpaceId)
-                .setParameter("resolution", line.resolutionId)
-                .setParameter("open", FiscalYearState.OPEN)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
     }
 
     /** The social spaces that have their line of a year under a resolution. */
     public Set<UUID> spacesWithLine(int year, UUID resolutionId) {
         return Set.copyOf(getEntityManager()
                 .createQuery(
-                        "select socialSpaceId from BudgetLine where year = :year and resolutionId = :resolution",
+                        "select socialSpaceId from BudgetLine where year = :year and resolutionId = :resolution"
+                                + " and plan > :nothing",
                         UUID.class)
+                .setParameter("nothing", Money.ZERO)
                 .setParameter("year", year)
                 .setParameter("resolution", resolutionId)
                 .getResultList());
@@ -217,7 +275,7 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
         return space.id;
     }
 
-    private List<EarmarkBalance> earmarks(UUID lineId) {
+    public List<EarmarkBalance> earmarks(UUID lineId) {
         return getEntityManager()
                 .createQuery("from EarmarkBalance where budgetLineId = :id order by ordinal", EarmarkBalance.class)
                 .setParameter("id", lineId)

@@ -57,6 +57,21 @@ public enum EntryKind {
             0),
     /** Über- oder außerplanmäßige Bewilligung. */
     OVER_PLAN_GRANT("über- oder außerplanmäßige Bewilligung", Effects::appropriating, 0),
+    /** Übertragung in das Folgejahr of what was left over. */
+    CARRIED_OUT("Übertragung in das Folgejahr", amount -> Effects.appropriating(amount.negated()), 0),
+    /** Haushaltsrest aus dem Vorjahr. */
+    CARRIED_IN("Haushaltsrest aus dem Vorjahr", Effects::appropriating, 0),
+    /** Übertragung einer Mittelbindung in das Folgejahr, with the money for what is open of it. */
+    COMMITMENT_CARRIED_OUT(
+            "Mittelbindung in das Folgejahr übertragen", amount -> Effects.carrying(amount.negated()), 0),
+    /** Mittelbindung aus dem Vorjahr, with its money. */
+    COMMITMENT_CARRIED_IN("Mittelbindung aus dem Vorjahr", Effects::carrying, 0),
+    /** Abgang: what was left over and may not be carried over. */
+    LAPSED("Abgang am Jahresende", amount -> Effects.appropriating(amount.negated()), 0),
+    /** Rücküberweisung einer Auszahlung aus einem abgeschlossenen Jahr: restores the commitment, in this year. */
+    LATE_RETURN("Rücküberweisung aus einem Vorjahr", Effects::carrying, 0),
+    /** Storno einer Auszahlung aus einem abgeschlossenen Jahr, likewise. */
+    LATE_REVERSAL("Storno einer Auszahlung aus einem Vorjahr", Effects::carrying, 0),
     /** Storno: the opposite of the entry that it names. */
     REVERSAL(
             "Storno",
@@ -97,6 +112,11 @@ public enum EntryKind {
     /** True where money comes back from whom it was paid to. */
     public boolean paysBack() {
         return this == REPAYMENT || this == EARLIER_REPAYMENT;
+    }
+
+    /** True where a payment of a closed year is taken back: the commitment has paid less, whatever that year's line says. */
+    public boolean takesBack() {
+        return this == LATE_RETURN || this == LATE_REVERSAL;
     }
 
     @FunctionalInterface

@@ -15,10 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sozialraum.contract.Booking;
+import org.sozialraum.contract.BudgetEvent.EarlierEntry;
 import org.sozialraum.contract.BudgetEvent.LineEvent;
 import org.sozialraum.contract.Effects;
 import org.sozialraum.contract.Money;
@@ -56,6 +58,9 @@ public class Journal {
             @Schema(description = "Number of the entry that this one reverses.", nullable = true)
             Long reverses,
 
+            @Schema(description = "The entry of a closed year to which this one refers.", nullable = true)
+            EarlierEntry earlier,
+
             @Schema(nullable = true) UUID commitmentId,
             @Schema(nullable = true) UUID paymentOrderId,
 
@@ -86,6 +91,7 @@ public class Journal {
                     why,
                     eventId,
                     reverses,
+                    earlier,
                     commitmentId,
                     paymentOrderId,
                     unresolved,
@@ -139,8 +145,9 @@ public class Journal {
                 PreparedStatement statement = connection.prepareStatement("""
                         insert into journal_entry (budget_line_id, number, youth_office, kind, amount, earmark,
                             happened_on, booked_at, booked_by, event_id, reverses, commitment_id, payment_order_id,
-                            reason_text_id, unresolved, appropriated, blocked, reserved, committed, paid, repaid)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            reason_text_id, unresolved, appropriated, blocked, reserved, committed, paid, repaid,
+                            earlier_line_id, earlier_number)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         returning hash
                         """)) {
             for (int i = 0; i < bookings.size(); i++) {
@@ -186,6 +193,9 @@ public class Journal {
         statement.setBigDecimal(19, effects.committed().amount());
         statement.setBigDecimal(20, effects.paid().amount());
         statement.setBigDecimal(21, effects.repaid().amount());
+        EarlierEntry earlier = posting.earlier();
+        statement.setObject(22, earlier == null ? null : earlier.budgetLineId());
+        statement.setObject(23, earlier == null ? null : earlier.number());
     }
 
     Page<Item> of(UUID budgetLineId, Paging paging) {
@@ -202,10 +212,12 @@ public class Journal {
     private List<Row> rows(UUID budgetLineId, Paging paging) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
-                        select number, kind, amount, earmark, happened_on, booked_at, booked_by, event_id, reverses,
-                            commitment_id, payment_order_id, coalesce(unresolved, 0), appropriated, blocked, reserved,
-                            committed, paid, repaid, hash, reason_text_id
-                        from journal_entry where budget_line_id = ? and number > ? order by number limit ?
+                        select e.number, e.kind, e.amount, e.earmark, e.happened_on, e.booked_at, e.booked_by, e.event_id,
+                            e.reverses, e.commitment_id, e.payment_order_id, coalesce(e.unresolved, 0), e.appropriated,
+                            e.blocked, e.reserved, e.committed, e.paid, e.repaid, e.hash, e.reason_text_id,
+                            e.earlier_line_id, l.year, e.earlier_number
+                        from journal_entry e left join budget_line l on l.id = e.earlier_line_id
+                        where e.budget_line_id = ? and e.number > ? order by e.number limit ?
                         """)) {
             statement.setObject(1, budgetLineId);
             statement.setLong(2, paging.afterNumber());
@@ -234,6 +246,7 @@ public class Journal {
                 null,
                 row.getObject(8, UUID.class),
                 row.getObject(9, Long.class),
+                earlier(row),
                 row.getObject(10, UUID.class),
                 row.getObject(11, UUID.class),
                 new Money(row.getBigDecimal(12)),
@@ -244,5 +257,58 @@ public class Journal {
                 new Money(row.getBigDecimal(17)),
                 new Money(row.getBigDecimal(18)),
                 row.getString(19));
+    }
+
+    private static EarlierEntry earlier(ResultSet row) throws SQLException {
+        UUID lineId = row.getObject(21, UUID.class);
+        return lineId == null ? null : new EarlierEntry(lineId, row.getInt(22), row.getLong(23));
+    }
+
+    /**
+     * The last payment that a commitment made before it moved to this line, where it has paid less on this line than the amount;
+     * empty where all of the amount can have been paid here.
+     */
+    public Optional<EarlierEntry> paidEarlier(BudgetLine line, UUID commitmentId, Money amount) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        select e.budget_line_id, l.year, e.number
+                        from budget_line l
+                        join journal_entry e on e.budget_line_id = l.id and e.commitment_id = ? and e.paid > 0
+                        where l.social_space_id = ? and l.resolution_id = ? and l.year < ?
+                            and ? > (select coalesce(sum(paid - repaid), 0) from journal_entry
+                                where budget_line_id = ? and commitment_id = ?)
+                        order by l.year desc, e.number desc limit 1
+                        """)) {
+            statement.setObject(1, commitmentId);
+            statement.setObject(2, line.socialSpaceId);
+            statement.setObject(3, line.resolutionId);
+            statement.setInt(4, line.year);
+            statement.setBigDecimal(5, amount.amount());
+            statement.setObject(6, line.id);
+            statement.setObject(7, commitmentId);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new EarlierEntry(row.getObject(1, UUID.class), row.getInt(2), row.getLong(3)))
+                        : Optional.empty();
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** The last entry of a line in the name of a commitment. */
+    public EarlierEntry lastEntry(BudgetLine line, UUID commitmentId) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select max(number) from journal_entry where budget_line_id = ? and commitment_id = ?")) {
+            statement.setObject(1, line.id);
+            statement.setObject(2, commitmentId);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new EarlierEntry(line.id, line.year, row.getLong(1));
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 }

@@ -68,6 +68,12 @@ public class Approvals {
             return;
         }
         BudgetLine line = lines.lock(candidates.getFirst()).orElseThrow();
+        // While this waited for the line, the year may have been closed.
+        Optional<CommitmentRefusal> closedMeanwhile = years.refusal(approved.year());
+        if (closedMeanwhile.isPresent()) {
+            refuse(approved, closedMeanwhile.get(), null);
+            return;
+        }
         switch (lines.cover(line).decide(approved.amount(), approved.earmark())) {
             case Decision.Granted granted -> {
                 Commitment commitment = new Commitment();
@@ -110,7 +116,7 @@ public class Approvals {
     }
 
     private void end(UUID commitmentId, LocalDate on, Last last) {
-        BudgetLine line = lines.lock(commitments.lineOf(commitmentId)).orElseThrow();
+        BudgetLine line = commitments.lockLineOf(commitmentId);
         Commitment commitment = commitments.lock(commitmentId).orElseThrow();
         book.take(
                 line,

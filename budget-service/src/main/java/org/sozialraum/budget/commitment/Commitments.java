@@ -24,8 +24,11 @@ import org.sozialraum.budget.commitment.CommitmentResource.Release;
 import org.sozialraum.budget.fiscalyear.FiscalYears;
 import org.sozialraum.budget.problem.BudgetProblems;
 import org.sozialraum.budget.reference.References;
+import org.sozialraum.contract.BudgetEvent.CarriedIn;
+import org.sozialraum.contract.BudgetEvent.CarriedOut;
 import org.sozialraum.contract.BudgetEvent.CommitmentIncreased;
 import org.sozialraum.contract.BudgetEvent.CommitmentPlaced;
+import org.sozialraum.contract.BudgetEvent.EarlierEntry;
 import org.sozialraum.contract.CommitmentRefusal;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.ReleaseCause;
@@ -114,7 +117,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
     @Transactional
     public UUID increase(UUID id, Change asked) {
         LocalDate on = days.of(asked.on());
-        BudgetLine line = lines.lock(lineOf(id)).orElseThrow();
+        BudgetLine line = lockLineOf(id);
         Commitment commitment = lock(id).orElseThrow();
         if (!commitment.reserve().takesIncreases()) {
             throw ProblemException.of(BudgetProblems.COMMITMENT_ENDED, commitment.ending);
@@ -145,7 +148,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
     @Transactional
     public UUID release(UUID id, Release asked) {
         LocalDate on = days.of(asked.on());
-        BudgetLine line = lines.lock(lineOf(id)).orElseThrow();
+        BudgetLine line = lockLineOf(id);
         Commitment commitment = lock(id).orElseThrow();
         Reserve reserve = commitment.reserve();
         Money amount = asked.amount() == null ? reserve.orderable() : asked.amount();
@@ -160,6 +163,63 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
                 new CommitmentBook.Act(on, null, reason, ReleaseCause.DECIDED),
                 CommitmentBook.NOTHING_ELSE);
         return id;
+    }
+
+    /**
+     * Locks the line on which a commitment is, before the commitment: while this waits for a closing, the commitment moves into
+     * the next year.
+     *
+     * @throws NotFoundException where there is none
+     */
+    public BudgetLine lockLineOf(UUID id) {
+        return lockLineOf(id, lineOf(id));
+    }
+
+    /** As {@link #lockLineOf(UUID)}, for callers who have read already where the commitment is. */
+    public BudgetLine lockLineOf(UUID id, UUID seen) {
+        BudgetLine line = lines.lock(seen).orElseThrow();
+        UUID now = lineOf(id);
+        return now.equals(seen) ? line : lockLineOf(id, now);
+    }
+
+    /** Moves what is open of a commitment, its orders and its money, all of it locked, to the line of the next year. */
+    public void carry(UUID id, BudgetLine from, BudgetLine to, LocalDate on) {
+        Commitment commitment = findById(id);
+        Reserve reserve = commitment.reserve();
+        CommitmentBook.Act act = new CommitmentBook.Act(on, null, null, null);
+        long left = book.take(
+                        from,
+                        commitment,
+                        reserve.carryOut(),
+                        act,
+                        (posting, booking) -> new CarriedOut(
+                                from.id, to.id, id, commitment.projectId, posting.amount(), List.of(booking)))
+                .getFirst();
+        commitment.budgetLineId = to.id;
+        book.take(
+                to,
+                commitment,
+                reserve.carryIn().referringTo(new EarlierEntry(from.id, from.year, left)),
+                act,
+                (posting, booking) ->
+                        new CarriedIn(to.id, from.id, id, commitment.projectId, posting.amount(), List.of(booking)));
+    }
+
+    /**
+     * The line on which something is booked that happened to a commitment: its own or, where the year of that is closed, the one
+     * for carried money of the first year that is not. Then the commitment, of which nothing is open, moves there.
+     *
+     * @param line the commitment's line; it is locked, as the commitment is
+     */
+    public BudgetLine takingLine(BudgetLine line, Commitment commitment, LocalDate on) {
+        if (!years.isClosed(line.year)) {
+            return line;
+        }
+        years.lockOffice();
+        BudgetLine taking = lines.carrying(line, years.taking(line.year), on);
+        commitment.budgetLineId = taking.id;
+        flush();
+        return taking;
     }
 
     /** Locks the commitment until the transaction ends. Whoever books locks its line before. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sozialraum.budget.budgetline.EntryKind;
 import org.sozialraum.budget.budgetline.Posting;
+import org.sozialraum.contract.BudgetEvent.EarlierEntry;
 import org.sozialraum.contract.Money;
 
 /**
@@ -21,6 +22,13 @@ public record Reserve(Money open, Money underWay, Money netPaid, Ending ending, 
 
     /** What an act leaves, and what is to be booked for it, in this order. */
     public record Step(Reserve after, List<Posting> postings) {
+        /** The same step, whose entries refer to one of a closed year. */
+        public Step referringTo(EarlierEntry entry) {
+            return new Step(
+                    after,
+                    postings.stream().map(posting -> posting.referringTo(entry)).toList());
+        }
+
         private Step thenRelease() {
             Money surplus = after.surplus();
             if (!surplus.isPositive()) {
@@ -122,6 +130,29 @@ public record Reserve(Money open, Money underWay, Money netPaid, Ending ending, 
         Step undone = reopened().post(reversals);
         Reserve after = undone.after();
         return new Step(after.order(Money.least(wanted, after.orderable())), reversals).thenRelease();
+    }
+
+    /**
+     * A payment of a closed year came back, or had never been made: what it had paid is there for the commitment again, whole.
+     *
+     * @param wanted what its order is to reserve again; zero where it is not under way again
+     */
+    public Step takeBackLate(EntryKind kind, Money amount, Money wanted) {
+        List<Posting> postings = List.of(Posting.of(kind, amount));
+        Reserve after = reopened().post(postings).after();
+        return new Step(after.order(Money.least(wanted, after.orderable())), postings).thenRelease();
+    }
+
+    /** Its year is closed: what is open leaves the line; the orders under way follow with {@link #carryIn}. */
+    public Step carryOut() {
+        return new Step(
+                new Reserve(ZERO, ZERO, netPaid, ending, recognised),
+                List.of(Posting.of(EntryKind.COMMITMENT_CARRIED_OUT, open)));
+    }
+
+    /** The same on the line of the next year, which leaves the commitment as it was. */
+    public Step carryIn() {
+        return new Step(this, List.of(Posting.of(EntryKind.COMMITMENT_CARRIED_IN, open)));
     }
 
     /** Whatever else was booked in the name of this commitment. */

@@ -31,4 +31,11 @@ public class FiscalYear {
 
     @Column(name = "opened_on")
     public LocalDate openedOn;
+
+    /** Null as long as it is not closed. */
+    @Column(name = "closed_on")
+    public LocalDate closedOn;
+
+    @Column(name = "closed_by")
+    public String closedBy;
 }

@@ -60,6 +60,7 @@ public class FiscalYearResource {
             int year,
             FiscalYearState state,
             LocalDate openedOn,
+            @Schema(nullable = true) LocalDate closedOn,
 
             @Schema(description = "Social spaces that came later and get their lines when the year is opened again.")
             List<UUID> withoutLine)

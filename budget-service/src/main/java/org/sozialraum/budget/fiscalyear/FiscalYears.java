@@ -173,8 +173,27 @@ public class FiscalYears implements PanacheRepositoryBase<FiscalYear, UUID> {
                 .orElse(Optional.of(CommitmentRefusal.YEAR_NOT_OPEN));
     }
 
+    public boolean isClosed(int year) {
+        return stateOf(year).filter(FiscalYearState.CLOSED::equals).isPresent();
+    }
+
+    /**
+     * The year in which something is booked that is of this year: itself or, where it is closed, the first one after it that is
+     * not. A year is closed only after the next one is open, so there always is one.
+     */
+    public int taking(int year) {
+        if (!isClosed(year)) {
+            return year;
+        }
+        return getEntityManager()
+                .createQuery("select min(year) from FiscalYear where year > :year and state <> :closed", Integer.class)
+                .setParameter("year", year)
+                .setParameter("closed", FiscalYearState.CLOSED)
+                .getSingleResult();
+    }
+
     @Transactional
-    View view(UUID id) {
+    public View view(UUID id) {
         return view(findByIdOptional(id).orElseThrow(NotFoundException::new));
     }
 
@@ -211,6 +230,6 @@ public class FiscalYears implements PanacheRepositoryBase<FiscalYear, UUID> {
                 .filter(space -> withLine.stream().anyMatch(there -> !there.contains(space.id)))
                 .map(space -> space.id)
                 .toList();
-        return new View(year.id, year.year, year.state, year.openedOn, withoutLine);
+        return new View(year.id, year.year, year.state, year.openedOn, year.closedOn, withoutLine);
     }
 }

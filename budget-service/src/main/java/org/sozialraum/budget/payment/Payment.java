@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
+import org.sozialraum.budget.budgetline.BudgetLine;
 import org.sozialraum.budget.budgetline.EntryKind;
 import org.sozialraum.budget.budgetline.Posting;
+import org.sozialraum.contract.BudgetEvent.EarlierEntry;
 import org.sozialraum.contract.Money;
 
 /** Zahlung: what the finance system reported as having happened, and where it is booked. */
@@ -102,6 +104,11 @@ public class Payment {
             reversals.add(Posting.reversing(unresolvedEntry, EntryKind.UNRESOLVED, unresolved));
         }
         return reversals;
+    }
+
+    /** The entry that told it first. */
+    public EarlierEntry toldBy(BudgetLine line) {
+        return new EarlierEntry(line.id, line.year, paymentEntry == null ? unresolvedEntry : paymentEntry);
     }
 
     /** What takes back all of it. */

@@ -7,6 +7,8 @@ import org.sozialraum.budget.budgetline.Posting;
 import org.sozialraum.budget.commitment.Commitment;
 import org.sozialraum.budget.payment.PaymentOrders.Locked;
 import org.sozialraum.contract.Booking;
+import org.sozialraum.contract.BudgetEvent.EarlierEntry;
+import org.sozialraum.contract.BudgetEvent.EarlierPaymentReversed;
 import org.sozialraum.contract.BudgetEvent.EntryReversed;
 import org.sozialraum.contract.BudgetEvent.LineEvent;
 import org.sozialraum.contract.BudgetEvent.PaymentExecuted;
@@ -45,7 +47,12 @@ final class PaymentEvents {
     }
 
     static PaymentReturned returned(
-            Locked locked, Payment payment, LocalDate valueDate, TextRef reason, Booking booking) {
+            Locked locked,
+            Payment payment,
+            LocalDate valueDate,
+            TextRef reason,
+            Booking booking,
+            EarlierEntry earlier) {
         return new PaymentReturned(
                 locked.line().id,
                 locked.order().id,
@@ -55,6 +62,21 @@ final class PaymentEvents {
                 payment.documentNumber,
                 valueDate,
                 reason,
+                booking,
+                earlier);
+    }
+
+    /** A payment of a closed year had been reported by mistake. */
+    static EarlierPaymentReversed reversedLate(
+            Locked locked, Payment payment, TextRef reason, Booking booking, EarlierEntry earlier) {
+        return new EarlierPaymentReversed(
+                locked.line().id,
+                locked.order().id,
+                locked.commitment().id,
+                locked.commitment().projectId,
+                payment.amount,
+                reason,
+                earlier,
                 booking);
     }
 

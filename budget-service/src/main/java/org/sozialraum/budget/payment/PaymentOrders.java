@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.sozialraum.budget.budgetline.BudgetLine;
-import org.sozialraum.budget.budgetline.BudgetLines;
 import org.sozialraum.budget.commitment.Commitment;
 import org.sozialraum.budget.commitment.CommitmentBook;
 import org.sozialraum.budget.commitment.Commitments;
@@ -54,7 +53,6 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
 
     private final Commitments commitments;
     private final CommitmentBook book;
-    private final BudgetLines lines;
     private final Instalments instalments;
     private final References references;
     private final Outbox outbox;
@@ -66,7 +64,6 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
     PaymentOrders(
             Commitments commitments,
             CommitmentBook book,
-            BudgetLines lines,
             Instalments instalments,
             References references,
             Outbox outbox,
@@ -76,7 +73,6 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
             CurrentScope scope) {
         this.commitments = commitments;
         this.book = book;
-        this.lines = lines;
         this.instalments = instalments;
         this.references = references;
         this.outbox = outbox;
@@ -252,9 +248,15 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        BudgetLine line = lines.lock(place.budgetLineId()).orElseThrow();
+        BudgetLine line = commitments.lockLineOf(place.commitmentId(), place.budgetLineId());
         Commitment commitment = commitments.lock(place.commitmentId()).orElseThrow();
         return new Locked(line, commitment, lock(id));
+    }
+
+    /** The same order on the line that takes what happened to it: where its own year is closed, that of a later one. */
+    Locked taking(Locked locked, LocalDate on) {
+        return new Locked(
+                commitments.takingLine(locked.line(), locked.commitment(), on), locked.commitment(), locked.order());
     }
 
     /** What ended without payment, or came back, is due again, unless another order pays it meanwhile. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sozialraum.budget.budgetline.BudgetLine;
 import org.sozialraum.budget.budgetline.EntryKind;
 import org.sozialraum.budget.budgetline.Journal;
 import org.sozialraum.budget.commitment.Commitment;
@@ -21,6 +22,7 @@ import org.sozialraum.budget.payment.PaymentFactResource.Reversal;
 import org.sozialraum.budget.payment.PaymentOrderState.Act;
 import org.sozialraum.budget.payment.PaymentOrders.Locked;
 import org.sozialraum.budget.problem.BudgetProblems;
+import org.sozialraum.contract.BudgetEvent.EarlierEntry;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.TextRef;
 import org.sozialraum.kit.problem.GeneralProblems;
@@ -80,8 +82,8 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
         return book(orders.lockAll(orderId), reported);
     }
 
-    private UUID book(Locked locked, Execution reported) {
-        PaymentOrder order = locked.order();
+    private UUID book(Locked found, Execution reported) {
+        PaymentOrder order = found.order();
         UUID orderId = order.id;
         Money amount = reported.amount() == null ? order.amount : reported.amount();
         List<Payment> earlier = ofOrder(orderId);
@@ -93,6 +95,8 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
             requireSame(known, amount, reported.valueDate());
             return orderId;
         }
+        Locked locked = orders.taking(found, reported.valueDate());
+        boolean late = locked.line() != found.line();
         order.conspicuous =
                 Conspicuous.joined(order.conspicuous, Conspicuous.of(order, amount, reported.valueDate(), earlier));
         Reserve reserve = locked.commitment().reserve();
@@ -104,6 +108,9 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
         payment.covered = split.covered();
         payment.unresolved = split.unresolved();
         Reserve.Step step = reserve.pay(amount, order.reserved, order.finalPayment);
+        if (late) {
+            step = step.referringTo(journal.lastEntry(found.line(), order.commitmentId));
+        }
         if (order.instalment != null && !order.state.isUnderWay()) {
             instalments.paid(order.commitmentId, order.instalment);
         }
@@ -151,9 +158,25 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
         }
         TextRef reason = texts.share(reported.reason());
         Commitment commitment = locked.commitment();
+        CommitmentBook.Act act = new CommitmentBook.Act(reported.valueDate(), orderId, reason, null);
+        Locked taking = orders.taking(locked, reported.valueDate());
+        if (!taking.line().id.equals(payment.budgetLineId)) {
+            EarlierEntry earlier = earlier(payment);
+            book.take(
+                    taking.line(),
+                    commitment,
+                    commitment
+                            .reserve()
+                            .takeBackLate(EntryKind.LATE_RETURN, payment.amount, Money.ZERO)
+                            .referringTo(earlier),
+                    act,
+                    (_, booking) ->
+                            PaymentEvents.returned(taking, payment, reported.valueDate(), reason, booking, earlier));
+            return orderId;
+        }
         if (!payment.covered.isPositive()) {
             journal.book(
-                    PaymentEvents.returned(locked, payment, reported.valueDate(), reason, null),
+                    PaymentEvents.returned(locked, payment, reported.valueDate(), reason, null, null),
                     List.of(),
                     Journal.About.THE_LINE);
         }
@@ -161,16 +184,16 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
                 locked.line(),
                 commitment,
                 commitment.reserve().takeBack(payment.covered, payment.reversalsOfTheRest()),
-                new CommitmentBook.Act(reported.valueDate(), orderId, reason, null),
+                act,
                 (posting, booking) -> posting.kind() == EntryKind.RETURN
-                        ? PaymentEvents.returned(locked, payment, reported.valueDate(), reason, booking)
+                        ? PaymentEvents.returned(locked, payment, reported.valueDate(), reason, booking, null)
                         : PaymentEvents.reversed(locked, posting, reason, booking));
         return orderId;
     }
 
     /**
      * Reverses a payment that had been reported by mistake (Storno): its entries are negated exactly, and the order stands where
-     * it stood before.
+     * it stood before. Those of a closed year stay; what they had told is there for the commitment again in a later year.
      *
      * @throws ProblemException 409 where no payment stands; 422 for a document that is not known
      */
@@ -190,14 +213,23 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
         }
         TextRef reason = texts.share(asked.reason());
         Reserve before = locked.commitment().reserve();
-        Reserve.Step step = before.undo(payment.reversals(), back.isUnderWay() ? order.amount : Money.ZERO);
+        Money wanted = back.isUnderWay() ? order.amount : Money.ZERO;
+        Locked taking = orders.taking(locked, on);
+        boolean late = !taking.line().id.equals(payment.budgetLineId);
+        EarlierEntry earlier = late ? earlier(payment) : null;
+        Reserve.Step step = late
+                ? before.takeBackLate(EntryKind.LATE_REVERSAL, payment.amount, wanted)
+                        .referringTo(earlier)
+                : before.undo(payment.reversals(), wanted);
         order.reserved = step.after().underWay().minus(before.underWay());
         book.take(
-                locked.line(),
+                taking.line(),
                 locked.commitment(),
                 step,
                 new CommitmentBook.Act(on, orderId, reason, null),
-                (posting, booking) -> PaymentEvents.reversed(locked, posting, reason, booking));
+                (posting, booking) -> late
+                        ? PaymentEvents.reversedLate(taking, payment, reason, booking, earlier)
+                        : PaymentEvents.reversed(taking, posting, reason, booking));
         return orderId;
     }
 
@@ -244,6 +276,11 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
             throw ProblemException.of(
                     BudgetProblems.DOCUMENT_CONTRADICTS, known.documentNumber, known.amount, known.valueDate);
         }
+    }
+
+    /** Where the payment stands in the journal of a year that is closed. */
+    private EarlierEntry earlier(Payment payment) {
+        return payment.toldBy(getEntityManager().find(BudgetLine.class, payment.budgetLineId));
     }
 
     private List<Payment> ofOrder(UUID orderId) {

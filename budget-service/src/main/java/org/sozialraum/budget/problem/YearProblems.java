@@ -37,6 +37,15 @@ public class YearProblems implements ProblemCatalogue {
             "What is wrong with the lines named is under \"errors\".",
             "Nennen Sie Ansätze dieses Haushaltsjahrs mit ihren Zweckbindungen, jede höchstens einmal.",
             "Name lines of this fiscal year with their earmarks, each at most once.");
+    public static final ProblemType CLOSING_OBSTRUCTED = ProblemType.of(
+            "closing-obstructed",
+            409,
+            "Das Haushaltsjahr kann noch nicht abgeschlossen werden",
+            "The fiscal year cannot be closed yet",
+            "Was dem Abschluss des Haushaltsjahrs {0} entgegensteht, steht unter „errors“.",
+            "What stands against closing the fiscal year {0} is named under \"errors\".",
+            "Erledigen Sie es, und rufen Sie danach die Vorschau des Abschlusses noch einmal ab.",
+            "Settle it, then get the preview of the closing again.");
     public static final ProblemType NOT_BLOCKED = ProblemType.of(
             "not-blocked",
             409,
@@ -49,6 +58,6 @@ public class YearProblems implements ProblemCatalogue {
 
     @Override
     public List<ProblemType> types() {
-        return List.of(TRANSFER_NOT_POSSIBLE, YEAR_DOES_NOT_FOLLOW, PARTS_DO_NOT_FIT, NOT_BLOCKED);
+        return List.of(TRANSFER_NOT_POSSIBLE, YEAR_DOES_NOT_FOLLOW, PARTS_DO_NOT_FIT, CLOSING_OBSTRUCTED, NOT_BLOCKED);
     }
 }

@@ -15,6 +15,7 @@ import org.sozialraum.budget.budgetline.BudgetLine;
 import org.sozialraum.budget.budgetline.BudgetLines;
 import org.sozialraum.budget.budgetline.Cover.Decision;
 import org.sozialraum.budget.budgetline.EntryKind;
+import org.sozialraum.budget.budgetline.Journal;
 import org.sozialraum.budget.budgetline.Posting;
 import org.sozialraum.budget.commitment.Commitment;
 import org.sozialraum.budget.commitment.CommitmentBook;
@@ -26,9 +27,9 @@ import org.sozialraum.budget.repayment.RepaymentResource.NewRepayment;
 import org.sozialraum.budget.repayment.RepaymentResource.Reversal;
 import org.sozialraum.budget.repayment.RepaymentResource.View;
 import org.sozialraum.budget.resolution.Resolutions;
+import org.sozialraum.contract.BudgetEvent.EarlierEntry;
 import org.sozialraum.contract.BudgetEvent.EntryReversed;
 import org.sozialraum.contract.BudgetEvent.RepaymentReceived;
-import org.sozialraum.contract.CommitmentRefusal;
 import org.sozialraum.contract.TextRef;
 import org.sozialraum.kit.paging.Filter;
 import org.sozialraum.kit.paging.Page;
@@ -48,6 +49,7 @@ public class Repayments implements PanacheRepositoryBase<Repayment, UUID> {
 
     private final Commitments commitments;
     private final CommitmentBook book;
+    private final Journal journal;
     private final BudgetLines lines;
     private final FiscalYears years;
     private final Resolutions resolutions;
@@ -58,6 +60,7 @@ public class Repayments implements PanacheRepositoryBase<Repayment, UUID> {
     Repayments(
             Commitments commitments,
             CommitmentBook book,
+            Journal journal,
             BudgetLines lines,
             FiscalYears years,
             Resolutions resolutions,
@@ -66,6 +69,7 @@ public class Repayments implements PanacheRepositoryBase<Repayment, UUID> {
             CurrentWork work) {
         this.commitments = commitments;
         this.book = book;
+        this.journal = journal;
         this.lines = lines;
         this.years = years;
         this.resolutions = resolutions;
@@ -77,18 +81,14 @@ public class Repayments implements PanacheRepositoryBase<Repayment, UUID> {
     /**
      * Records a repayment. The same document of the same commitment again changes nothing.
      *
-     * @throws ProblemException 409 where the year is closed and no year that follows is open, or the document was recorded
-     *     with another amount or day; 422 for an unknown commitment
+     * @throws ProblemException 409 where the document was recorded with another amount or day; 422 for an unknown commitment
      */
     @Transactional
     public UUID record(NewRepayment received) {
-        UUID ownLine =
+        UUID seen =
                 commitments.findLineOf(received.commitmentId()).orElseThrow(() -> References.unknown("/commitmentId"));
-        BudgetLine own = lines.lock(ownLine).orElseThrow();
-        boolean closed = years.refusal(own.year)
-                .filter(CommitmentRefusal.YEAR_CLOSED::equals)
-                .isPresent();
-        BudgetLine line = closed ? following(own) : own;
+        lines.lock(lines.beside(seen));
+        BudgetLine own = commitments.lockLineOf(received.commitmentId(), seen);
         Commitment commitment = commitments.lock(received.commitmentId()).orElseThrow();
         Repayment known = find("commitmentId = ?1 and documentNumber = ?2", commitment.id, received.documentNumber())
                 .firstResult();
@@ -107,10 +107,14 @@ public class Repayments implements PanacheRepositoryBase<Repayment, UUID> {
         repayment.valueDate = received.valueDate();
         repayment.documentNumber = received.documentNumber();
         repayment.reasonTextId = reason == null ? null : reason.id();
-        repayment.ofEarlierYear = closed ? own.year : null;
+        EarlierEntry earlier = years.isClosed(own.year)
+                ? journal.lastEntry(own, commitment.id)
+                : journal.paidEarlier(own, commitment.id, repayment.amount).orElse(null);
+        BudgetLine line = earlier == null ? own : following(own, repayment.valueDate);
+        repayment.ofEarlierYear = earlier == null ? null : earlier.year();
         repayment.budgetLineId = line.id;
         repayment.recordedBy = work.get().actor();
-        Posting posting = Posting.of(kind(repayment, own), repayment.amount);
+        Posting posting = Posting.of(kind(repayment, own), repayment.amount).referringTo(earlier);
         repayment.entry = book.take(
                         line,
                         commitment,
@@ -133,7 +137,7 @@ public class Repayments implements PanacheRepositoryBase<Repayment, UUID> {
     /**
      * Reverses a repayment that was recorded by mistake, or that the bank took back.
      *
-     * @throws ProblemException 409 where it is reversed already, or its money has been committed meanwhile
+     * @throws ProblemException 409 where it is reversed already, its money has been committed meanwhile, or its year is closed
      */
     @Transactional
     public UUID reverse(UUID id, Reversal asked) {
@@ -145,6 +149,7 @@ public class Repayments implements PanacheRepositoryBase<Repayment, UUID> {
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         BudgetLine line = lines.lock(lineId).orElseThrow();
+        years.requireNotClosed(line.year);
         UUID commitmentId = getEntityManager()
                 .createQuery("select commitmentId from Repayment where id = :id", UUID.class)
                 .setParameter("id", id)
@@ -185,10 +190,14 @@ public class Repayments implements PanacheRepositoryBase<Repayment, UUID> {
         return new Page<>(views(page.items()), page.next());
     }
 
-    private BudgetLine following(BudgetLine own) {
-        return lines.following(own)
-                .flatMap(lines::lock)
-                .orElseThrow(() -> ProblemException.of(BudgetProblems.YEAR_NOT_OPEN, String.valueOf(own.year + 1)));
+    /** The line of the first year that is not closed: the one with a plan, or else the one for carried money. */
+    private BudgetLine following(BudgetLine own, LocalDate on) {
+        if (!years.isClosed(own.year)) {
+            return lines.under(own, own.year, true).flatMap(lines::lock).orElse(own);
+        }
+        years.lockOffice();
+        int year = years.taking(own.year);
+        return lines.under(own, year, true).flatMap(lines::lock).orElseGet(() -> lines.carrying(own, year, on));
     }
 
     private EntryKind kind(Repayment repayment, BudgetLine line) {

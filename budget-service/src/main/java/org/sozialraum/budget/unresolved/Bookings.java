@@ -10,6 +10,7 @@ import org.sozialraum.budget.budgetline.BudgetLines;
 import org.sozialraum.budget.budgetline.EntryKind;
 import org.sozialraum.budget.budgetline.Journal;
 import org.sozialraum.budget.budgetline.Posting;
+import org.sozialraum.budget.fiscalyear.FiscalYears;
 import org.sozialraum.budget.payment.Payment;
 import org.sozialraum.budget.payment.PaymentFactResource.Execution;
 import org.sozialraum.budget.payment.PaymentOrders;
@@ -24,7 +25,7 @@ import org.sozialraum.kit.tenant.CurrentWork;
 
 /**
  * Takes what the finance system has booked. A booking for an order that is known is its execution; any other is unresolved, on
- * the one line that its product account has in the year of its value date, or on no line where there are several or none.
+ * the one line that its product account has in the year of its value date (or in the first later one that is not closed), or on no line where there are several or none.
  */
 @ApplicationScoped
 public class Bookings {
@@ -32,13 +33,21 @@ public class Bookings {
     private final Payments payments;
     private final PaymentOrders orders;
     private final BudgetLines lines;
+    private final FiscalYears years;
     private final Journal journal;
     private final CurrentWork work;
 
-    Bookings(Payments payments, PaymentOrders orders, BudgetLines lines, Journal journal, CurrentWork work) {
+    Bookings(
+            Payments payments,
+            PaymentOrders orders,
+            BudgetLines lines,
+            FiscalYears years,
+            Journal journal,
+            CurrentWork work) {
         this.payments = payments;
         this.orders = orders;
         this.lines = lines;
+        this.years = years;
         this.journal = journal;
         this.work = work;
     }
@@ -63,19 +72,27 @@ public class Bookings {
         payment.productAccount = booked.productAccount();
         payment.covered = Money.ZERO;
         payment.unresolved = booked.amount();
-        List<UUID> candidates = booked.productAccount() == null
-                ? List.of()
-                : lines.ofProductAccount(
-                        booked.productAccount(), booked.valueDate().getYear());
-        if (candidates.size() == 1) {
-            BudgetLine line = lines.lock(candidates.getFirst()).orElseThrow();
+        BudgetLine line = onlyLine(booked.productAccount(), booked.valueDate().getYear());
+        if (line == null) {
+            journal.book(event(payment, null, null), List.of(), Journal.About.THE_LINE);
+        } else {
             payment.budgetLineId = line.id;
             payment.unresolvedEntry = bookOn(line, payment);
-        } else {
-            journal.book(event(payment, null, null), List.of(), Journal.About.THE_LINE);
         }
         payments.persist(payment);
         return payment.id;
+    }
+
+    /** The one line that the account has in the year, or in a later one where that is closed, and locks it; null where none is meant. */
+    private BudgetLine onlyLine(String productAccount, int year) {
+        int taking = years.taking(year);
+        List<UUID> candidates = productAccount == null ? List.of() : lines.ofProductAccount(productAccount, taking);
+        if (candidates.size() != 1) {
+            return null;
+        }
+        BudgetLine line = lines.lock(candidates.getFirst()).orElseThrow();
+        // While this waited for the line, its year may have been closed.
+        return years.isClosed(taking) ? onlyLine(productAccount, year) : line;
     }
 
     @Transactional

@@ -93,6 +93,10 @@ public class UnresolvedPayments {
                 .sorted()
                 .forEach(each ->
                         locked.put(each, lines.lock(each).orElseThrow(() -> References.unknown("/budgetLineId"))));
+        if (commitmentId != null && !commitments.lineOf(commitmentId).equals(lineId)) {
+            // It moved into the next year while this waited for its line.
+            return cover(id, asked);
+        }
         Commitment commitment =
                 commitmentId == null ? null : commitments.lock(commitmentId).orElseThrow();
         Payment payment =

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.sozialraum.contract.BudgetEvent;
 import org.sozialraum.contract.BudgetEvent.BudgetLineOpened;
+import org.sozialraum.contract.BudgetEvent.CarriedIn;
+import org.sozialraum.contract.BudgetEvent.CarriedOut;
 import org.sozialraum.contract.BudgetEvent.CommitmentIncreased;
 import org.sozialraum.contract.BudgetEvent.CommitmentPlaced;
 import org.sozialraum.contract.BudgetEvent.CommitmentRefused;
@@ -11,7 +13,9 @@ import org.sozialraum.contract.BudgetEvent.CommitmentReleased;
 import org.sozialraum.contract.BudgetEvent.CoverFreed;
 import org.sozialraum.contract.BudgetEvent.CoverGiven;
 import org.sozialraum.contract.BudgetEvent.CoverReserved;
+import org.sozialraum.contract.BudgetEvent.EarlierPaymentReversed;
 import org.sozialraum.contract.BudgetEvent.EntryReversed;
+import org.sozialraum.contract.BudgetEvent.FiscalYearClosed;
 import org.sozialraum.contract.BudgetEvent.FiscalYearOpened;
 import org.sozialraum.contract.BudgetEvent.InstalmentCancelled;
 import org.sozialraum.contract.BudgetEvent.InstalmentDue;
@@ -19,6 +23,7 @@ import org.sozialraum.contract.BudgetEvent.InstalmentMoved;
 import org.sozialraum.contract.BudgetEvent.InstalmentPlanned;
 import org.sozialraum.contract.BudgetEvent.LineBlocked;
 import org.sozialraum.contract.BudgetEvent.LineUnblocked;
+import org.sozialraum.contract.BudgetEvent.MoneyLapsed;
 import org.sozialraum.contract.BudgetEvent.OverPlanGranted;
 import org.sozialraum.contract.BudgetEvent.OverPlanLimitSet;
 import org.sozialraum.contract.BudgetEvent.OverPlanRefused;
@@ -120,6 +125,11 @@ public class FundingAnswers implements Projection {
                     CoverFreed _,
                     CoverGiven _,
                     OverPlanLimitSet _,
+                    EarlierPaymentReversed _,
+                    CarriedOut _,
+                    CarriedIn _,
+                    MoneyLapsed _,
+                    FiscalYearClosed _,
                     TextWithdrawn _ -> {
                 // Says nothing to a project.
             }

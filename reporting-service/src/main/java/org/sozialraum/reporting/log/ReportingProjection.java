@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.sozialraum.contract.BudgetEvent;
 import org.sozialraum.contract.BudgetEvent.BudgetLineOpened;
 import org.sozialraum.contract.BudgetEvent.CommitmentRefused;
+import org.sozialraum.contract.BudgetEvent.FiscalYearClosed;
 import org.sozialraum.contract.BudgetEvent.FiscalYearOpened;
 import org.sozialraum.contract.BudgetEvent.InstalmentCancelled;
 import org.sozialraum.contract.BudgetEvent.InstalmentDue;
@@ -184,6 +185,7 @@ public class ReportingProjection implements Projection {
             case ResolutionAdopted adopted -> resolutions.learn(event, adopted);
             case ResolutionSuperseded superseded -> resolutions.learn(superseded);
             case FiscalYearOpened opened -> resolutions.learn(opened);
+            case FiscalYearClosed closed -> resolutions.learn(closed);
             case BudgetLineOpened opened -> {
                 places.mention(opened.socialSpaceId());
                 money.open(event, opened);

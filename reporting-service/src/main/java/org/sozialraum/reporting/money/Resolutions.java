@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.sozialraum.contract.BudgetEvent.Earmark;
+import org.sozialraum.contract.BudgetEvent.FiscalYearClosed;
 import org.sozialraum.contract.BudgetEvent.FiscalYearOpened;
 import org.sozialraum.contract.BudgetEvent.Funding;
 import org.sozialraum.contract.BudgetEvent.ReportingDuty;
@@ -108,10 +109,18 @@ public class Resolutions {
     }
 
     public void learn(FiscalYearOpened event) {
+        become(event.year(), event.state());
+    }
+
+    public void learn(FiscalYearClosed event) {
+        become(event.year(), FiscalYearState.CLOSED);
+    }
+
+    private void become(int year, FiscalYearState state) {
         sql.change("""
                 insert into fiscal_year (year, state) values (?, ?)
                 on conflict (youth_office, year) do update set state = excluded.state
-                """, event.year(), event.state());
+                """, year, state);
     }
 
     /** Empty where the year was never opened. */
