@@ -15,6 +15,7 @@ import org.sozialraum.contract.Booking;
 import org.sozialraum.contract.BudgetEvent;
 import org.sozialraum.contract.BudgetEvent.BudgetLineOpened;
 import org.sozialraum.contract.BudgetEvent.CommitmentRefused;
+import org.sozialraum.contract.BudgetEvent.FiscalYearClosed;
 import org.sozialraum.contract.BudgetEvent.FiscalYearOpened;
 import org.sozialraum.contract.BudgetEvent.InstalmentCancelled;
 import org.sozialraum.contract.BudgetEvent.InstalmentDue;
@@ -93,6 +94,7 @@ public class ProjectMoney implements Projection {
             case ResolutionAdopted _,
                     ResolutionSuperseded _,
                     FiscalYearOpened _,
+                    FiscalYearClosed _,
                     CommitmentRefused _,
                     InstalmentPlanned _,
                     InstalmentDue _,
