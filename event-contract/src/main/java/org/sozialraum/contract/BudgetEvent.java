@@ -339,6 +339,31 @@ public sealed interface BudgetEvent extends DomainEvent {
             @MayBeAbsent Booking booking,
             @MayBeAbsent EarlierEntry earlier)
             implements LineEvent {
+
+        /** A payment of a year that is not closed. */
+        public PaymentReturned(
+                UUID budgetLineId,
+                UUID paymentOrderId,
+                UUID commitmentId,
+                UUID projectId,
+                Money amount,
+                String documentNumber,
+                LocalDate valueDate,
+                TextRef reason,
+                Booking booking) {
+            this(
+                    budgetLineId,
+                    paymentOrderId,
+                    commitmentId,
+                    projectId,
+                    amount,
+                    documentNumber,
+                    valueDate,
+                    reason,
+                    booking,
+                    null);
+        }
+
         @Override
         public List<Booking> bookings() {
             return booking == null ? List.of() : List.of(booking);
