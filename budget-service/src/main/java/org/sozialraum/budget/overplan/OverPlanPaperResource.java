@@ -56,7 +56,7 @@ public class OverPlanPaperResource {
                             schema = @Schema(implementation = Integer.class, minimum = "2000", maximum = "2100"))
                     @QueryParam("year")
                     Integer year,
-            @Parameter(required = true) @QueryParam("half") HalfYear half) {
+            @Parameter(required = true, example = "FIRST") @QueryParam("half") HalfYear half) {
         return papers.list(QueryParams.year("year", year), QueryParams.needed("half", half));
     }
 
