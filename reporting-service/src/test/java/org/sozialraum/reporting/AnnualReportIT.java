@@ -366,6 +366,54 @@ class AnnualReportIT {
         }
     }
 
+    /** domain.md: what worked, what did not, and why, against the years before. */
+    @Test
+    void whatWasADifficultyBeforeAndIsASuccessNowStandsInTheReport() {
+        try (Office office = new Office(tokens, "01060033")) {
+            UUID garstedt = office.space("garstedt", "Garstedt");
+            UUID glashuette = office.space("glashuette", "Glashütte");
+            UUID project = office.propose(garstedt, "Kochgruppe");
+            office.learn(project, garstedt, OutcomeKind.DIFFICULTY, "NO_ROOM", "a", "b", "2016-05-05");
+            office.learn(project, garstedt, OutcomeKind.SUCCESS, "NO_ROOM", "a", "b", "2017-05-05");
+            UUID other = office.propose(garstedt, "Theater");
+            office.learn(other, garstedt, OutcomeKind.SUCCESS, "OTHER", "a", "b", "2016-06-06");
+            office.learn(other, garstedt, OutcomeKind.SUCCESS, "NO_ROOM", "a", "b", "2017-06-06");
+            office.attempt(garstedt, OrganisationKind.SPORTS_CLUB, "NO_PARTNER_FOUND", "a", "2016-06-30");
+            office.attempt(glashuette, OrganisationKind.SPORTS_CLUB, "NO_PARTNER_FOUND", "a", "2017-06-30");
+            office.textsArrive();
+
+            office.eventually(() -> office.get("clerk", "/2017")
+                    .body("successes", hasSize(2))
+                    .body("difficulties", hasSize(1))
+                    .body("turns.title", contains("Kochgruppe"))
+                    .body("turns[0].before", equalTo("DIFFICULTY"))
+                    .body("turns[0].beforeOn", equalTo("2016-05-05"))
+                    .body("turns[0].now", equalTo("SUCCESS"))
+                    .body("causes.cause", contains("NO_ROOM", "NO_PARTNER_FOUND"))
+                    .body("causes.successes", contains(2, 0))
+                    .body("causes.difficulties", contains(0, 1)));
+            office.get("clerk", "/2016").body("turns", hasSize(0)).body("difficulties", hasSize(2));
+        }
+    }
+
+    @Test
+    void theYearsBeforeStandBesideTheYear() {
+        try (Office office = new Office(tokens, "01060034")) {
+            UUID garstedt = office.space("garstedt", "Garstedt");
+            UUID line = office.line(garstedt, 2016);
+            office.pay(line, office.commit(line, null, "500.00"), null, "500.00", "2016-05-05");
+            office.line(garstedt, 2017);
+            office.eventually(() -> office.get("clerk", "/2017")
+                    .body("money.paid", euro("0"))
+                    .body("money.plan", euro("21840.00"))
+                    .body("yearsBefore.2016.money.paid", euro("500.00"))
+                    .body("socialSpaces[0].yearsBefore.2016.money.available", euro("21340.00"))
+                    .body("yearsBefore.2015", nullValue()));
+            office.get("clerk", "/2017.html").body(containsString("im Vergleich mit den Vorjahren"));
+            office.get("clerk", "/2016").body("yearsBefore.size()", is(0));
+        }
+    }
+
     /** Facts are never refused: what was paid without cover is told beside the balances, until it is covered or was a mistake. */
     @Test
     void whatWasPaidWithoutCoverStandsInTheReportUntilItIsCoveredOrReversed() {

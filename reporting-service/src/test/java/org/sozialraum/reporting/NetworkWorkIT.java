@@ -21,6 +21,7 @@ import org.sozialraum.contract.AgeBand;
 import org.sozialraum.contract.NeedDecision;
 import org.sozialraum.contract.NeedResult;
 import org.sozialraum.contract.NeedSource;
+import org.sozialraum.contract.NetworkModel;
 import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.contract.ProjectEvent.AttendanceCorrected;
 import org.sozialraum.contract.ProjectEvent.NeedClosed;
@@ -28,6 +29,7 @@ import org.sozialraum.contract.ProjectEvent.NeedLookedAt;
 import org.sozialraum.contract.ProjectEvent.NeedMerged;
 import org.sozialraum.contract.ProjectEvent.NeedVoiced;
 import org.sozialraum.contract.ProjectEvent.NetworkMeetingHeld;
+import org.sozialraum.contract.ProjectEvent.NetworkModelAdopted;
 import org.sozialraum.contract.ProjectEvent.OfferEnded;
 import org.sozialraum.contract.ProjectEvent.OfferOpened;
 import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
@@ -150,6 +152,11 @@ class NetworkWorkIT {
             office.tell(new NeedClosed(closedLater, NeedResult.CLOSED, day("2018-01-01")));
             meeting(office, glashuette, "2017-06-01", List.of(), List.of(club), took(elsewhere, NeedDecision.TAKEN_UP));
 
+            UUID networker = newId();
+            office.tell(new NetworkModelAdopted(
+                    newId(), garstedt, NetworkModel.SOCIAL_SPACE_TEAM, day("2017-01-01"), null, networker, null));
+            office.tell(new NetworkModelAdopted(
+                    networker, garstedt, NetworkModel.DEDICATED_NETWORKER, day("2014-01-01"), null, null, null));
             UUID consultation = newId();
             office.tell(new PeerConsultationHeld(consultation, garstedt, List.of(centre), 9, day("2016-03-14")));
             office.tell(new PeerConsultationChanged(consultation, List.of(centre), 3, day("2017-03-14")));
@@ -184,7 +191,18 @@ class NetworkWorkIT {
                     .body("networkWork.attendance.name", contains("Sportverein <Nord>", "Familienzentrum"))
                     .body("networkWork.attendance.invited", contains(2, 1))
                     .body("networkWork.attendance.present", contains(1, 2))
-                    .body("networkWork.attendance.missed", contains(2, 0));
+                    .body("networkWork.attendance.missed", contains(2, 0))
+                    .body("networkWork.attendanceByKind.kind", contains("SPORTS_CLUB", "FAMILY_CENTRE"))
+                    .body("networkWork.attendanceByKind.missed", contains(2, 0))
+                    .body("networkModels.model", contains("SOCIAL_SPACE_TEAM"))
+                    .body("networkModels[0].networkWork.meetings", equalTo(2))
+                    .body("socialSpaces[0].networkModel", equalTo("SOCIAL_SPACE_TEAM"))
+                    .body("socialSpaces[0].networkModelSince", equalTo("2017-01-01"))
+                    .body("socialSpaces[1].networkModel", nullValue())
+                    .body("yearsBefore.2016.networkModels[0].model", equalTo("DEDICATED_NETWORKER"))
+                    .body("yearsBefore.2016.networkModels[0].networkWork.meetings", equalTo(1))
+                    .body("yearsBefore.2016.networkWork.offersOpened", equalTo(1))
+                    .body("socialSpaces[0].yearsBefore.2016.networkWork.needsOpen", equalTo(2));
             // A team reads its own space's part.
             office.get("team-glashuette", "/2017")
                     .body("networkWork.socialSpaces", hasSize(1))

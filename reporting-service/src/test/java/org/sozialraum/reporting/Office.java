@@ -115,6 +115,11 @@ final class Office implements AutoCloseable {
         sent.add((event instanceof BudgetEvent ? budget : project).publish(event));
     }
 
+    /** How many events it has told of so far. */
+    int told() {
+        return sent.size();
+    }
+
     /** Everything so far once more, as after a crash between sending and marking. */
     void tellAllAgain() {
         for (ProducerRecord<String, byte[]> message : List.copyOf(sent)) {

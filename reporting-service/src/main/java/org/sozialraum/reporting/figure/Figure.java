@@ -6,9 +6,11 @@ import static org.sozialraum.reporting.figure.Counting.BUDGET_YEAR;
 import static org.sozialraum.reporting.figure.Counting.BY_DAY;
 import static org.sozialraum.reporting.figure.Unit.COUNT;
 import static org.sozialraum.reporting.figure.Unit.EUR;
+import static org.sozialraum.reporting.figure.Unit.PERCENT;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -145,7 +147,7 @@ public enum Figure {
             "Projekte, die für das Jahr beantragt sind, nach ihrem Stand.",
             "Projects of the year by their state.",
             sum(Quantity.PROJECTS),
-            List.of("projects.{state}", "socialSpaces.{space}.projects.{state}")),
+            told("projects.{state}")),
     PROJECTS_BY_VOICES(
             COUNT,
             AT_YEARS_END,
@@ -156,7 +158,7 @@ public enum Figure {
             "Projects of the year by whose voice they go back to, each once. Families are children, young people, parents"
                     + " and families.",
             sum(Quantity.PROJECTS),
-            List.of("voices.{voices}.projects")),
+            told("voices.{voices}.projects")),
     FINISHED(
             COUNT,
             BY_DAY,
@@ -165,7 +167,7 @@ public enum Figure {
             "Projekte, die im Jahr abgeschlossen oder abgebrochen wurden.",
             "Projects that became COMPLETED or DISCONTINUED in the year.",
             sum(Quantity.FINISHED),
-            List.of("voices.{voices}.finished", "familiesHelpToRun.{familiesHelp}.finished")),
+            finished("finished")),
     SUCCEEDED(
             COUNT,
             BY_DAY,
@@ -174,7 +176,52 @@ public enum Figure {
             "Beendete Projekte mit dem Gesamtergebnis „Erfolg“.",
             "Finished projects with the overall result SUCCESS.",
             sum(Quantity.SUCCEEDED),
-            List.of("voices.{voices}.succeeded", "familiesHelpToRun.{familiesHelp}.succeeded")),
+            finished("succeeded")),
+    SUCCESS_RATE(
+            PERCENT,
+            BY_DAY,
+            "Erfolgsquote",
+            "rate of success",
+            "Der Anteil der beendeten Projekte, die Erfolg hatten; unter fünf beendeten wird keiner angegeben.",
+            "Succeeded by finished; none is given where fewer than five were finished.",
+            new Sum(Set.of(), Set.of()),
+            finished("successRate.percent")),
+    SUCCESS_RATE_AT_LEAST(
+            PERCENT,
+            BY_DAY,
+            "Spanne von",
+            "interval from",
+            "Die untere Grenze des exakten 95-%-Bereichs der Erfolgsquote (Clopper-Pearson).",
+            "The lower bound of the exact 95 % interval of the rate of success (Clopper-Pearson).",
+            new Sum(Set.of(), Set.of()),
+            finished("successRate.from")),
+    SUCCESS_RATE_AT_MOST(
+            PERCENT,
+            BY_DAY,
+            "bis",
+            "interval to",
+            "Die obere Grenze dieses Bereichs.",
+            "The upper bound of that interval.",
+            new Sum(Set.of(), Set.of()),
+            finished("successRate.to")),
+    SUCCESSES(
+            COUNT,
+            BY_DAY,
+            "Erfolge nach Ursache",
+            "successes by cause",
+            "Festgehaltene Erfolge mit dieser Ursache.",
+            "Successes that were recorded with this cause.",
+            sum(Quantity.SUCCESSES),
+            List.of("causes.{cause}.successes")),
+    DIFFICULTIES(
+            COUNT,
+            BY_DAY,
+            "Schwierigkeiten nach Ursache",
+            "difficulties by cause",
+            "Festgehaltene Schwierigkeiten mit dieser Ursache.",
+            "Difficulties that were recorded with this cause.",
+            sum(Quantity.DIFFICULTIES),
+            List.of("causes.{cause}.difficulties")),
     MEASURES(
             COUNT,
             BY_DAY,
@@ -305,6 +352,9 @@ public enum Figure {
     /** The entries of which quantities a figure adds, and of which it takes away. */
     public record Sum(Set<Quantity> plus, Set<Quantity> minus) {}
 
+    /** Two figures that make a rate. */
+    public record Ratio(Figure numerator, Figure denominator) {}
+
     private final Unit unit;
     private final Counting counting;
     private final Bilingual title;
@@ -346,8 +396,14 @@ public enum Figure {
         return definition;
     }
 
+    /** Of no quantity where the figure is a rate. */
     public Sum sum() {
         return sum;
+    }
+
+    /** Empty where the figure is a sum. */
+    public Optional<Ratio> ratio() {
+        return unit == PERCENT ? Optional.of(new Ratio(SUCCEEDED, FINISHED)) : Optional.empty();
     }
 
     /** Where it stands in the report's JSON; what stands in braces is told by {@link FigurePath}. */
@@ -359,8 +415,26 @@ public enum Figure {
         return new Sum(EnumSet.of(quantity), EnumSet.noneOf(Quantity.class));
     }
 
+    /** For the city and for each social space, in the report's year and in the years before. */
+    private static List<String> told(String path) {
+        return List.of(
+                path,
+                "socialSpaces.{space}." + path,
+                "yearsBefore.{year}." + path,
+                "socialSpaces.{space}.yearsBefore.{year}." + path);
+    }
+
     private static List<String> money(String name) {
-        return List.of("money." + name, "socialSpaces.{space}.money." + name);
+        return told("money." + name);
+    }
+
+    private static List<String> finished(String name) {
+        return Stream.of(
+                        told("voices.{voices}." + name),
+                        told("familiesHelpToRun.{familiesHelp}." + name),
+                        List.of("networkModels.{model}." + name, "yearsBefore.{year}.networkModels.{model}." + name))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<String> moneyAndEarmark(String name) {
@@ -368,17 +442,21 @@ public enum Figure {
     }
 
     private static List<String> measures(String name) {
-        return Stream.of("", "socialSpaces.{space}.", "projectList.{project}.")
-                .map(part -> part + "measures." + name)
-                .toList();
+        return join(told("measures." + name), "projectList.{project}.measures." + name);
     }
 
     private static List<String> network(String name) {
-        return List.of("networkWork.total." + name, "networkWork.socialSpaces.{space}.figures." + name);
+        return List.of(
+                "networkWork.total." + name,
+                "networkWork.socialSpaces.{space}.figures." + name,
+                "yearsBefore.{year}.networkWork." + name,
+                "socialSpaces.{space}.yearsBefore.{year}.networkWork." + name,
+                "networkModels.{model}.networkWork." + name,
+                "yearsBefore.{year}.networkModels.{model}.networkWork." + name);
     }
 
     private static List<String> attendance(String name) {
-        return List.of("networkWork.attendance.{organisation}." + name);
+        return List.of("networkWork.attendance.{organisation}." + name, "networkWork.attendanceByKind.{kind}." + name);
     }
 
     private static List<String> join(List<String> paths, String further) {

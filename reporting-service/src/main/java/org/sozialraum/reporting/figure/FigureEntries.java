@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.projection.LogEvent;
 import org.sozialraum.reporting.sql.Sql;
@@ -34,6 +35,7 @@ public class FigureEntries {
             and (?::uuid is null or e.project_id = ?::uuid) and (?::uuid is null or e.subject_id = ?::uuid)
             and (?::text is null or e.label = ?::text) and (?::text is null or e.voices = ?::text)
             and (?::boolean is null or e.families_help_to_run = ?::boolean)
+            and (?::text is null or e.organisation_kind = ?::text)
             """;
 
     private static final String SIGNED = "sum(case when e.quantity = any(?) then -e.adds else e.adds end)";
@@ -139,11 +141,20 @@ public class FigureEntries {
     public Sums of(int year) {
         return new Sums(sql.list(
                 "select e.quantity, e.social_space_id, e.project_id, e.subject_id, e.label, e.voices,"
-                        + " e.families_help_to_run, sum(e.adds) as sum" + OF_YEAR
-                        + "group by 1, 2, 3, 4, 5, 6, 7",
+                        + " e.families_help_to_run, e.organisation_kind, sum(e.adds) as sum" + OF_YEAR
+                        + "group by 1, 2, 3, 4, 5, 6, 7, 8",
                 FigureEntries::row,
                 year,
                 lastDayOf(year)));
+    }
+
+    /** Those of the two years before this one of which anything has been told, the later first. */
+    public List<Integer> yearsBefore(int year) {
+        return sql.list(
+                "select distinct year from figure_entry where year in (?, ?) order by year desc",
+                row -> row.getInt("year"),
+                year - 1,
+                year - 2);
     }
 
     private static Sums.Row row(ResultSet row) throws SQLException {
@@ -155,6 +166,7 @@ public class FigureEntries {
                 row.getString("label"),
                 Sql.constant(Voices.class, row.getString("voices")),
                 row.getObject("families_help_to_run", Boolean.class),
+                Sql.constant(OrganisationKind.class, row.getString("organisation_kind")),
                 row.getBigDecimal("sum"));
     }
 
@@ -199,7 +211,9 @@ public class FigureEntries {
             selection.voices(),
             selection.voices(),
             selection.familiesHelp(),
-            selection.familiesHelp()
+            selection.familiesHelp(),
+            selection.kind(),
+            selection.kind()
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,12 +29,19 @@ public record FigurePath(Figure figure, Map<Part, String> values) {
         ORGANISATION,
         STATE,
         VOICES,
-        FAMILIESHELP
+        FAMILIESHELP,
+        CAUSE,
+        /** A kind of organisation. */
+        KIND,
+        MODEL,
+        /** One of the years before. */
+        YEAR
     }
 
     private record Known(Figure figure, Pattern pattern, List<Part> parts) {}
 
     private static final Pattern BRACE = Pattern.compile("\\{(\\w+)}");
+    private static final Set<String> MAY_HAVE_DOTS = Set.of("earmark", "cause");
     private static final List<Known> KNOWN = known();
 
     /** Empty where no figure stands at such a place. */
@@ -65,9 +73,9 @@ public record FigurePath(Figure figure, Map<Part, String> values) {
         return List.copyOf(all);
     }
 
-    /** An earmark's name is free text and may contain dots; nothing else may. */
+    /** An earmark's name and an office's own cause may contain dots; nothing else may. */
     private static String regex(String path) {
         return BRACE.matcher(path.replace(".", "\\."))
-                .replaceAll((MatchResult brace) -> brace.group(1).equals("earmark") ? "(.+)" : "([^.]+)");
+                .replaceAll((MatchResult brace) -> MAY_HAVE_DOTS.contains(brace.group(1)) ? "(.+)" : "([^.]+)");
     }
 }

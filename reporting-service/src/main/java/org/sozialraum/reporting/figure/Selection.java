@@ -2,6 +2,7 @@ package org.sozialraum.reporting.figure;
 
 import java.util.Set;
 import java.util.UUID;
+import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.reporting.voice.Voices;
 
 /**
@@ -16,39 +17,44 @@ public record Selection(
         UUID subjectId,
         String label,
         Voices voices,
-        Boolean familiesHelp) {
+        Boolean familiesHelp,
+        OrganisationKind kind) {
 
     public static Selection of(Figure figure, Set<UUID> spaceIds) {
-        return new Selection(figure, spaceIds, null, null, null, null, null);
+        return new Selection(figure, spaceIds, null, null, null, null, null, null);
     }
 
     /** The same for another figure. */
     public Selection figure(Figure other) {
-        return new Selection(other, spaceIds, projectId, subjectId, label, voices, familiesHelp);
+        return new Selection(other, spaceIds, projectId, subjectId, label, voices, familiesHelp, kind);
     }
 
-    public Selection in(UUID spaceId) {
-        return new Selection(figure, Set.of(spaceId), projectId, subjectId, label, voices, familiesHelp);
+    public Selection in(Set<UUID> spaces) {
+        return new Selection(figure, spaces, projectId, subjectId, label, voices, familiesHelp, kind);
     }
 
     public Selection ofProject(UUID id) {
-        return new Selection(figure, spaceIds, id, subjectId, label, voices, familiesHelp);
+        return new Selection(figure, spaceIds, id, subjectId, label, voices, familiesHelp, kind);
     }
 
     public Selection about(UUID id) {
-        return new Selection(figure, spaceIds, projectId, id, label, voices, familiesHelp);
+        return new Selection(figure, spaceIds, projectId, id, label, voices, familiesHelp, kind);
     }
 
     public Selection labelled(String word) {
-        return new Selection(figure, spaceIds, projectId, subjectId, word, voices, familiesHelp);
+        return new Selection(figure, spaceIds, projectId, subjectId, word, voices, familiesHelp, kind);
     }
 
     public Selection ofVoices(Voices whose) {
-        return new Selection(figure, spaceIds, projectId, subjectId, label, whose, familiesHelp);
+        return new Selection(figure, spaceIds, projectId, subjectId, label, whose, familiesHelp, kind);
     }
 
     public Selection whereFamiliesHelp(boolean help) {
-        return new Selection(figure, spaceIds, projectId, subjectId, label, voices, help);
+        return new Selection(figure, spaceIds, projectId, subjectId, label, voices, help, kind);
+    }
+
+    public Selection ofKind(OrganisationKind itsKind) {
+        return new Selection(figure, spaceIds, projectId, subjectId, label, voices, familiesHelp, itsKind);
     }
 
     boolean takes(Sums.Row row) {
@@ -57,7 +63,8 @@ public record Selection(
                 && matches(subjectId, row.subjectId())
                 && matches(label, row.label())
                 && matches(voices, row.voices())
-                && matches(familiesHelp, row.familiesHelp());
+                && matches(familiesHelp, row.familiesHelp())
+                && matches(kind, row.kind());
     }
 
     private static boolean matches(Object asked, Object its) {

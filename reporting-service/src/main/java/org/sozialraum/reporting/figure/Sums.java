@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sozialraum.contract.Money;
+import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.reporting.voice.Voices;
 
 /** What the entries of one year come to. All figures of a report are added up from the same sums. */
@@ -23,6 +24,7 @@ public record Sums(List<Row> rows) {
             String label,
             Voices voices,
             Boolean familiesHelp,
+            OrganisationKind kind,
             BigDecimal sum) {}
 
     /** Different values among the entries of a figure, such as the earmarks that money was booked on; null is none. */

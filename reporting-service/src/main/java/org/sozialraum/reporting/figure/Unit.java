@@ -6,5 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "FigureUnit")
 public enum Unit {
     EUR,
-    COUNT
+    COUNT,
+    PERCENT
 }

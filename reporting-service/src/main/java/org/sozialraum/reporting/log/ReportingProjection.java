@@ -109,6 +109,7 @@ public class ReportingProjection implements Projection {
             "figure_entry",
             "fiscal_year",
             "need",
+            "network_model",
             "office",
             "organisation",
             "outcome",
@@ -257,7 +258,10 @@ public class ReportingProjection implements Projection {
             case NeedMerged merged -> needs.merge(event, merged);
             case CauseListed listed -> outcomes.learn(listed);
             case ProjectEvent.TextWithdrawn withdrawn -> texts.withdraw(withdrawn.textId());
-            case NetworkModelAdopted notComparedYet -> {}
+            case NetworkModelAdopted adopted -> {
+                places.mention(adopted.socialSpaceId());
+                network.learn(adopted);
+            }
             case FamilyCentreStaffed notToldYet -> {}
             case OrganisationChanged changed -> network.learn(changed);
             case ProviderContracted notNamedInTheReport -> {}

@@ -9,10 +9,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sozialraum.contract.NeedDecision;
+import org.sozialraum.contract.NetworkModel;
 import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.contract.ProjectEvent.AttendanceCorrected;
 import org.sozialraum.contract.ProjectEvent.NeedLookedAt;
 import org.sozialraum.contract.ProjectEvent.NetworkMeetingHeld;
+import org.sozialraum.contract.ProjectEvent.NetworkModelAdopted;
 import org.sozialraum.contract.ProjectEvent.OfferEnded;
 import org.sozialraum.contract.ProjectEvent.OfferOpened;
 import org.sozialraum.contract.ProjectEvent.OrganisationChanged;
@@ -38,6 +40,44 @@ public class NetworkWork {
     }
 
     public record Organisation(UUID id, String name, OrganisationKind kind) {}
+
+    /**
+     * Organisation der Netzwerkarbeit: who is in charge in a social space.
+     *
+     * @param from the first day
+     */
+    public record Model(UUID socialSpaceId, NetworkModel model, LocalDate from) {}
+
+    public void learn(NetworkModelAdopted event) {
+        sql.change(
+                "insert into network_model (network_model_id, social_space_id, model, from_day, to_day)"
+                        + " values (?, ?, ?, ?, ?)",
+                event.networkModelId(),
+                event.socialSpaceId(),
+                event.model(),
+                event.from(),
+                event.to());
+    }
+
+    /** The model of each social space that has one on the last day of a year. */
+    public Map<UUID, Model> modelsOf(int year) {
+        LocalDate last = LocalDate.of(year, 12, 31);
+        return sql
+                .list(
+                        """
+                        select distinct on (social_space_id) social_space_id, model, from_day from network_model
+                        where from_day <= ? and (to_day is null or to_day >= ?)
+                        order by social_space_id, from_day desc, network_model_id desc
+                        """,
+                        row -> new Model(
+                                row.getObject("social_space_id", UUID.class),
+                                Sql.constant(NetworkModel.class, row.getString("model")),
+                                row.getObject("from_day", LocalDate.class)),
+                        last,
+                        last)
+                .stream()
+                .collect(Collectors.toMap(Model::socialSpaceId, it -> it));
+    }
 
     public void learn(OrganisationRegistered event) {
         learn(event.organisationId(), event.name(), event.kind());

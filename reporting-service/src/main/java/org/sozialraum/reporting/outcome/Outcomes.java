@@ -105,8 +105,8 @@ public class Outcomes {
                         .labelled(event.cause())));
     }
 
-    /** The outcomes whose day is in the year, in the order of their days. */
-    public List<Outcome> of(int year) {
+    /** The outcomes up to the end of the year, in the order of their days. */
+    public List<Outcome> until(int year) {
         return sql.list("""
                 select o.*, v.voices, c.partner_kind, k.name as cause_name,
                     title.content as title, coalesce(title.withdrawn, false) as title_withdrawn,
@@ -121,9 +121,9 @@ public class Outcomes {
                 left join shared_text title on title.youth_office = o.youth_office and title.text_id = p.title_id
                 left join shared_text told on told.youth_office = o.youth_office and told.text_id = o.text_id
                 left join shared_text lesson on lesson.youth_office = o.youth_office and lesson.text_id = o.lesson_id
-                where o.happened_on between ? and ?
+                where o.happened_on <= ?
                 order by o.happened_on, o.outcome_id
-                """, Outcomes::read, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+                """, Outcomes::read, LocalDate.of(year, 12, 31));
     }
 
     private static Outcome read(ResultSet row) throws SQLException {

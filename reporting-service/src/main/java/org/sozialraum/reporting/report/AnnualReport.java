@@ -7,12 +7,20 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sozialraum.contract.FiscalYearState;
 import org.sozialraum.contract.Money;
+import org.sozialraum.contract.NetworkModel;
 import org.sozialraum.contract.OverallResult;
 import org.sozialraum.contract.ReportingInterval;
 import org.sozialraum.kit.request.MayBeMissing;
 import org.sozialraum.reporting.figure.Definition;
 import org.sozialraum.reporting.money.Figures;
 import org.sozialraum.reporting.project.ProjectState;
+import org.sozialraum.reporting.report.Lessons.CauseRow;
+import org.sozialraum.reporting.report.Lessons.Finding;
+import org.sozialraum.reporting.report.Lessons.Turn;
+import org.sozialraum.reporting.report.YearFigures.FamiliesHelpRow;
+import org.sozialraum.reporting.report.YearFigures.Measures;
+import org.sozialraum.reporting.report.YearFigures.ModelRow;
+import org.sozialraum.reporting.report.YearFigures.VoicesRow;
 import org.sozialraum.reporting.voice.Voices;
 
 /**
@@ -27,8 +35,12 @@ import org.sozialraum.reporting.voice.Voices;
  * @param measures those held in the year
  * @param successes by the day of the outcome
  * @param difficulties by the day of the outcome
+ * @param causes of both, the most frequent first
+ * @param turns what was a difficulty before and is a success now, and the other way round
  * @param voices whose voice the projects go back to; each project counts once
  * @param networkWork meetings, consultations, attempts to co-operate and offers
+ * @param networkModels how the models of network work compare
+ * @param yearsBefore the same figures of the two years before, where anything is told of them
  * @param figures what each figure means
  */
 public record AnnualReport(
@@ -46,9 +58,13 @@ public record AnnualReport(
         Measures measures,
         List<Finding> successes,
         List<Finding> difficulties,
+        List<CauseRow> causes,
+        List<Turn> turns,
         List<VoicesRow> voices,
         List<FamiliesHelpRow> familiesHelpToRun,
         NetworkChapter networkWork,
+        List<ModelRow> networkModels,
+        Map<Integer, YearFigures> yearsBefore,
         List<Definition> figures) {
 
     /** A live report changes with every event. */
@@ -87,6 +103,8 @@ public record AnnualReport(
     /**
      * @param key null as long as only its money is known here
      * @param name null likewise
+     * @param networkModel who is in charge of network work at the end of the year; null where nobody said
+     * @param networkModelSince null likewise
      */
     @Schema(name = "ReportedSocialSpace")
     public record SocialSpace(
@@ -96,7 +114,12 @@ public record AnnualReport(
             Figures money,
             List<EarmarkFigures> earmarks,
             Map<ProjectState, Integer> projects,
-            Measures measures) {}
+            Measures measures,
+            List<VoicesRow> voices,
+            List<FamiliesHelpRow> familiesHelpToRun,
+            @MayBeMissing NetworkModel networkModel,
+            @MayBeMissing LocalDate networkModelSince,
+            Map<Integer, YearFigures> yearsBefore) {}
 
     /** The part of a social space's money that belongs to one earmark (Zweckbindung). */
     public record EarmarkFigures(
@@ -129,40 +152,4 @@ public record AnnualReport(
             Money paid,
             Measures measures,
             @MayBeMissing OverallResult result) {}
-
-    /** @param participants the sum over the measures; who came twice counts twice */
-    @Schema(name = "MeasureFigures")
-    public record Measures(int count, int participants) {}
-
-    /**
-     * A success or a difficulty.
-     *
-     * @param projectId null for an attempt to co-operate
-     * @param title the project's, or with whom co-operation was attempted; null while its text has not arrived
-     * @param text null while it has not arrived
-     * @param lesson null where none was drawn, and while it has not arrived
-     * @param voice whose voice the project goes back to; null for an attempt to co-operate
-     */
-    public record Finding(
-            UUID socialSpaceId,
-            @MayBeMissing UUID projectId,
-            @MayBeMissing String title,
-            String cause,
-            String causeLabel,
-            @MayBeMissing String text,
-            @MayBeMissing String lesson,
-            @MayBeMissing Voices voice,
-            LocalDate on) {}
-
-    /**
-     * @param projects of the report's year
-     * @param finished became COMPLETED or DISCONTINUED in the year, whatever their own
-     * @param succeeded finished with the overall result SUCCESS
-     */
-    @Schema(name = "VoicesFigures")
-    public record VoicesRow(Voices voices, int projects, int finished, int succeeded) {}
-
-    /** The projects finished in the year, by whether families help to run them. */
-    @Schema(name = "FamiliesHelpFigures")
-    public record FamiliesHelpRow(boolean familiesHelpToRun, int finished, int succeeded) {}
 }

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sozialraum.contract.OutcomeKind;
@@ -22,16 +23,16 @@ import org.sozialraum.reporting.figure.Quantity;
 import org.sozialraum.reporting.figure.Selection;
 import org.sozialraum.reporting.figure.Sums;
 import org.sozialraum.reporting.log.ReportingProjection;
-import org.sozialraum.reporting.money.Figures;
 import org.sozialraum.reporting.money.Resolutions;
 import org.sozialraum.reporting.need.Needs;
 import org.sozialraum.reporting.network.NetworkWork;
+import org.sozialraum.reporting.network.NetworkWork.Model;
 import org.sozialraum.reporting.outcome.Outcomes;
 import org.sozialraum.reporting.outcome.Outcomes.Outcome;
 import org.sozialraum.reporting.place.Places;
 import org.sozialraum.reporting.project.ProjectState;
 import org.sozialraum.reporting.project.Projects;
-import org.sozialraum.reporting.voice.Voices;
+import org.sozialraum.reporting.report.YearFigures.Told;
 
 /**
  * Builds the yearly report from what events have told. All its figures are added up from one reading of the entries, so that
@@ -92,8 +93,11 @@ public class AnnualReports {
 
     private AnnualReport report(int year, List<Places.SocialSpace> spaces) {
         Set<UUID> ids = VisibleSpaces.ids(spaces);
-        Sums sums = figures.of(year);
-        List<Outcome> learned = outcomes.of(year).stream()
+        Told told = told(year);
+        Map<Integer, Told> before = new LinkedHashMap<>();
+        figures.yearsBefore(year).forEach(earlier -> before.put(earlier, told(earlier)));
+        YearFigures all = told.ofAll(ids);
+        List<Outcome> learned = outcomes.until(year).stream()
                 .filter(outcome -> ids.contains(outcome.socialSpaceId()))
                 .toList();
         return new AnnualReport(
@@ -103,22 +107,33 @@ public class AnnualReports {
                 AnnualReport.State.LIVE,
                 resolutions.stateOf(year).orElse(null),
                 parked.count(ReportingProjection.NAME).subjects(),
-                inForce(year, sums, ids),
-                Figures.of(sums, ids),
-                spaces.stream().map(space -> section(space, sums)).toList(),
-                byState(sums, ids),
-                projects(year, sums, ids),
-                measures(sums, Selection.of(Figure.MEASURES, ids)),
-                findings(learned, OutcomeKind.SUCCESS),
-                findings(learned, OutcomeKind.DIFFICULTY),
-                byVoices(sums, ids),
-                byFamiliesHelp(sums, ids),
+                inForce(year, told.sums(), ids),
+                all.money(),
+                spaces.stream().map(space -> section(space, told, before)).toList(),
+                all.projects(),
+                projects(year, told.sums(), ids),
+                all.measures(),
+                Lessons.findings(year, learned, OutcomeKind.SUCCESS),
+                Lessons.findings(year, learned, OutcomeKind.DIFFICULTY),
+                Lessons.causes(year, learned, told.sums(), ids),
+                Lessons.turns(year, learned),
+                all.voices(),
+                all.familiesHelpToRun(),
                 NetworkChapter.of(
-                        sums,
-                        spaces.stream().map(Places.SocialSpace::id).toList(),
-                        needs.openSince(year),
-                        network.organisations()),
+                        told, spaces.stream().map(Places.SocialSpace::id).toList(), network.organisations()),
+                all.networkModels(),
+                each(before, earlier -> earlier.ofAll(ids)),
                 Stream.of(Figure.values()).map(Definition::of).toList());
+    }
+
+    private Told told(int year) {
+        return new Told(figures.of(year), needs.openSince(year), network.modelsOf(year));
+    }
+
+    private static Map<Integer, YearFigures> each(Map<Integer, Told> years, Function<Told, YearFigures> its) {
+        Map<Integer, YearFigures> all = new LinkedHashMap<>();
+        years.forEach((year, told) -> all.put(year, its.apply(told)));
+        return all;
     }
 
     private List<AnnualReport.Resolution> inForce(int year, Sums sums, Set<UUID> spaceIds) {
@@ -154,19 +169,26 @@ public class AnnualReports {
         return day == null ? null : MonthDay.parse("--" + day).atYear(year + 1);
     }
 
-    private static AnnualReport.SocialSpace section(Places.SocialSpace space, Sums sums) {
+    private static AnnualReport.SocialSpace section(Places.SocialSpace space, Told told, Map<Integer, Told> before) {
         Set<UUID> its = Set.of(space.id());
+        YearFigures all = told.of(its);
+        Optional<Model> model = Optional.ofNullable(told.models().get(space.id()));
         return new AnnualReport.SocialSpace(
                 space.id(),
                 space.key(),
                 space.name(),
-                Figures.of(sums, its),
-                sums.of(Selection.of(Figure.AVAILABLE, its), Sums.Row::label).stream()
+                all.money(),
+                told.sums().of(Selection.of(Figure.AVAILABLE, its), Sums.Row::label).stream()
                         .sorted()
-                        .map(name -> earmark(name, sums, its))
+                        .map(name -> earmark(name, told.sums(), its))
                         .toList(),
-                byState(sums, its),
-                measures(sums, Selection.of(Figure.MEASURES, its)));
+                all.projects(),
+                all.measures(),
+                all.voices(),
+                all.familiesHelpToRun(),
+                model.map(Model::model).orElse(null),
+                model.map(Model::from).orElse(null),
+                each(before, earlier -> earlier.of(its)));
     }
 
     private static AnnualReport.EarmarkFigures earmark(String name, Sums sums, Set<UUID> spaceIds) {
@@ -180,15 +202,6 @@ public class AnnualReports {
                 sums.money(its.figure(Figure.PAID)),
                 sums.money(its.figure(Figure.REPAID)),
                 sums.money(its.figure(Figure.AVAILABLE)));
-    }
-
-    /** Every state has its count, also where it is nought. */
-    private static Map<ProjectState, Integer> byState(Sums sums, Set<UUID> spaceIds) {
-        Map<ProjectState, Integer> counts = new EnumMap<>(ProjectState.class);
-        for (ProjectState state : ProjectState.values()) {
-            counts.put(state, sums.count(Selection.of(Figure.PROJECTS, spaceIds).labelled(state.name())));
-        }
-        return counts;
     }
 
     private List<AnnualReport.Project> projects(int year, Sums sums, Set<UUID> spaceIds) {
@@ -208,55 +221,8 @@ public class AnnualReports {
                             sums.money(its.figure(Figure.REQUESTED)),
                             sums.money(its),
                             sums.money(its.figure(Figure.PAID)),
-                            measures(sums, its),
+                            YearFigures.Measures.of(sums, its),
                             project.resultAtTheEndOf(year));
-                })
-                .toList();
-    }
-
-    private static AnnualReport.Measures measures(Sums sums, Selection its) {
-        return new AnnualReport.Measures(
-                sums.count(its.figure(Figure.MEASURES)), sums.count(its.figure(Figure.PARTICIPATIONS)));
-    }
-
-    private static List<AnnualReport.Finding> findings(List<Outcome> outcomes, OutcomeKind kind) {
-        return outcomes.stream()
-                .filter(outcome -> outcome.kind() == kind)
-                .map(outcome -> new AnnualReport.Finding(
-                        outcome.socialSpaceId(),
-                        outcome.projectId(),
-                        outcome.projectId() == null
-                                ? German.cooperation(outcome.partnerKind())
-                                : outcome.projectTitle(),
-                        outcome.cause(),
-                        outcome.causeName() == null ? German.cause(outcome.cause()) : outcome.causeName(),
-                        outcome.text(),
-                        outcome.lesson(),
-                        outcome.voices(),
-                        outcome.on()))
-                .toList();
-    }
-
-    private static List<AnnualReport.VoicesRow> byVoices(Sums sums, Set<UUID> spaceIds) {
-        return Stream.of(Voices.values())
-                .map(voices -> {
-                    Selection its =
-                            Selection.of(Figure.PROJECTS_BY_VOICES, spaceIds).ofVoices(voices);
-                    return new AnnualReport.VoicesRow(
-                            voices,
-                            sums.count(its),
-                            sums.count(its.figure(Figure.FINISHED)),
-                            sums.count(its.figure(Figure.SUCCEEDED)));
-                })
-                .toList();
-    }
-
-    private static List<AnnualReport.FamiliesHelpRow> byFamiliesHelp(Sums sums, Set<UUID> spaceIds) {
-        return Stream.of(true, false)
-                .map(help -> {
-                    Selection its = Selection.of(Figure.FINISHED, spaceIds).whereFamiliesHelp(help);
-                    return new AnnualReport.FamiliesHelpRow(
-                            help, sums.count(its), sums.count(its.figure(Figure.SUCCEEDED)));
                 })
                 .toList();
     }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.sozialraum.kit.paging.Page;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sozialraum.kit.paging.Paged;
 import org.sozialraum.kit.request.MayBeMissing;
 import org.sozialraum.reporting.figure.Definition;
@@ -13,17 +13,24 @@ import org.sozialraum.reporting.figure.Definition;
  * The events behind a figure: what each of them adds, together the figure.
  *
  * @param figure where it stands in the report's JSON
- * @param total the figure, which all items of all parts add up to
- * @param items service by service, in the order of publication
+ * @param total the figure, which all items of all parts add up to; null for a rate that is not given
+ * @param ratio null for what is a sum
+ * @param items none for a rate; service by service, in the order of publication
  * @param next the cursor of the following part, or null at the end
  */
 public record FigureEvidence(
         int year,
         String figure,
         Definition definition,
-        BigDecimal total,
+        @MayBeMissing BigDecimal total,
+        @MayBeMissing Ratio ratio,
         List<Item> items,
-        @MayBeMissing String next) implements Paged {
+        @MayBeMissing String next)
+        implements Paged {
+
+    /** A rate is no sum: these two figures, whose evidence is asked for by their paths, make it. */
+    @Schema(name = "FigureRatio")
+    public record Ratio(String numerator, int numeratorTotal, String denominator, int denominatorTotal) {}
 
     /**
      * What one event adds to the figure.
@@ -33,12 +40,8 @@ public record FigureEvidence(
      */
     public record Item(String service, long position, UUID eventId, Instant time, BigDecimal adds) {}
 
-    static FigureEvidence of(int year, String figure, Definition definition, BigDecimal total, Page<Item> part) {
-        return new FigureEvidence(year, figure, definition, total, part.items(), part.next());
-    }
-
     @Override
     public FigureEvidence withNext(String cursor) {
-        return new FigureEvidence(year, figure, definition, total, items, cursor);
+        return new FigureEvidence(year, figure, definition, total, ratio, items, cursor);
     }
 }

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.sozialraum.contract.FiscalYearState;
 import org.sozialraum.contract.Money;
+import org.sozialraum.contract.NetworkModel;
 import org.sozialraum.contract.OrganisationKind;
+import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.contract.OverallResult;
 import org.sozialraum.contract.ReportingInterval;
 import org.sozialraum.reporting.project.ProjectState;
@@ -177,6 +179,22 @@ public final class German {
             case YEARLY -> "einen jährlichen Bericht";
             case HALF_YEARLY -> "einen halbjährlichen Bericht";
             case ONCE -> "einen einmaligen Bericht";
+        };
+    }
+
+    static String label(NetworkModel model) {
+        return switch (model) {
+            case DEDICATED_NETWORKER -> "Eigene Netzwerkerin oder eigener Netzwerker";
+            case SOCIAL_SPACE_TEAM -> "Sozialraumteam";
+            case SINGLE_PROVIDER -> "Ein Träger für den Sozialraum";
+        };
+    }
+
+    /** Fits „2016 war es …“. */
+    static String label(OutcomeKind kind) {
+        return switch (kind) {
+            case SUCCESS -> "Erfolg";
+            case DIFFICULTY -> "Schwierigkeit";
         };
     }
 

@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.figure.Selection;
 import org.sozialraum.reporting.figure.Sums;
 import org.sozialraum.reporting.network.NetworkWork.Organisation;
+import org.sozialraum.reporting.report.YearFigures.Told;
 
 /**
  * Network work of a year.
@@ -23,7 +23,8 @@ import org.sozialraum.reporting.network.NetworkWork.Organisation;
  * @param total of all the social spaces
  * @param attendance who was invited to the meetings, came or was missing; who missed most comes first
  */
-public record NetworkChapter(Figures total, List<Row> socialSpaces, List<Attendance> attendance) {
+public record NetworkChapter(
+        Figures total, List<Row> socialSpaces, List<Attendance> attendance, List<KindAttendance> attendanceByKind) {
 
     /**
      * @param needsLookedAt different needs on which meetings of the year decided something
@@ -82,24 +83,38 @@ public record NetworkChapter(Figures total, List<Row> socialSpaces, List<Attenda
             int present,
             int missed) {}
 
-    /**
-     * @param spaceIds in the order of the rows
-     * @param openSince since when the oldest open need of a social space is open
-     */
-    static NetworkChapter of(
-            Sums sums, List<UUID> spaceIds, Map<UUID, YearMonth> openSince, Map<UUID, Organisation> organisations) {
+    /** The same of all organisations of one kind that are known. */
+    @Schema(name = "NetworkAttendanceByKind")
+    public record KindAttendance(OrganisationKind kind, int invited, int present, int missed) {}
+
+    /** @param spaceIds in the order of the rows */
+    static NetworkChapter of(Told told, List<UUID> spaceIds, Map<UUID, Organisation> organisations) {
         Set<UUID> all = Set.copyOf(spaceIds);
-        YearMonth oldest = spaceIds.stream()
-                .map(openSince::get)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
         return new NetworkChapter(
-                Figures.of(sums, all, oldest),
+                told.network(all),
                 spaceIds.stream()
-                        .map(id -> new Row(id, Figures.of(sums, Set.of(id), openSince.get(id))))
+                        .map(id -> new Row(id, told.network(Set.of(id))))
                         .toList(),
-                attendance(sums, all, organisations));
+                attendance(told.sums(), all, organisations),
+                byKind(told.sums(), all));
+    }
+
+    /** Who missed most comes first. */
+    private static List<KindAttendance> byKind(Sums sums, Set<UUID> spaceIds) {
+        return Stream.of(Figure.INVITED, Figure.PRESENT)
+                .flatMap(figure -> sums.of(Selection.of(figure, spaceIds), Sums.Row::kind).stream())
+                .distinct()
+                .map(kind -> {
+                    Selection its = Selection.of(Figure.INVITED, spaceIds).ofKind(kind);
+                    return new KindAttendance(
+                            kind,
+                            sums.count(its),
+                            sums.count(its.figure(Figure.PRESENT)),
+                            sums.count(its.figure(Figure.MISSED)));
+                })
+                .sorted(Comparator.comparing(KindAttendance::missed, Comparator.reverseOrder())
+                        .thenComparing(KindAttendance::kind))
+                .toList();
     }
 
     private static List<Attendance> attendance(Sums sums, Set<UUID> spaceIds, Map<UUID, Organisation> organisations) {

@@ -4,11 +4,13 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sozialraum.reporting.figure.Definition;
 import org.sozialraum.reporting.project.ProjectState;
+import org.sozialraum.reporting.voice.Voices;
 
 /**
  * What the page asks of a report beside its figures.
@@ -17,9 +19,6 @@ import org.sozialraum.reporting.project.ProjectState;
  * @param at when it was made, in German time
  */
 public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at) {
-
-    /** Below so many finished projects a rate of success says nothing. */
-    private static final int ENOUGH_TO_COMPARE = 5;
 
     /** The social space and six amounts. */
     private static final int ALWAYS_SHOWN = 7;
@@ -112,28 +111,61 @@ public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at)
 
     public int finished() {
         return report.voices().stream()
-                .mapToInt(AnnualReport.VoicesRow::finished)
+                .mapToInt(YearFigures.VoicesRow::finished)
                 .sum();
     }
 
     public int succeeded() {
         return report.voices().stream()
-                .mapToInt(AnnualReport.VoicesRow::succeeded)
+                .mapToInt(YearFigures.VoicesRow::succeeded)
                 .sum();
     }
 
-    /** The rate of success in whole per cent, or that there are too few to say. */
-    public String rate(int succeeded, int finished) {
-        if (finished < ENOUGH_TO_COMPARE) {
-            return "zu wenige";
+    /** The rate of success with its interval, or that there are too few to say. */
+    public String rate(SuccessRate rateOrNull) {
+        return rateOrNull == null
+                ? "zu wenige"
+                : SuccessRate.german(rateOrNull.percent()) + " (" + SuccessRate.german(rateOrNull.from()) + " bis "
+                        + SuccessRate.german(rateOrNull.to()) + ")";
+    }
+
+    /** What can be said of the difference that it makes whose need it was. */
+    public String difference() {
+        SuccessRate families = rateOf(Voices.FAMILIES_ONLY);
+        SuccessRate professionals = rateOf(Voices.PROFESSIONALS_ONLY);
+        if (families == null || professionals == null) {
+            return "Ob Projekte, die auf Familien zurückgehen, öfter gelingen als die von Fachkräften benannten, lässt sich"
+                    + " noch nicht sagen.";
         }
-        return Math.round(100.0 * succeeded / finished) + "\u00a0%";
+        if (families.from().compareTo(professionals.to()) > 0) {
+            return "Projekte, die auf Familien zurückgehen, gelangen öfter als die nur von Fachkräften benannten; der"
+                    + " Unterschied ist größer, als der Zufall erklärt.";
+        }
+        if (professionals.from().compareTo(families.to()) > 0) {
+            return "Projekte, die nur Fachkräfte benannten, gelangen öfter als die, die auf Familien zurückgehen; der"
+                    + " Unterschied ist größer, als der Zufall erklärt.";
+        }
+        return "Zwischen den Projekten, die auf Familien zurückgehen, und den nur von Fachkräften benannten ist ein"
+                + " Unterschied nicht belegt: Die Bereiche überschneiden sich.";
+    }
+
+    private SuccessRate rateOf(Voices voices) {
+        return report.voices().stream()
+                .filter(row -> row.voices() == voices)
+                .map(YearFigures.VoicesRow::successRate)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public YearsCompared compared() {
+        return YearsCompared.of(report);
     }
 
     /** The warning is needed where any rate is withheld. */
     public boolean tooFewSomewhere() {
-        return report.voices().stream().anyMatch(row -> row.finished() < ENOUGH_TO_COMPARE)
-                || report.familiesHelpToRun().stream().anyMatch(row -> row.finished() < ENOUGH_TO_COMPARE);
+        return report.voices().stream().anyMatch(row -> row.successRate() == null)
+                || report.familiesHelpToRun().stream().anyMatch(row -> row.successRate() == null);
     }
 
     /** „für 2016“, „von 2017 bis 2019“ or „ab 2017“. */

@@ -32,14 +32,25 @@ class BudgetChartTest {
     }
 
     private static Sums.Row sum(Quantity quantity, String euro) {
-        return new Sums.Row(quantity, null, null, null, null, null, null, new BigDecimal(euro));
+        return new Sums.Row(quantity, null, null, null, null, null, null, null, new BigDecimal(euro));
     }
 
     private static BudgetChart chart(Figures... spaces) {
-        AnnualReport.Measures none = new AnnualReport.Measures(0, 0);
+        YearFigures.Measures none = new YearFigures.Measures(0, 0);
         List<AnnualReport.SocialSpace> sections = Arrays.stream(spaces)
                 .map(figures -> new AnnualReport.SocialSpace(
-                        UUID.randomUUID(), "key", "Name", figures, List.of(), Map.of(), none))
+                        UUID.randomUUID(),
+                        "key",
+                        "Name",
+                        figures,
+                        List.of(),
+                        Map.of(),
+                        none,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        Map.of()))
                 .toList();
         AnnualReport report = new AnnualReport(
                 2017,
@@ -58,7 +69,11 @@ class BudgetChartTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                NetworkChapter.of(NOTHING, List.of(), Map.of(), Map.of()),
+                List.of(),
+                List.of(),
+                NetworkChapter.of(new YearFigures.Told(NOTHING, Map.of(), Map.of()), List.of(), Map.of()),
+                List.of(),
+                Map.of(),
                 List.of());
         ZonedDateTime at = ZonedDateTime.of(2017, 1, 1, 0, 0, 0, 0, ZoneId.of("Europe/Berlin"));
         return BudgetChart.of(report, new PaperView(report, false, at));

@@ -1,0 +1,140 @@
+package org.sozialraum.reporting.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sozialraum.contract.OutcomeKind;
+import org.sozialraum.kit.request.MayBeMissing;
+import org.sozialraum.reporting.figure.Figure;
+import org.sozialraum.reporting.figure.Selection;
+import org.sozialraum.reporting.figure.Sums;
+import org.sozialraum.reporting.outcome.Outcomes.Outcome;
+import org.sozialraum.reporting.voice.Voices;
+
+/** What a year's successes and difficulties tell, by themselves, by their causes, and against the years before. */
+public final class Lessons {
+
+    private Lessons() {}
+
+    /**
+     * A success or a difficulty.
+     *
+     * @param projectId null for an attempt to co-operate
+     * @param title the project's, or with whom co-operation was attempted; null while its text has not arrived
+     * @param text null while it has not arrived
+     * @param lesson null where none was drawn, and while it has not arrived
+     * @param voice whose voice the project goes back to; null for an attempt to co-operate
+     */
+    @Schema(name = "Finding")
+    public record Finding(
+            UUID socialSpaceId,
+            @MayBeMissing UUID projectId,
+            @MayBeMissing String title,
+            String cause,
+            String causeLabel,
+            @MayBeMissing String text,
+            @MayBeMissing String lesson,
+            @MayBeMissing Voices voice,
+            LocalDate on) {}
+
+    /** How often a cause stood behind a success and behind a difficulty of the year. */
+    @Schema(name = "CauseFigures")
+    public record CauseRow(String cause, String label, int successes, int difficulties) {}
+
+    /**
+     * What was a difficulty before the year and is a success now, or the other way round: of the same project, or of co-operation
+     * with the same kind of partner in the same social space.
+     *
+     * @param title as of a finding
+     */
+    @Schema(name = "Turn")
+    public record Turn(
+            UUID socialSpaceId,
+            @MayBeMissing UUID projectId,
+            @MayBeMissing String title,
+            OutcomeKind before,
+            LocalDate beforeOn,
+            OutcomeKind now,
+            LocalDate nowOn) {}
+
+    static List<Finding> findings(int year, List<Outcome> outcomes, OutcomeKind kind) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.on().getYear() == year && outcome.kind() == kind)
+                .map(outcome -> new Finding(
+                        outcome.socialSpaceId(),
+                        outcome.projectId(),
+                        title(outcome),
+                        outcome.cause(),
+                        label(outcome),
+                        outcome.text(),
+                        outcome.lesson(),
+                        outcome.voices(),
+                        outcome.on()))
+                .toList();
+    }
+
+    /** By how often they were named, the most frequent first. */
+    static List<CauseRow> causes(int year, List<Outcome> outcomes, Sums sums, Set<UUID> spaceIds) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        outcomes.stream()
+                .filter(outcome -> outcome.on().getYear() == year)
+                .forEach(outcome -> labels.put(outcome.cause(), label(outcome)));
+        return labels.entrySet().stream()
+                .map(cause -> {
+                    Selection its = Selection.of(Figure.SUCCESSES, spaceIds).labelled(cause.getKey());
+                    return new CauseRow(
+                            cause.getKey(),
+                            cause.getValue(),
+                            sums.count(its),
+                            sums.count(its.figure(Figure.DIFFICULTIES)));
+                })
+                .sorted((one, other) ->
+                        Integer.compare(other.successes() + other.difficulties(), one.successes() + one.difficulties()))
+                .toList();
+    }
+
+    /** @param outcomes up to the end of the year, in the order of their days */
+    static List<Turn> turns(int year, List<Outcome> outcomes) {
+        Map<List<Object>, Outcome> before = new LinkedHashMap<>();
+        Map<List<Object>, Outcome> now = new LinkedHashMap<>();
+        for (Outcome outcome : outcomes) {
+            (outcome.on().getYear() < year ? before : now).put(thread(outcome), outcome);
+        }
+        List<Turn> turns = new ArrayList<>();
+        now.forEach((thread, last) -> {
+            Outcome first = before.get(thread);
+            if (first != null && first.kind() != last.kind()) {
+                turns.add(new Turn(
+                        last.socialSpaceId(),
+                        last.projectId(),
+                        title(last),
+                        first.kind(),
+                        first.on(),
+                        last.kind(),
+                        last.on()));
+            }
+        });
+        return turns;
+    }
+
+    /** What goes on from one year to the next. */
+    private static List<Object> thread(Outcome outcome) {
+        return outcome.projectId() != null
+                ? List.of(outcome.projectId())
+                : List.of(outcome.socialSpaceId(), Objects.toString(outcome.partnerKind()));
+    }
+
+    private static String title(Outcome outcome) {
+        return outcome.projectId() == null ? German.cooperation(outcome.partnerKind()) : outcome.projectTitle();
+    }
+
+    private static String label(Outcome outcome) {
+        return outcome.causeName() == null ? German.cause(outcome.cause()) : outcome.causeName();
+    }
+}

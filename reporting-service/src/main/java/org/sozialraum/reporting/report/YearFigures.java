@@ -1,0 +1,182 @@
+package org.sozialraum.reporting.report;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sozialraum.contract.NetworkModel;
+import org.sozialraum.kit.request.MayBeMissing;
+import org.sozialraum.reporting.figure.Figure;
+import org.sozialraum.reporting.figure.Selection;
+import org.sozialraum.reporting.figure.Sums;
+import org.sozialraum.reporting.money.Figures;
+import org.sozialraum.reporting.network.NetworkWork.Model;
+import org.sozialraum.reporting.project.ProjectState;
+import org.sozialraum.reporting.voice.Voices;
+
+/**
+ * The figures of one year, for the city or one social space, as they are compared with those of other years.
+ *
+ * @param networkModels city-wide only
+ */
+public record YearFigures(
+        Figures money,
+        Map<ProjectState, Integer> projects,
+        Measures measures,
+        List<VoicesRow> voices,
+        List<FamiliesHelpRow> familiesHelpToRun,
+        NetworkChapter.Figures networkWork,
+        List<ModelRow> networkModels) {
+
+    /** @param participants the sum over the measures; who came twice counts twice */
+    @Schema(name = "MeasureFigures")
+    public record Measures(int count, int participants) {
+        static Measures of(Sums sums, Selection its) {
+            return new Measures(sums.count(its.figure(Figure.MEASURES)), sums.count(its.figure(Figure.PARTICIPATIONS)));
+        }
+    }
+
+    /**
+     * @param projects of the report's year
+     * @param finished became COMPLETED or DISCONTINUED in the year, whatever their own
+     * @param succeeded finished with the overall result SUCCESS
+     * @param successRate null where too few were finished to say
+     * @param inWords the same as a German sentence
+     */
+    @Schema(name = "VoicesFigures")
+    public record VoicesRow(
+            Voices voices,
+            int projects,
+            int finished,
+            int succeeded,
+            @MayBeMissing SuccessRate successRate,
+            String inWords) {}
+
+    /** The projects finished in the year, by whether families help to run them. */
+    @Schema(name = "FamiliesHelpFigures")
+    public record FamiliesHelpRow(
+            boolean familiesHelpToRun,
+            int finished,
+            int succeeded,
+            @MayBeMissing SuccessRate successRate,
+            String inWords) {}
+
+    /** The social spaces with one model of network work at the end of the year, taken together. */
+    @Schema(name = "NetworkModelFigures")
+    public record ModelRow(
+            NetworkModel model,
+            List<UUID> socialSpaceIds,
+            int finished,
+            int succeeded,
+            @MayBeMissing SuccessRate successRate,
+            NetworkChapter.Figures networkWork) {}
+
+    /** What was told of a year when the report was made. */
+    record Told(Sums sums, Map<UUID, YearMonth> openSince, Map<UUID, Model> models) {
+
+        YearFigures of(Set<UUID> spaceIds) {
+            return new YearFigures(
+                    Figures.of(sums, spaceIds),
+                    byState(sums, spaceIds),
+                    Measures.of(sums, Selection.of(Figure.MEASURES, spaceIds)),
+                    byVoices(sums, spaceIds),
+                    byFamiliesHelp(sums, spaceIds),
+                    network(spaceIds),
+                    List.of());
+        }
+
+        /** With the models of network work, which are compared over all the social spaces. */
+        YearFigures ofAll(Set<UUID> spaceIds) {
+            YearFigures all = of(spaceIds);
+            return new YearFigures(
+                    all.money,
+                    all.projects,
+                    all.measures,
+                    all.voices,
+                    all.familiesHelpToRun,
+                    all.networkWork,
+                    byModel(spaceIds));
+        }
+
+        NetworkChapter.Figures network(Set<UUID> spaceIds) {
+            YearMonth oldest = spaceIds.stream()
+                    .map(openSince::get)
+                    .filter(Objects::nonNull)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+            return NetworkChapter.Figures.of(sums, spaceIds, oldest);
+        }
+
+        private List<ModelRow> byModel(Set<UUID> spaceIds) {
+            Map<NetworkModel, Set<UUID>> spaces = models.values().stream()
+                    .filter(model -> spaceIds.contains(model.socialSpaceId()))
+                    .collect(Collectors.groupingBy(
+                            Model::model, TreeMap::new, Collectors.mapping(Model::socialSpaceId, Collectors.toSet())));
+            return spaces.entrySet().stream()
+                    .map(entry -> {
+                        Selection its = Selection.of(Figure.FINISHED, entry.getValue());
+                        int finished = sums.count(its);
+                        int succeeded = sums.count(its.figure(Figure.SUCCEEDED));
+                        return new ModelRow(
+                                entry.getKey(),
+                                entry.getValue().stream().sorted().toList(),
+                                finished,
+                                succeeded,
+                                SuccessRate.of(succeeded, finished).orElse(null),
+                                network(entry.getValue()));
+                    })
+                    .toList();
+        }
+    }
+
+    /** Every state has its count, also where it is nought. */
+    private static Map<ProjectState, Integer> byState(Sums sums, Set<UUID> spaceIds) {
+        Map<ProjectState, Integer> counts = new EnumMap<>(ProjectState.class);
+        for (ProjectState state : ProjectState.values()) {
+            counts.put(state, sums.count(Selection.of(Figure.PROJECTS, spaceIds).labelled(state.name())));
+        }
+        return counts;
+    }
+
+    private static List<VoicesRow> byVoices(Sums sums, Set<UUID> spaceIds) {
+        return Stream.of(Voices.values())
+                .map(voices -> {
+                    Selection its =
+                            Selection.of(Figure.PROJECTS_BY_VOICES, spaceIds).ofVoices(voices);
+                    int finished = sums.count(its.figure(Figure.FINISHED));
+                    int succeeded = sums.count(its.figure(Figure.SUCCEEDED));
+                    return new VoicesRow(
+                            voices,
+                            sums.count(its),
+                            finished,
+                            succeeded,
+                            SuccessRate.of(succeeded, finished).orElse(null),
+                            SuccessRate.inWords(succeeded, finished));
+                })
+                .toList();
+    }
+
+    private static List<FamiliesHelpRow> byFamiliesHelp(Sums sums, Set<UUID> spaceIds) {
+        return Stream.of(true, false)
+                .map(help -> {
+                    Selection its = Selection.of(Figure.FINISHED, spaceIds).whereFamiliesHelp(help);
+                    int finished = sums.count(its);
+                    int succeeded = sums.count(its.figure(Figure.SUCCEEDED));
+                    return new FamiliesHelpRow(
+                            help,
+                            finished,
+                            succeeded,
+                            SuccessRate.of(succeeded, finished).orElse(null),
+                            SuccessRate.inWords(succeeded, finished));
+                })
+                .toList();
+    }
+}
