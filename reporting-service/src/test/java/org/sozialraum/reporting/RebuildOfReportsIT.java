@@ -82,7 +82,8 @@ class RebuildOfReportsIT {
             Map<String, UUID> story = AnnualReportIT.tellTheStoryOf2017(office);
             AnnualReportIT.awaitTheStory(office);
             String before = office.report(2017);
-            change("update figure_entry set adds = adds + 1 where youth_office = '01060402' and quantity = 'PARTICIPATIONS'");
+            change(
+                    "update figure_entry set adds = adds + 1 where youth_office = '01060402' and quantity = 'PARTICIPATIONS'");
             holding.setAutoCommit(false);
             hold.execute("lock table projection_offset in row exclusive mode");
 
