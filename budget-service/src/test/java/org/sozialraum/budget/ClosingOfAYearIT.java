@@ -43,7 +43,7 @@ class ClosingOfAYearIT {
 
     @BeforeEach
     void aLineOfItsOwn() {
-        office = new Norderstedt(tokens, "%05d".formatted(17700 + offices++));
+        office = new Norderstedt(tokens, "%05d".formatted(11000 + offices++));
         treasury = new Treasury(office, Map.of("carryOver", "CEILING", "carryOverCeiling", 1000));
     }
 
@@ -247,7 +247,7 @@ class ClosingOfAYearIT {
 
     private Treasury treasuryWith(String carryOver) {
         office.close();
-        office = new Norderstedt(tokens, "%05d".formatted(17700 + offices++));
+        office = new Norderstedt(tokens, "%05d".formatted(11000 + offices++));
         return new Treasury(office, Map.of("carryOver", carryOver));
     }
 

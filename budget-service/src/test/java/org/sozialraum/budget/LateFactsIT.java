@@ -39,7 +39,7 @@ class LateFactsIT {
 
     @BeforeEach
     void aLineOfItsOwn() {
-        office = new Norderstedt(tokens, "%05d".formatted(17750 + offices++));
+        office = new Norderstedt(tokens, "%05d".formatted(11500 + offices++));
         treasury = new Treasury(office);
     }
 

@@ -3,7 +3,9 @@ package org.sozialraum.budget;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.sozialraum.budget.Norderstedt.euro;
@@ -303,7 +305,22 @@ class OverPlanIT {
         }
     }
 
-    /** A closed year takes no entry, so nothing in it is asked for, signed, granted or freed any more. */
+    /** What is not decided holds up the closing, since its cover is reserved. */
+    @Test
+    void aRequestThatIsNotDecidedStandsAgainstTheClosing() {
+        try (Norderstedt office = new Norderstedt(tokens, "17715")) {
+            OverPlan its = new OverPlan(office);
+            String id = its.requested("100.00");
+
+            office.get("auditor", "/fiscal-years/2017/closing-preview")
+                    .body("obstacles.kind", hasItem("OVER_PLAN_REQUEST_UNDECIDED"));
+            its.withdraw(id).statusCode(200);
+            office.get("auditor", "/fiscal-years/2017/closing-preview")
+                    .body("obstacles.kind", not(hasItem("OVER_PLAN_REQUEST_UNDECIDED")));
+        }
+    }
+
+    /** Even if a year were closed over a request (the database refuses that), nothing in it is signed, granted or freed any more. */
     @Test
     void inAYearThatIsClosedNothingIsDecided() throws SQLException {
         try (Norderstedt office = new Norderstedt(tokens, "17712")) {
@@ -311,7 +328,9 @@ class OverPlanIT {
             String id = its.requested("100.00");
             try (Connection superuser = RealParts.superuser("budget");
                     Statement statement = superuser.createStatement()) {
-                statement.execute("update fiscal_year set state = 'CLOSED' where youth_office = '17712'");
+                statement.execute("set session_replication_role = replica");
+                statement.execute(
+                        "update fiscal_year set state = 'CLOSED', closed_on = current_date, closed_by = 'nobody' where youth_office = '17712'");
             }
             its.request("1.00").statusCode(409).body("type", endsWith("/year-not-open"));
             its.sign("section-head", id).statusCode(409).body("type", endsWith("/year-not-open"));

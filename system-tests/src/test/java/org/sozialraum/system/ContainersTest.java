@@ -74,7 +74,7 @@ class ContainersTest {
     }
 
     @Test
-    void theReportCanBeReadAsDataAndAsAPage() throws IOException {
+    void theReportCanBeReadAsDataAsAPageAndAsADocument() throws IOException {
         String json = system.get("clerk", REPORTING, "/annual-reports/2017")
                 .statusCode(200)
                 .body("youthOffice", equalTo("01060063"))
@@ -90,7 +90,17 @@ class ContainersTest {
                 .extract()
                 .asString();
 
+        byte[] document = given().auth()
+                .oauth2(system.token("clerk"))
+                .get(system.address(REPORTING) + "/api/v1/annual-reports/2017.pdf")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+
         Files.writeString(Path.of("target", "containers-report-2017.json"), json);
+        Files.write(Path.of("target", "containers-report-2017.pdf"), document);
         Files.writeString(Path.of("target", "containers-report-2017.html"), page);
     }
 
