@@ -150,6 +150,7 @@ public class EventLog {
         source.setConnectTimeout(5);
         source.setSocketTimeout(660);
         source.setTcpKeepAlive(true);
+        source.setLogServerErrorDetail(false);
         return source;
     }
 

@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,6 +95,20 @@ class TenantsIT {
             refused(ELSEWHERE, attempt);
         }
         refused(HERE, "update note set youth_office = '" + ELSEWHERE + "' where words = '" + words + "'");
+    }
+
+    /** What a broken rule says is logged, and shown to whoever may see the projections of any office: which rule, never the row. */
+    @Test
+    void aFaultOfTheDatabaseDoesNotTellTheRow() {
+        String insert = "insert into note (id, youth_office, words) values ('%s', '%s', '%s')"
+                .formatted(UUID.randomUUID(), HERE, words);
+        in(HERE, () -> execute(insert));
+
+        var broken = assertThrows(IllegalStateException.class, () -> in(HERE, () -> execute(insert)));
+
+        String told = broken.getCause().getMessage();
+        assertTrue(told.contains("note_pkey"), told);
+        assertFalse(told.contains("Detail"), told);
     }
 
     @Test
