@@ -48,7 +48,7 @@ class ProjectMoneyIT {
 
     @BeforeEach
     void anOfficeOfItsOwn() {
-        office = new Garstedt(tokens, "%05d".formatted(15000 + offices++));
+        office = new Garstedt(tokens, "%05d".formatted(26000 + offices++));
     }
 
     @AfterEach
@@ -139,7 +139,7 @@ class ProjectMoneyIT {
     @Test
     void anotherOfficesBookingsAreNotCounted() {
         String id = office.projectIn("FUNDED");
-        try (Garstedt other = new Garstedt(tokens, "%05d".formatted(15000 + offices++))) {
+        try (Garstedt other = new Garstedt(tokens, "%05d".formatted(26000 + offices++))) {
             other.budgetService().publish(other.placed(UuidCreator.getTimeOrderedEpoch(), id, "999.00"));
             String theirs = other.projectIn("FUNDED");
             other.get("clerk", "/projects/" + theirs).body("money.committed", contains(euro("1200.00")));
