@@ -14,8 +14,13 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.helper.W3CDom;
@@ -37,6 +42,16 @@ public final class PdfDocument {
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
+    private static final int LONGEST_SECONDS = 60;
+
+    /**
+     * Documents are written on threads of their own, as many at once as there are processors: the libraries hold monitors while they
+     * load classes and draw, and virtual threads that wait there keep their carriers from everybody else.
+     */
+    private static final ExecutorService DESKS = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().name("document-", 1).factory());
+
     static {
         // The library tells of every font; what would matter is a defect of ours, and our tests find it.
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
@@ -51,6 +66,22 @@ public final class PdfDocument {
      */
     public static byte[] of(String html, List<Attachment> attached) {
         Paper paper = Paper.of(html);
+        Future<byte[]> document = DESKS.submit(() -> write(paper, attached));
+        try {
+            return document.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The document could not be written", e.getCause());
+        } catch (TimeoutException e) {
+            document.cancel(true);
+            throw new IllegalStateException("The document took too long", e);
+        } catch (InterruptedException e) {
+            document.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The document is not wanted any more", e);
+        }
+    }
+
+    private static byte[] write(Paper paper, List<Attachment> attached) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (BatikSVGDrawer charts = new BatikSVGDrawer();
                 PdfBoxRenderer renderer = renderer(paper, charts)) {
@@ -59,8 +90,6 @@ public final class PdfDocument {
             Attachment.attach(attached, pdf);
             pdf.save(out);
             pdf.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return out.toByteArray();
     }
