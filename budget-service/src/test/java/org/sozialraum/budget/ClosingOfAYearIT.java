@@ -70,7 +70,7 @@ class ClosingOfAYearIT {
                                 List.of(Map.of("budgetLineId", treasury.line, "amount", 500))))
                 .statusCode(201);
         office.openAndFind(2018, treasury.space);
-        office.get("clerk", "/fiscal-years/2017/closing-preview")
+        office.get("clerk", "/fiscal-years/2017/closing")
                 .statusCode(200)
                 .body("obstacles", empty())
                 .body("carriedOut", euro("1600.00"))
@@ -236,7 +236,7 @@ class ClosingOfAYearIT {
     }
 
     private void obstacles(int year, String... kinds) {
-        office.get("clerk", "/fiscal-years/" + year + "/closing-preview")
+        office.get("clerk", "/fiscal-years/" + year + "/closing")
                 .statusCode(200)
                 .body("obstacles.kind", containsInAnyOrder(kinds));
     }

@@ -151,7 +151,7 @@ final class Norderstedt implements AutoCloseable {
 
     /** The tag of what closing the year would do now. */
     String closingTag(int year) {
-        return get("office-head", "/fiscal-years/" + year + "/closing-preview")
+        return get("office-head", "/fiscal-years/" + year + "/closing")
                 .extract()
                 .header("ETag");
     }

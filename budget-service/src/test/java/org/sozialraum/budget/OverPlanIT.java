@@ -312,10 +312,10 @@ class OverPlanIT {
             OverPlan its = new OverPlan(office);
             String id = its.requested("100.00");
 
-            office.get("auditor", "/fiscal-years/2017/closing-preview")
+            office.get("auditor", "/fiscal-years/2017/closing")
                     .body("obstacles.kind", hasItem("OVER_PLAN_REQUEST_UNDECIDED"));
             its.withdraw(id).statusCode(200);
-            office.get("auditor", "/fiscal-years/2017/closing-preview")
+            office.get("auditor", "/fiscal-years/2017/closing")
                     .body("obstacles.kind", not(hasItem("OVER_PLAN_REQUEST_UNDECIDED")));
         }
     }

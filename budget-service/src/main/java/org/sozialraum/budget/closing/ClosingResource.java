@@ -47,7 +47,7 @@ public class ClosingResource {
     public record CloseYear(@MayBeMissing LocalDate on) implements Body {}
 
     @GET
-    @Path("{year}/closing-preview")
+    @Path("{year}/closing")
     @Operation(
             operationId = "previewClosing",
             summary = "What closing the year would do, and what stands against it. Books nothing.")
