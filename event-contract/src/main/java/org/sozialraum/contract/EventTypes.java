@@ -96,6 +96,7 @@ public final class EventTypes {
         project("NeedMerged.v1", ProjectEvent.NeedMerged.class);
         project("NeedTakenUp.v1", ProjectEvent.NeedTakenUp.class);
         project("NeedClosed.v1", ProjectEvent.NeedClosed.class);
+        project("NeedClosingReasonReleased.v1", ProjectEvent.NeedClosingReasonReleased.class);
         project("TopicProposed.v1", ProjectEvent.TopicProposed.class);
         project("TopicConfirmed.v1", ProjectEvent.TopicConfirmed.class);
         project("TopicMerged.v1", ProjectEvent.TopicMerged.class);

@@ -215,6 +215,9 @@ public sealed interface ProjectEvent extends DomainEvent {
 
     record NeedClosed(UUID needId, NeedResult result, LocalDate on) implements OfNeed {}
 
+    /** A second person has read why the need was closed: that leads to nobody, either. */
+    record NeedClosingReasonReleased(UUID needId, LocalDate on) implements OfNeed {}
+
     /** A need brought a topic that was not in the list. Until somebody confirms it its name is a text like any other. */
     record TopicProposed(UUID topicId, TextRef name) implements OfTopic {}
 

@@ -189,7 +189,6 @@ class NeedsIT {
                 .statusCode(409)
                 .body("type", equalTo("/problems/need-merged"))
                 .body("detail", containsString(third));
-        office.post(COLLEAGUE, "/needs/" + first + "/release", Map.of()).statusCode(409);
         assertEquals(List.of("NeedVoiced", "NeedMerged"), eventsOf("need/" + second, 2));
         // A project answers the one that stands for all.
         Map<String, Object> project = office.project();
@@ -198,6 +197,64 @@ class NeedsIT {
                 .statusCode(409)
                 .body("type", equalTo("/problems/need-merged"));
         office.get("clerk", "/projects").body("items", hasSize(0));
+    }
+
+    /** What somebody said is read by others once a second person has read it, whatever it counts with. */
+    @Test
+    void aNeedThatWasMergedIsStillReleased() {
+        String merged = voiced("Ein Ort zum Kochen", "Kochen", "PARENT_OR_FAMILY");
+        String into = voiced("Kochen mit anderen", "Kochen", "CHILD_OR_YOUTH");
+        office.post(TEAM, "/needs/" + merged + "/merge", body("intoNeedId", into))
+                .statusCode(200);
+        office.post(TEAM, "/needs/" + merged + "/release", Map.of()).statusCode(403);
+        office.post(COLLEAGUE, "/needs/" + merged + "/release", Map.of()).statusCode(200);
+        office.get("provider-one", "/needs/" + merged)
+                .body("missing", equalTo("Ein Ort zum Kochen"))
+                .body("mergedIntoId", equalTo(into));
+        office.get("provider-one", "/needs/" + into)
+                .body("missing", nullValue())
+                .body("saidBy", equalTo(2));
+    }
+
+    /** Who closes a need writes a text about it: it is the team's own, too, until somebody else has read it. */
+    @Test
+    void theReasonForWhichANeedWasClosedIsReleasedLikeItsTexts() {
+        String need = voiced("Ein Ort zum Kochen", "Kochen", "PARENT_OR_FAMILY");
+        String release = "/needs/" + need + "/release";
+        office.post(COLLEAGUE, release, Map.of()).statusCode(200);
+        office.post(TEAM, "/needs/" + need + "/closing", body("result", "CLOSED", "reason", "Findmich ist umgezogen"))
+                .statusCode(200);
+        for (String account : List.of("clerk", "provider-one", "auditor")) {
+            office.get(account, "/needs/" + need)
+                    .body("missing", equalTo("Ein Ort zum Kochen"))
+                    .body("closingReason", nullValue())
+                    .body("closingReasonReleasedOn", nullValue());
+        }
+        office.post(TEAM, release, Map.of()).statusCode(403).body("type", equalTo("/problems/second-person"));
+        office.get(COLLEAGUE, "/needs/" + need).body("closingReason", equalTo("Findmich ist umgezogen"));
+        office.post(COLLEAGUE, release, Map.of()).statusCode(200).body("closingReasonReleasedOn", notNullValue());
+        office.get("provider-one", "/needs/" + need).body("closingReason", equalTo("Findmich ist umgezogen"));
+        office.post(COLLEAGUE, release, Map.of()).statusCode(409).body("type", equalTo("/problems/need-released"));
+        assertEquals(
+                List.of("NeedVoiced", "NeedReleased", "NeedClosed", "NeedClosingReasonReleased"),
+                eventsOf("need/" + need, 4));
+        assertEquals(false, WholeLog.of(Topics.PROJECT).mentions("Findmich"));
+    }
+
+    /** Two are enough: each reads what the other wrote, and only that. */
+    @Test
+    void whoReleasesLetsOthersReadOnlyWhatSomebodyElseWrote() {
+        String need = voiced("Ein Ort zum Kochen", "Kochen", "PARENT_OR_FAMILY");
+        String release = "/needs/" + need + "/release";
+        office.post(COLLEAGUE, "/needs/" + need + "/closing", body("result", "CLOSED", "reason", "Es gibt ihn schon"))
+                .statusCode(200);
+        office.post(TEAM, release, Map.of()).statusCode(200).body("releasedOn", nullValue());
+        office.get("clerk", "/needs/" + need)
+                .body("missing", nullValue())
+                .body("closingReason", equalTo("Es gibt ihn schon"));
+        office.post(TEAM, release, Map.of()).statusCode(403);
+        office.post(COLLEAGUE, release, Map.of()).statusCode(200).body("releasedOn", notNullValue());
+        office.get("clerk", "/needs/" + need).body("missing", equalTo("Ein Ort zum Kochen"));
     }
 
     @Test

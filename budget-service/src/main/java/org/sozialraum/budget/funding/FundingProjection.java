@@ -16,6 +16,7 @@ import org.sozialraum.contract.ProjectEvent.MeasureHeld;
 import org.sozialraum.contract.ProjectEvent.MeasurePlanned;
 import org.sozialraum.contract.ProjectEvent.NeedChanged;
 import org.sozialraum.contract.ProjectEvent.NeedClosed;
+import org.sozialraum.contract.ProjectEvent.NeedClosingReasonReleased;
 import org.sozialraum.contract.ProjectEvent.NeedMerged;
 import org.sozialraum.contract.ProjectEvent.NeedReleased;
 import org.sozialraum.contract.ProjectEvent.NeedTakenUp;
@@ -125,6 +126,7 @@ public class FundingProjection implements Projection {
                     NeedMerged _,
                     NeedTakenUp _,
                     NeedClosed _,
+                    NeedClosingReasonReleased _,
                     TopicProposed _,
                     TopicConfirmed _,
                     TopicMerged _,

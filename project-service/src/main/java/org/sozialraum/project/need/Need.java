@@ -78,10 +78,25 @@ public class Need {
     @Column(name = "closed_on")
     public LocalDate closedOn;
 
+    @Column(name = "closed_by")
+    public String closedBy;
+
     @Column(name = "closing_reason_text_id")
     public UUID closingReasonTextId;
 
+    /** Null where there is no reason, and until a second person has read it. */
+    @Column(name = "closing_reason_released_on")
+    public LocalDate closingReasonReleasedOn;
+
+    /** The second person; never the one who closed it. */
+    @Column(name = "closing_reason_released_by")
+    public String closingReasonReleasedBy;
+
     boolean isReleased() {
         return releasedOn != null;
+    }
+
+    boolean hasUnreleasedClosingReason() {
+        return closingReasonTextId != null && closingReasonReleasedOn == null;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sozialraum.contract.NeedResult;
 import org.sozialraum.contract.ProjectEvent.NeedClosed;
+import org.sozialraum.contract.ProjectEvent.NeedClosingReasonReleased;
 import org.sozialraum.contract.ProjectEvent.NeedMerged;
 import org.sozialraum.contract.ProjectEvent.NeedReleased;
 import org.sozialraum.contract.ProjectEvent.NeedTakenUp;
@@ -48,25 +49,37 @@ public class NeedLife {
     }
 
     /**
-     * Lets others read the need's texts: a second person has, and they lead to nobody.
+     * Lets others read what the caller did not write itself: the texts of the need, also of one that was merged into another,
+     * and the reason for which it was closed. A second person has read them, and they lead to nobody.
      *
-     * @throws ProblemException 403 for the person who entered it; 409 where it is released, or merged
+     * @throws ProblemException 403 where the caller wrote what is not released yet; 409 where everything is released
      */
     @Transactional
     UUID release(UUID id, LocalDate on) {
         Need need = ownLocked(id);
-        requireUnmerged(need);
-        if (need.isReleased()) {
+        String reader = work.get().actor();
+        boolean reason = need.hasUnreleasedClosingReason();
+        if (need.isReleased() && !reason) {
             throw ProblemException.of(ProjectProblems.NEED_RELEASED);
         }
-        if (need.voicedBy.equals(work.get().actor())) {
+        boolean releasesTexts = !need.isReleased() && !reader.equals(need.voicedBy);
+        boolean releasesReason = reason && !reader.equals(need.closedBy);
+        if (!releasesTexts && !releasesReason) {
             throw ProblemException.of(ProjectProblems.SECOND_PERSON);
         }
-        need.releasedOn = days.of(on, need.lastActOn);
-        need.releasedBy = work.get().actor();
-        need.lastActOn = need.releasedOn;
+        LocalDate day = days.of(on, need.lastActOn);
+        need.lastActOn = day;
+        if (releasesTexts) {
+            need.releasedOn = day;
+            need.releasedBy = reader;
+            outbox.append(new NeedReleased(id, day));
+        }
+        if (releasesReason) {
+            need.closingReasonReleasedOn = day;
+            need.closingReasonReleasedBy = reader;
+            outbox.append(new NeedClosingReasonReleased(id, day));
+        }
         entities.flush();
-        outbox.append(new NeedReleased(id, need.releasedOn));
         return id;
     }
 
@@ -146,6 +159,7 @@ public class NeedLife {
         }
         TextRef reason = texts.keep(why);
         need.closedOn = days.of(on, need.lastActOn);
+        need.closedBy = work.get().actor();
         need.closingReasonTextId = reason == null ? null : reason.id();
         need.state = NeedState.after(result);
         need.lastActOn = need.closedOn;

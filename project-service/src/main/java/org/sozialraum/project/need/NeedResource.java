@@ -203,7 +203,10 @@ public class NeedResource {
     @POST
     @Path("{id}/release")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "releaseNeed", summary = "A second person has read the texts: others may read them now.")
+    @Operation(
+            operationId = "releaseNeed",
+            summary =
+                    "A second person has read the texts, or the closing reason: others may read now what somebody else wrote.")
     public NeedView release(@PathParam("id") UUID id, Release body) {
         return needs.view(once.decide("releaseNeed/" + id, body, () -> life.release(id, body.on())));
     }

@@ -42,7 +42,12 @@ public record NeedView(
         UUID mergedIntoId,
 
         @MayBeMissing LocalDate closedOn,
-        @MayBeMissing String closingReason,
+
+        @Schema(description = "Why; shown to the team only until it is released, like the other texts.") @MayBeMissing
+        String closingReason,
+
+        @Schema(description = "When a second person released the closing reason.") @MayBeMissing
+        LocalDate closingReasonReleasedOn,
 
         @Schema(description = "The ids of its texts, under which they are withdrawn.")
         Texts texts)

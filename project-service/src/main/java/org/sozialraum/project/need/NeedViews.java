@@ -40,12 +40,8 @@ class NeedViews {
     }
 
     List<NeedView> of(List<Need> needs) {
-        Map<UUID, String> written = texts.read(needs.stream()
-                .filter(need -> readsEverythingItSees() || need.isReleased())
-                .flatMap(need -> Stream.of(
-                        need.existingTextId, need.missingTextId, need.conditionsTextId, need.closingReasonTextId))
-                .filter(Objects::nonNull)
-                .toList());
+        Map<UUID, String> written =
+                texts.read(needs.stream().flatMap(this::readable).toList());
         Map<UUID, Topics.Named> named =
                 topics.now(needs.stream().map(need -> need.topicId).collect(Collectors.toSet()));
         Map<UUID, Map<Voice, Integer>> merged =
@@ -53,6 +49,16 @@ class NeedViews {
         return needs.stream()
                 .map(need -> view(need, named.get(need.topicId), written, merged.getOrDefault(need.id, Map.of())))
                 .toList();
+    }
+
+    private Stream<UUID> readable(Need need) {
+        Stream<UUID> voiced = readsEverythingItSees() || need.isReleased()
+                ? Stream.of(need.existingTextId, need.missingTextId, need.conditionsTextId)
+                : Stream.empty();
+        Stream<UUID> closing = readsEverythingItSees() || need.closingReasonReleasedOn != null
+                ? Stream.ofNullable(need.closingReasonTextId)
+                : Stream.empty();
+        return Stream.concat(voiced, closing).filter(Objects::nonNull);
     }
 
     private static NeedView view(
@@ -80,6 +86,7 @@ class NeedViews {
                 need.mergedIntoId,
                 need.closedOn,
                 text(need.closingReasonTextId, written),
+                need.closingReasonReleasedOn,
                 new NeedView.Texts(
                         need.existingTextId, need.missingTextId, need.conditionsTextId, need.closingReasonTextId));
     }

@@ -53,8 +53,8 @@ public class ProjectProblems implements ProblemCatalogue {
             409,
             "Der Bedarf ist schon freigegeben",
             "The need is released already",
-            "Der Text wurde schon von einer zweiten Person gelesen und freigegeben.",
-            "A second person has read and released the text before.",
+            "Alle Texte wurden schon von einer zweiten Person gelesen und freigegeben.",
+            "A second person has read and released all texts before.",
             "Es ist nichts mehr zu tun.",
             "There is nothing left to do.");
     public static final ProblemType SECOND_PERSON = ProblemType.of(
@@ -62,8 +62,8 @@ public class ProjectProblems implements ProblemCatalogue {
             403,
             "Dazu braucht es eine zweite Person",
             "A second person is needed for this",
-            "Wer einen Bedarf eingetragen hat, gibt seinen Text nicht selbst frei.",
-            "Whoever entered a need does not release its text.",
+            "Wer einen Bedarf eingetragen oder abgeschlossen hat, gibt den eigenen Text nicht selbst frei.",
+            "Whoever entered or closed a need does not release their own text.",
             "Bitten Sie jemanden aus Ihrem Team, den Text zu lesen.",
             "Ask somebody of your team to read the text.");
     public static final ProblemType REASON_MISSING = ProblemType.of(

@@ -38,6 +38,7 @@ import org.sozialraum.contract.ProjectEvent.MeasureHeld;
 import org.sozialraum.contract.ProjectEvent.MeasurePlanned;
 import org.sozialraum.contract.ProjectEvent.NeedChanged;
 import org.sozialraum.contract.ProjectEvent.NeedClosed;
+import org.sozialraum.contract.ProjectEvent.NeedClosingReasonReleased;
 import org.sozialraum.contract.ProjectEvent.NeedMerged;
 import org.sozialraum.contract.ProjectEvent.NeedReleased;
 import org.sozialraum.contract.ProjectEvent.NeedTakenUp;
@@ -267,6 +268,7 @@ public class ReportingProjection implements Projection {
             case ProviderContracted notNamedInTheReport -> {}
             case ProviderContractEnded notNamedInTheReport -> {}
             case NeedReleased itsTextStaysThere -> {}
+            case NeedClosingReasonReleased itsTextStaysThere -> {}
             case NeedTakenUp toldByTheMeetingOrTheProject -> {}
             case NeedClosed closed -> needs.close(event, closed);
             case OfferOpened opened -> {
