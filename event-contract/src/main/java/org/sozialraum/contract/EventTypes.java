@@ -115,6 +115,13 @@ public final class EventTypes {
         project("PeerConsultationHeld.v1", ProjectEvent.PeerConsultationHeld.class);
         project("PeerConsultationChanged.v1", ProjectEvent.PeerConsultationChanged.class);
         project("TextWithdrawn.v1", ProjectEvent.TextWithdrawn.class);
+
+        reporting("ReportCommented.v1", ReportingEvent.ReportCommented.class);
+        reporting("AnnualReportDrafted.v1", ReportingEvent.AnnualReportDrafted.class);
+        reporting("AnnualReportSigned.v1", ReportingEvent.AnnualReportSigned.class);
+        reporting("AnnualReportSubmitted.v1", ReportingEvent.AnnualReportSubmitted.class);
+        reporting("AnnualReportNoted.v1", ReportingEvent.AnnualReportNoted.class);
+        reporting("TextWithdrawn.v1", ReportingEvent.TextWithdrawn.class);
     }
 
     private EventTypes() {}
@@ -156,6 +163,10 @@ public final class EventTypes {
 
     private static void project(String name, Class<? extends ProjectEvent> type) {
         put("org.sozialraum.project." + name, type);
+    }
+
+    private static void reporting(String name, Class<? extends ReportingEvent> type) {
+        put("org.sozialraum.reporting." + name, type);
     }
 
     private static void put(String name, Class<? extends DomainEvent> type) {

@@ -25,5 +25,11 @@ public class ReportingRights extends Rights {
         act("getAnnualReportPage").office(ADMINISTRATION).ownSpace(TEAM);
         act("getAnnualReportDocument").office(ADMINISTRATION).ownSpace(TEAM);
         act("listFigureEvidence").office(ADMINISTRATION).ownSpace(TEAM);
+
+        act("getReportComment").office(ADMINISTRATION);
+        act("commentReport").office(CLERK);
+        act("listTexts").office(CLERK, AUDITOR);
+        act("getText").office(CLERK, AUDITOR);
+        act("withdrawText").office(CLERK);
     }
 }

@@ -98,6 +98,10 @@ final class Office implements AutoCloseable {
                 org.sozialraum.kit.test.RealParts.kafka(), new StringSerializer(), new ByteArraySerializer());
     }
 
+    String ags() {
+        return ags;
+    }
+
     static UUID newId() {
         return UuidCreator.getTimeOrderedEpoch();
     }

@@ -81,9 +81,13 @@ import org.sozialraum.contract.ProjectEvent.TopicConfirmed;
 import org.sozialraum.contract.ProjectEvent.TopicMerged;
 import org.sozialraum.contract.ProjectEvent.TopicProposed;
 import org.sozialraum.contract.ProjectEvent.YouthOfficeRegistered;
+import org.sozialraum.contract.ReportingEvent;
+import org.sozialraum.contract.ReportingEvent.OfReport;
+import org.sozialraum.contract.ReportingEvent.ReportCommented;
 import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.projection.LogEvent;
 import org.sozialraum.kit.projection.Projection;
+import org.sozialraum.reporting.comment.Comments;
 import org.sozialraum.reporting.money.BudgetLines;
 import org.sozialraum.reporting.money.Resolutions;
 import org.sozialraum.reporting.need.Needs;
@@ -103,6 +107,7 @@ public class ReportingProjection implements Projection {
 
     /** The whole read model. A table of this service that is not here is kept when it is built again, and a test says so. */
     private static final Set<String> TABLES = Set.of(
+            "applied_position",
             "approval",
             "budget_line",
             "cause",
@@ -116,10 +121,12 @@ public class ReportingProjection implements Projection {
             "outcome",
             "project",
             "project_need",
+            "report_comment",
             "resolution",
             "resolution_earmark",
             "shared_text",
-            "social_space");
+            "social_space",
+            "text_ref");
 
     private final Places places;
     private final Resolutions resolutions;
@@ -128,9 +135,11 @@ public class ReportingProjection implements Projection {
     private final Projects projects;
     private final Outcomes outcomes;
     private final NetworkWork network;
+    private final Comments comments;
     private final SharedTexts texts;
+    private final AppliedPositions positions;
 
-    ReportingProjection(
+    public ReportingProjection(
             Places places,
             Resolutions resolutions,
             BudgetLines money,
@@ -138,7 +147,9 @@ public class ReportingProjection implements Projection {
             Projects projects,
             Outcomes outcomes,
             NetworkWork network,
-            SharedTexts texts) {
+            Comments comments,
+            SharedTexts texts,
+            AppliedPositions positions) {
         this.places = places;
         this.resolutions = resolutions;
         this.money = money;
@@ -146,7 +157,9 @@ public class ReportingProjection implements Projection {
         this.projects = projects;
         this.outcomes = outcomes;
         this.network = network;
+        this.comments = comments;
         this.texts = texts;
+        this.positions = positions;
     }
 
     @Override
@@ -156,7 +169,7 @@ public class ReportingProjection implements Projection {
 
     @Override
     public Set<String> topics() {
-        return Set.of(Topics.BUDGET, Topics.PROJECT, Topics.TEXT);
+        return Set.of(Topics.BUDGET, Topics.PROJECT, Topics.REPORTING, Topics.TEXT);
     }
 
     @Override
@@ -174,12 +187,22 @@ public class ReportingProjection implements Projection {
         switch (event.data()) {
             case BudgetEvent budget -> place(event, budget);
             case ProjectEvent project -> place(event, project);
+            case ReportingEvent reporting -> place(reporting);
         }
+        positions.advance(event.service(), event.position());
     }
 
     @Override
     public void applyText(UUID id, String content) {
         texts.learn(id, content);
+    }
+
+    private void place(ReportingEvent data) {
+        switch (data) {
+            case ReportCommented commented -> comments.learn(commented);
+            case OfReport isKeptWithTheVersions -> {}
+            case ReportingEvent.TextWithdrawn withdrawn -> texts.withdraw(withdrawn.textId());
+        }
     }
 
     private void place(LogEvent event, BudgetEvent data) {

@@ -23,6 +23,7 @@ import org.sozialraum.reporting.figure.Entry;
 import org.sozialraum.reporting.figure.FigureEntries;
 import org.sozialraum.reporting.figure.Quantity;
 import org.sozialraum.reporting.sql.Sql;
+import org.sozialraum.reporting.text.ReportText;
 import org.sozialraum.reporting.text.SharedTexts;
 
 /** Beschlüsse: what the committee grants and what it asks for in return. */
@@ -31,16 +32,17 @@ public class Resolutions {
 
     private final Sql sql;
     private final FigureEntries figures;
+    private final SharedTexts texts;
 
-    Resolutions(Sql sql, FigureEntries figures) {
+    public Resolutions(Sql sql, FigureEntries figures, SharedTexts texts) {
         this.sql = sql;
         this.figures = figures;
+        this.texts = texts;
     }
 
     /**
      * A resolution that is in force in a year.
      *
-     * @param title null while its text has not arrived
      * @param toYear null where it holds until it is revoked
      * @param interval null where it asks for no report
      * @param dueOn the day of the following year, MM-DD; null likewise
@@ -48,7 +50,7 @@ public class Resolutions {
     public record InForce(
             UUID id,
             String number,
-            String title,
+            ReportText title,
             String committee,
             LocalDate decidedOn,
             Money amountPerSocialSpace,
@@ -60,6 +62,7 @@ public class Resolutions {
     public void learn(LogEvent log, ResolutionAdopted event) {
         Funding funding = event.funding();
         ReportingDuty duty = event.reportingDuty();
+        texts.mention(event.title());
         sql.change(
                 """
                 insert into resolution (resolution_id, number, title_id, committee, decided_on, amount_per_social_space,
@@ -169,7 +172,7 @@ public class Resolutions {
         return new InForce(
                 row.getObject("resolution_id", UUID.class),
                 row.getString("number"),
-                SharedTexts.shown(row.getString("title"), row.getBoolean("title_withdrawn")),
+                ReportText.of(row, "title_id", "title"),
                 row.getString("committee"),
                 row.getObject("decided_on", LocalDate.class),
                 Sql.money(row, "amount_per_social_space"),

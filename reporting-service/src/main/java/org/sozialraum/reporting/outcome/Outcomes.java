@@ -16,6 +16,7 @@ import org.sozialraum.reporting.figure.Entry;
 import org.sozialraum.reporting.figure.FigureEntries;
 import org.sozialraum.reporting.figure.Quantity;
 import org.sozialraum.reporting.sql.Sql;
+import org.sozialraum.reporting.text.ReportText;
 import org.sozialraum.reporting.text.SharedTexts;
 import org.sozialraum.reporting.voice.Voices;
 
@@ -25,35 +26,36 @@ public class Outcomes {
 
     private final Sql sql;
     private final FigureEntries figures;
+    private final SharedTexts texts;
 
-    Outcomes(Sql sql, FigureEntries figures) {
+    public Outcomes(Sql sql, FigureEntries figures, SharedTexts texts) {
         this.sql = sql;
         this.figures = figures;
+        this.texts = texts;
     }
 
     /**
      * What was learned.
      *
      * @param projectId null where it belongs to an attempt to co-operate
-     * @param projectTitle null likewise, and while its text has not arrived
+     * @param projectTitle null likewise
      * @param voices whose voice the project goes back to; null for an attempt
      * @param partnerKind with whom co-operation was attempted; null for a project
      * @param causeName null where the youth office has not listed it by itself
-     * @param text null while it has not arrived
-     * @param lesson null where none was drawn, and while it has not arrived
+     * @param lesson null where none was drawn
      */
     public record Outcome(
             UUID id,
             UUID projectId,
-            String projectTitle,
+            ReportText projectTitle,
             Voices voices,
             OrganisationKind partnerKind,
             UUID socialSpaceId,
             OutcomeKind kind,
             String cause,
             String causeName,
-            String text,
-            String lesson,
+            ReportText text,
+            ReportText lesson,
             LocalDate on) {}
 
     public void learn(LogEvent log, CooperationAttempted event) {
@@ -77,6 +79,8 @@ public class Outcomes {
     }
 
     public void learn(LogEvent log, OutcomeRecorded event) {
+        texts.mention(event.text());
+        texts.mention(event.lesson());
         sql.change(
                 """
                 insert into outcome (outcome_id, project_id, cooperation_attempt_id, social_space_id, kind, cause,
@@ -108,7 +112,7 @@ public class Outcomes {
     /** The outcomes up to the end of the year, in the order of their days. */
     public List<Outcome> until(int year) {
         return sql.list("""
-                select o.*, v.voices, c.partner_kind, k.name as cause_name,
+                select o.*, p.title_id, v.voices, c.partner_kind, k.name as cause_name,
                     title.content as title, coalesce(title.withdrawn, false) as title_withdrawn,
                     told.content as told, coalesce(told.withdrawn, false) as told_withdrawn,
                     lesson.content as lesson, coalesce(lesson.withdrawn, false) as lesson_withdrawn
@@ -130,15 +134,15 @@ public class Outcomes {
         return new Outcome(
                 row.getObject("outcome_id", UUID.class),
                 row.getObject("project_id", UUID.class),
-                SharedTexts.shown(row.getString("title"), row.getBoolean("title_withdrawn")),
+                ReportText.of(row, "title_id", "title"),
                 Sql.constant(Voices.class, row.getString("voices")),
                 Sql.constant(OrganisationKind.class, row.getString("partner_kind")),
                 row.getObject("social_space_id", UUID.class),
                 Sql.constant(OutcomeKind.class, row.getString("kind")),
                 row.getString("cause"),
                 row.getString("cause_name"),
-                SharedTexts.shown(row.getString("told"), row.getBoolean("told_withdrawn")),
-                SharedTexts.shown(row.getString("lesson"), row.getBoolean("lesson_withdrawn")),
+                ReportText.of(row, "text_id", "told"),
+                ReportText.of(row, "lesson_id", "lesson"),
                 row.getObject("happened_on", LocalDate.class));
     }
 }

@@ -23,6 +23,7 @@ import org.sozialraum.reporting.figure.Entry;
 import org.sozialraum.reporting.figure.FigureEntries;
 import org.sozialraum.reporting.figure.Quantity;
 import org.sozialraum.reporting.sql.Sql;
+import org.sozialraum.reporting.text.ReportText;
 import org.sozialraum.reporting.text.SharedTexts;
 import org.sozialraum.reporting.voice.Voices;
 
@@ -32,21 +33,22 @@ public class Projects {
 
     private final Sql sql;
     private final FigureEntries figures;
+    private final SharedTexts texts;
 
-    Projects(Sql sql, FigureEntries figures) {
+    public Projects(Sql sql, FigureEntries figures, SharedTexts texts) {
         this.sql = sql;
         this.figures = figures;
+        this.texts = texts;
     }
 
     /**
      * A project as a report needs it.
      *
-     * @param title null while its text has not arrived
      * @param finishedOn the day it was completed or discontinued; null before
      * @param result null before that day
      */
     public record Project(
-            UUID id, UUID socialSpaceId, String title, Voices voices, LocalDate finishedOn, OverallResult result) {
+            UUID id, UUID socialSpaceId, ReportText title, Voices voices, LocalDate finishedOn, OverallResult result) {
 
         /** Null where it had not come to its end by then. */
         public OverallResult resultAtTheEndOf(int year) {
@@ -70,6 +72,7 @@ public class Projects {
     }
 
     public void propose(LogEvent log, ProjectProposed event) {
+        texts.mention(event.title());
         sql.change(
                 """
                 insert into project (project_id, social_space_id, applicant_id, title_id, year, requested, state)
@@ -95,6 +98,7 @@ public class Projects {
     public void change(LogEvent log, ProjectChanged event) {
         Known before = known(event);
         Money askedBefore = requestedBy(event.projectId());
+        texts.mention(event.title());
         sql.change(
                 "update project set title_id = ?, year = ?, requested = ? where project_id = ?",
                 event.title().id(),
@@ -252,7 +256,7 @@ public class Projects {
         return new Project(
                 row.getObject("project_id", UUID.class),
                 row.getObject("social_space_id", UUID.class),
-                SharedTexts.shown(row.getString("title"), row.getBoolean("title_withdrawn")),
+                ReportText.of(row, "title_id", "title"),
                 Sql.constant(Voices.class, row.getString("voices")),
                 row.getObject("finished_on", LocalDate.class),
                 Sql.constant(OverallResult.class, row.getString("result")));

@@ -9,6 +9,7 @@ import org.sozialraum.contract.FiscalYearState;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.NetworkModel;
 import org.sozialraum.contract.OverallResult;
+import org.sozialraum.contract.ReportChapter;
 import org.sozialraum.contract.ReportingInterval;
 import org.sozialraum.kit.request.MayBeMissing;
 import org.sozialraum.reporting.figure.Definition;
@@ -21,6 +22,7 @@ import org.sozialraum.reporting.report.YearFigures.FamiliesHelpRow;
 import org.sozialraum.reporting.report.YearFigures.Measures;
 import org.sozialraum.reporting.report.YearFigures.ModelRow;
 import org.sozialraum.reporting.report.YearFigures.VoicesRow;
+import org.sozialraum.reporting.text.ReportText;
 import org.sozialraum.reporting.voice.Voices;
 
 /**
@@ -41,6 +43,7 @@ import org.sozialraum.reporting.voice.Voices;
  * @param networkWork meetings, consultations, attempts to co-operate and offers
  * @param networkModels how the models of network work compare
  * @param yearsBefore the same figures of the two years before, where anything is told of them
+ * @param comments what the clerk says to the chapters
  * @param figures what each figure means
  */
 public record AnnualReport(
@@ -65,6 +68,7 @@ public record AnnualReport(
         NetworkChapter networkWork,
         List<ModelRow> networkModels,
         Map<Integer, YearFigures> yearsBefore,
+        List<Comment> comments,
         List<Definition> figures) {
 
     /** A live report changes with every event. */
@@ -85,7 +89,7 @@ public record AnnualReport(
     public record Resolution(
             UUID resolutionId,
             String number,
-            @MayBeMissing String title,
+            @MayBeMissing ReportText title,
             String committee,
             LocalDate decidedOn,
             Money amountPerSocialSpace,
@@ -121,6 +125,14 @@ public record AnnualReport(
             @MayBeMissing LocalDate networkModelSince,
             Map<Integer, YearFigures> yearsBefore) {}
 
+    /** What the clerk says to a chapter; a later version stands instead of the earlier. */
+    @Schema(name = "ReportedComment")
+    public record Comment(
+            ReportChapter chapter,
+            int version,
+            @MayBeMissing ReportText text,
+            LocalDate on) {}
+
     /** The part of a social space's money that belongs to one earmark (Zweckbindung). */
     public record EarmarkFigures(
             String name,
@@ -144,7 +156,7 @@ public record AnnualReport(
     public record Project(
             UUID projectId,
             UUID socialSpaceId,
-            @MayBeMissing String title,
+            @MayBeMissing ReportText title,
             ProjectState state,
             Voices voices,
             Money requested,

@@ -25,19 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.sozialraum.document.Attachment;
 import org.sozialraum.document.PdfDocument;
-import org.sozialraum.kit.problem.FieldError;
-import org.sozialraum.kit.problem.GeneralProblems;
-import org.sozialraum.kit.problem.ProblemException;
-import org.sozialraum.kit.request.QueryParams;
+import org.sozialraum.reporting.year.ReportYear;
 
-/** The yearly report, live. The committee reads reports that were submitted, and those are still to come. */
+/** The yearly report, live. */
 @Path("/api/v1/annual-reports")
 @Tag(name = "annual-reports", description = "Jahresberichte: what worked, what did not, and why.")
 @RunOnVirtualThread
 public class AnnualReportResource {
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
     private static final String PDF = "application/pdf";
     private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
     /** The page runs nothing and loads nothing; its one style sheet is in it. */
@@ -124,17 +119,6 @@ public class AnnualReportResource {
     }
 
     private AnnualReport find(String year, UUID socialSpaceId) {
-        return reports.live(yearOf(year), socialSpaceId).orElseThrow(NotFoundException::new);
-    }
-
-    static int yearOf(String written) {
-        Integer year = QueryParams.integer("year", written);
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw ProblemException.ofFields(
-                    GeneralProblems.INVALID_REQUEST,
-                    List.of(new FieldError(
-                            "year", "muss ein Jahr von 2000 bis 2100 sein", "must be a year from 2000 to 2100")));
-        }
-        return year;
+        return reports.live(ReportYear.of(year), socialSpaceId).orElseThrow(NotFoundException::new);
     }
 }

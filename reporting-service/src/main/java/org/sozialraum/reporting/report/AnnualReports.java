@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.kit.caller.CurrentCaller;
 import org.sozialraum.kit.projection.ParkedSubjects;
+import org.sozialraum.reporting.comment.Comments;
 import org.sozialraum.reporting.figure.Definition;
 import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.figure.FigureEntries;
@@ -50,6 +51,7 @@ public class AnnualReports {
     private final Needs needs;
     private final Outcomes outcomes;
     private final NetworkWork network;
+    private final Comments comments;
     private final ParkedSubjects parked;
 
     AnnualReports(
@@ -62,6 +64,7 @@ public class AnnualReports {
             Needs needs,
             Outcomes outcomes,
             NetworkWork network,
+            Comments comments,
             ParkedSubjects parked) {
         this.caller = caller;
         this.visible = visible;
@@ -72,6 +75,7 @@ public class AnnualReports {
         this.needs = needs;
         this.outcomes = outcomes;
         this.network = network;
+        this.comments = comments;
         this.parked = parked;
     }
 
@@ -123,6 +127,10 @@ public class AnnualReports {
                         told, spaces.stream().map(Places.SocialSpace::id).toList(), network.organisations()),
                 all.networkModels(),
                 each(before, earlier -> earlier.ofAll(ids)),
+                comments.of(year).stream()
+                        .map(comment -> new AnnualReport.Comment(
+                                comment.chapter(), comment.version(), comment.text(), comment.on()))
+                        .toList(),
                 Stream.of(Figure.values()).map(Definition::of).toList());
     }
 

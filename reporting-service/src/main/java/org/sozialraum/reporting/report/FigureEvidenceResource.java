@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.sozialraum.kit.paging.Paging;
+import org.sozialraum.reporting.year.ReportYear;
 
 /** What stands behind the figures of the yearly report. */
 @Path("/api/v1/annual-reports/{year}/figures")
@@ -52,7 +53,7 @@ public class FigureEvidenceResource {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         return evidences
-                .of(AnnualReportResource.yearOf(year), figure, socialSpaceId, Paging.of(after, limit))
+                .of(ReportYear.of(year), figure, socialSpaceId, Paging.of(after, limit))
                 .orElseThrow(NotFoundException::new);
     }
 }

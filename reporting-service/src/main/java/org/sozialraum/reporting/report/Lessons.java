@@ -15,6 +15,7 @@ import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.figure.Selection;
 import org.sozialraum.reporting.figure.Sums;
 import org.sozialraum.reporting.outcome.Outcomes.Outcome;
+import org.sozialraum.reporting.text.ReportText;
 import org.sozialraum.reporting.voice.Voices;
 
 /** What a year's successes and difficulties tell, by themselves, by their causes, and against the years before. */
@@ -35,11 +36,11 @@ public final class Lessons {
     public record Finding(
             UUID socialSpaceId,
             @MayBeMissing UUID projectId,
-            @MayBeMissing String title,
+            @MayBeMissing ReportText title,
             String cause,
             String causeLabel,
-            @MayBeMissing String text,
-            @MayBeMissing String lesson,
+            @MayBeMissing ReportText text,
+            @MayBeMissing ReportText lesson,
             @MayBeMissing Voices voice,
             LocalDate on) {}
 
@@ -57,7 +58,7 @@ public final class Lessons {
     public record Turn(
             UUID socialSpaceId,
             @MayBeMissing UUID projectId,
-            @MayBeMissing String title,
+            @MayBeMissing ReportText title,
             OutcomeKind before,
             LocalDate beforeOn,
             OutcomeKind now,
@@ -130,8 +131,10 @@ public final class Lessons {
                 : List.of(outcome.socialSpaceId(), Objects.toString(outcome.partnerKind()));
     }
 
-    private static String title(Outcome outcome) {
-        return outcome.projectId() == null ? German.cooperation(outcome.partnerKind()) : outcome.projectTitle();
+    private static ReportText title(Outcome outcome) {
+        return outcome.projectId() == null
+                ? ReportText.own(German.cooperation(outcome.partnerKind()))
+                : outcome.projectTitle();
     }
 
     private static String label(Outcome outcome) {

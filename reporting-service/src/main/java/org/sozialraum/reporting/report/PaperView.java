@@ -8,8 +8,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sozialraum.contract.ReportChapter;
 import org.sozialraum.reporting.figure.Definition;
 import org.sozialraum.reporting.project.ProjectState;
+import org.sozialraum.reporting.text.ReportText;
 import org.sozialraum.reporting.voice.Voices;
 
 /**
@@ -58,8 +60,17 @@ public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at)
     }
 
     /** A text, or what stands for one that has not arrived. */
-    public String text(String textOrNull) {
-        return textOrNull == null ? NOT_ARRIVED : textOrNull;
+    public String text(ReportText textOrNull) {
+        return textOrNull == null || textOrNull.shown() == null ? NOT_ARRIVED : textOrNull.shown();
+    }
+
+    /** What the clerk says to a chapter; null where nothing. */
+    public ReportText comment(String chapter) {
+        return report.comments().stream()
+                .filter(comment -> comment.chapter() == ReportChapter.valueOf(chapter))
+                .map(AnnualReport.Comment::text)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The committees of the resolutions, each once; they are who is told. */

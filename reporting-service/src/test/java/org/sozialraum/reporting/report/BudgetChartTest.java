@@ -74,6 +74,7 @@ class BudgetChartTest {
                 NetworkChapter.of(new YearFigures.Told(NOTHING, Map.of(), Map.of()), List.of(), Map.of()),
                 List.of(),
                 Map.of(),
+                List.of(),
                 List.of());
         ZonedDateTime at = ZonedDateTime.of(2017, 1, 1, 0, 0, 0, 0, ZoneId.of("Europe/Berlin"));
         return BudgetChart.of(report, new PaperView(report, false, at));

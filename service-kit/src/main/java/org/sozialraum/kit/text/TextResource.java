@@ -1,6 +1,5 @@
 package org.sozialraum.kit.text;
 
-import io.quarkus.arc.properties.UnlessBuildProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -27,7 +26,6 @@ import org.sozialraum.kit.request.MayBeMissing;
 @Tag(name = "texts", description = "Texts that staff wrote, and their withdrawal.")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@UnlessBuildProperty(name = "sozialraum.writes-texts", stringValue = "false", enableIfMissing = true)
 public class TextResource {
 
     private final TextWithdrawals texts;
