@@ -565,11 +565,16 @@ public sealed interface ProjectEvent extends DomainEvent {
             List<NeedLookedAt> needs,
             List<NetworkTask> tasks,
             @MayBeAbsent TextRef minutes,
-            LocalDate heldOn)
+            LocalDate heldOn,
+            @MayBeAbsent List<TextRef> furtherDecisions)
             implements OfNetworkMeeting {}
 
-    /** The minutes of a meeting are written, or written anew. */
-    record NetworkMeetingMinuted(UUID networkMeetingId, TextRef minutes, LocalDate on) implements OfNetworkMeeting {}
+    /** The minutes of a meeting are written, or written anew, and then for a reason. */
+    record NetworkMeetingMinuted(
+            UUID networkMeetingId,
+            TextRef minutes,
+            LocalDate on,
+            @MayBeAbsent TextRef reason) implements OfNetworkMeeting {}
 
     /** Who came to a meeting was put right, and why; all of them as they are now. */
     record AttendanceCorrected(

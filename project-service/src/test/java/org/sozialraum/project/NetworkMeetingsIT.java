@@ -213,6 +213,73 @@ class NetworkMeetingsIT {
                 .body("items.needId", contains(postponed, notReached));
     }
 
+    /** What a meeting decided is kept with its why, also where it was not about a need; who came reads it, and it is withdrawn. */
+    @Test
+    void whyAMeetingDecidedIsKeptAndWhatItDecidedBesideTheNeeds() {
+        String takenUp = need("Kochen", "2017-01");
+        String postponed = need("Trauer", "2017-01");
+        String id = planned();
+        hold(
+                        id,
+                        "decisions",
+                        List.of(
+                                body(
+                                        "needId",
+                                        takenUp,
+                                        "decision",
+                                        "TAKEN_UP",
+                                        "reason",
+                                        "Drei Familien warten darauf"),
+                                body("needId", postponed, "decision", "POSTPONED", "reason", "Erst nach den Ferien")),
+                        "furtherDecisions",
+                        List.of(body("text", "Wir treffen uns monatlich"), body("text", "Die Karte wird gedruckt")))
+                .statusCode(200);
+        office.get("provider-one", "/network-meetings/" + id)
+                .body("needs.reason", contains("Drei Familien warten darauf", "Erst nach den Ferien"))
+                .body("furtherDecisions.text", contains("Wir treffen uns monatlich", "Die Karte wird gedruckt"));
+        for (String path : List.of("needs[1].reasonTextId", "furtherDecisions[0].textId")) {
+            String text =
+                    office.get("clerk", "/network-meetings/" + id).extract().path(path);
+            office.post("clerk", "/texts/" + text + "/withdrawal", body()).statusCode(200);
+        }
+        office.get("clerk", "/network-meetings/" + id)
+                .body("needs.reason", contains("Drei Familien warten darauf", "(Text zurückgezogen)"))
+                .body("furtherDecisions.text", contains("(Text zurückgezogen)", "Die Karte wird gedruckt"));
+    }
+
+    @Test
+    void whatHasEndedOrIsMergedIsNotPostponed() {
+        String merged = need("Kochen", "2017-01");
+        String closed = need("Backen", "2017-01");
+        String into = need("Essen", "2017-01");
+        office.post("team-garstedt", "/needs/" + merged + "/merge", body("intoNeedId", into))
+                .statusCode(200);
+        office.post("team-garstedt", "/needs/" + closed + "/closing", body("result", "CLOSED", "reason", "erledigt"))
+                .statusCode(200);
+        String id = planned();
+        hold(id, "decisions", List.of(decision(merged, "POSTPONED")))
+                .statusCode(409)
+                .body("type", equalTo("/problems/need-merged"));
+        hold(id, "decisions", List.of(decision(closed, "POSTPONED")))
+                .statusCode(409)
+                .body("type", equalTo("/problems/wrong-state"));
+        hold(id, "decisions", List.of(decision(into, "POSTPONED"))).statusCode(200);
+    }
+
+    @Test
+    void aMeetingIsNotCancelledBeforeItWasPlanned() {
+        String id = planned("on", "2017-02-20");
+        office.get("clerk", "/network-meetings/" + id).body("plannedOn", equalTo("2017-02-20"));
+        String cancellation = "/network-meetings/" + id + "/cancellation";
+        office.post("clerk", cancellation, body("on", "2017-02-19"))
+                .statusCode(422)
+                .body("type", equalTo("/problems/day-not-possible"));
+        office.post("clerk", cancellation, body("on", "2017-02-20")).statusCode(200);
+        office.post("clerk", "/network-meetings", plan("on", "2017-03-10"))
+                .statusCode(422)
+                .body("type", equalTo("/problems/day-not-possible"));
+    }
+
     /** What a need forbids, the meeting cannot decide; and then nothing of the meeting is recorded. */
     @Test
     void aDecisionThatANeedForbidsLeavesEverythingAsItWas() {
@@ -340,15 +407,31 @@ class NetworkMeetingsIT {
         act("team-garstedt", id, "minutes", seen, body("text", "Endgültig", "on", "2017-03-08"))
                 .statusCode(422);
         act("team-garstedt", id, "minutes", seen, body("text", "Endgültig", "on", "2017-03-10"))
+                .statusCode(422)
+                .body("type", equalTo("/problems/reason-missing"))
+                .body("errors.pointer", contains("/reason"));
+        Map<String, Object> anew = body("text", "Endgültig", "reason", "Eine Zahl war falsch", "on", "2017-03-10");
+        act("team-garstedt", id, "minutes", seen, anew)
                 .statusCode(200)
-                .body("minutes", equalTo("Endgültig"));
-        act("clerk", id, "minutes", seen, body("text", "Auch endgültig")).statusCode(412);
+                .body("minutes", equalTo("Endgültig"))
+                .body("minutedOn", equalTo("2017-03-10"))
+                .body("minutesCorrections.before", contains("Erster Entwurf"))
+                .body("minutesCorrections.reason", contains("Eine Zahl war falsch"))
+                .body("minutesCorrections.on", contains("2017-03-10"));
+        anew.put("on", "2017-03-09");
+        act("clerk", id, "minutes", tag("clerk", id), anew).statusCode(422);
+        act("clerk", id, "minutes", seen, anew).statusCode(412);
         act("clerk", id, "minutes", tag("clerk", id), body("text", "Ruf an: 040 66969123"))
                 .statusCode(422)
                 .body("type", equalTo("/problems/personal-data"));
         String text = office.get("clerk", "/network-meetings/" + id).extract().path("texts.minutes");
         office.post("clerk", "/texts/" + text + "/withdrawal", body()).statusCode(200);
-        office.get("team-garstedt", "/network-meetings/" + id).body("minutes", equalTo("(Text zurückgezogen)"));
+        String first =
+                office.get("clerk", "/network-meetings/" + id).extract().path("minutesCorrections[0].beforeTextId");
+        office.post("clerk", "/texts/" + first + "/withdrawal", body()).statusCode(200);
+        office.get("team-garstedt", "/network-meetings/" + id)
+                .body("minutes", equalTo("(Text zurückgezogen)"))
+                .body("minutesCorrections.before", contains("(Text zurückgezogen)"));
     }
 
     @Test
@@ -572,7 +655,7 @@ class NetworkMeetingsIT {
                         "minutes",
                         "Protokollsatz vom Kochen")
                 .statusCode(200);
-        act("clerk", id, "minutes", tag("clerk", id), body("text", "Zweiter Protokollsatz"))
+        act("clerk", id, "minutes", tag("clerk", id), body("text", "Zweiter Protokollsatz", "reason", "Ergänzt"))
                 .statusCode(200);
         String task = office.get("clerk", "/network-tasks").extract().path("items[0].id");
         office.post("clerk", "/network-tasks/" + task + "/completion", body()).statusCode(200);
@@ -605,6 +688,10 @@ class NetworkMeetingsIT {
                 "update network_meeting_organisation set present = true",
                 "delete from network_meeting_organisation",
                 "update network_meeting_need set decision = 'POSTPONED'",
+                "update network_meeting_need set reason_text_id = (select id from text limit 1)",
+                "update network_meeting set minutes_text_id = (select id from text order by id limit 1)",
+                "insert into further_decision (id, youth_office, network_meeting_id, number, text_id)"
+                        + " select gen_random_uuid(), m.youth_office, m.id, 1, t.id from network_meeting m, text t",
                 "update network_task set due_on = given_on - 1",
                 "insert into network_meeting_organisation (id, youth_office, network_meeting_id, organisation_id, invited)"
                         + " select gen_random_uuid(), m.youth_office, m.id, o.id, true from network_meeting m, organisation o"
@@ -612,7 +699,14 @@ class NetworkMeetingsIT {
     void theDatabaseHoldsWhatWasHeld(String statement) throws SQLException {
         String need = need("Kochen", "2017-01");
         String id = planned();
-        hold(id, "decisions", List.of(decision(need, "TAKEN_UP")), "tasks", List.of(task("2017-04-30")))
+        hold(
+                        id,
+                        "decisions",
+                        List.of(decision(need, "TAKEN_UP")),
+                        "tasks",
+                        List.of(task("2017-04-30")),
+                        "minutes",
+                        "Kochen")
                 .statusCode(200);
         assertEquals("23514", refusal(RealParts.superuser("project"), statement));
         for (String never : List.of("delete from network_meeting", "update network_task set organisation_id = id")) {

@@ -154,7 +154,8 @@ final class History {
                 looked,
                 List.of(),
                 null,
-                day()));
+                day(),
+                null));
         if (random.nextBoolean()) {
             office.tell(new AttendanceCorrected(
                     id,

@@ -55,7 +55,8 @@ class NetworkWorkIT {
 
     private static void meeting(
             Office office, UUID space, String on, List<UUID> invited, List<UUID> present, NeedLookedAt... needs) {
-        office.tell(new NetworkMeetingHeld(newId(), space, invited, present, List.of(needs), List.of(), null, day(on)));
+        office.tell(new NetworkMeetingHeld(
+                newId(), space, invited, present, List.of(needs), List.of(), null, day(on), null));
     }
 
     private static NeedLookedAt took(UUID need, NeedDecision decision) {
@@ -88,7 +89,15 @@ class NetworkWorkIT {
             UUID school = newId();
             UUID meeting = newId();
             office.tell(new NetworkMeetingHeld(
-                    meeting, garstedt, List.of(club), List.of(centre), List.of(), List.of(), null, day("2017-03-09")));
+                    meeting,
+                    garstedt,
+                    List.of(club),
+                    List.of(centre),
+                    List.of(),
+                    List.of(),
+                    null,
+                    day("2017-03-09"),
+                    null));
             office.tell(new AttendanceCorrected(
                     meeting,
                     List.of(club),

@@ -38,4 +38,8 @@ public class MeetingNeed {
     /** Null where the meeting did not come to it. */
     @Enumerated(EnumType.STRING)
     public NeedDecision decision;
+
+    /** Why it was taken up or postponed; of an end the need knows. */
+    @Column(name = "reason_text_id")
+    public UUID reasonTextId;
 }

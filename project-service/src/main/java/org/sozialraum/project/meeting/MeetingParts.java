@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sozialraum.contract.NeedDecision;
+import org.sozialraum.contract.TextRef;
 import org.sozialraum.project.meeting.NetworkMeetingResource.Decision;
 
 /** Who belongs to a meeting, and which needs. */
@@ -53,6 +54,24 @@ class MeetingParts {
                 .collect(Collectors.groupingBy(one -> one.networkMeetingId));
     }
 
+    /** What meetings decided beside the needs, in its order, by the meeting. */
+    Map<UUID, List<FurtherDecision>> furtherDecisions(Collection<UUID> meetingIds) {
+        return entities.createQuery(
+                        "from FurtherDecision where networkMeetingId in :ids order by number", FurtherDecision.class)
+                .setParameter("ids", meetingIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(one -> one.networkMeetingId));
+    }
+
+    /** Which minutes were written anew, oldest first, by the meeting. */
+    Map<UUID, List<MinutesCorrection>> minutesCorrections(Collection<UUID> meetingIds) {
+        return entities.createQuery(
+                        "from MinutesCorrection where networkMeetingId in :ids order by id", MinutesCorrection.class)
+                .setParameter("ids", meetingIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(one -> one.networkMeetingId));
+    }
+
     List<MeetingOrganisation> organisations(UUID meetingId) {
         return organisations(List.of(meetingId)).getOrDefault(meetingId, List.of());
     }
@@ -90,17 +109,33 @@ class MeetingParts {
         entities.flush();
     }
 
-    /** Notes what was decided; a need that was not on the agenda is added. */
-    void noteDecisions(NetworkMeeting meeting, List<Decision> decisions) {
+    /**
+     * Notes what was decided; a need that was not on the agenda is added.
+     *
+     * @param reasons the ids of the texts that say why, by the need
+     */
+    void noteDecisions(NetworkMeeting meeting, List<Decision> decisions, Map<UUID, UUID> reasons) {
         Map<UUID, MeetingNeed> agenda =
                 needs(meeting.id).stream().collect(Collectors.toMap(one -> one.needId, one -> one));
         for (Decision made : decisions) {
             MeetingNeed need = agenda.get(made.needId());
             if (need == null) {
-                add(meeting, made.needId(), null, made.decision());
-            } else {
-                need.decision = made.decision();
+                need = add(meeting, made.needId(), null, made.decision());
             }
+            need.decision = made.decision();
+            need.reasonTextId = reasons.get(made.needId());
+        }
+        entities.flush();
+    }
+
+    void noteFurtherDecisions(UUID meetingId, List<TextRef> made) {
+        for (int i = 0; i < made.size(); i++) {
+            FurtherDecision decision = new FurtherDecision();
+            decision.id = UuidCreator.getTimeOrderedEpoch();
+            decision.networkMeetingId = meetingId;
+            decision.number = i + 1;
+            decision.textId = made.get(i).id();
+            entities.persist(decision);
         }
         entities.flush();
     }
@@ -115,7 +150,7 @@ class MeetingParts {
         entities.persist(one);
     }
 
-    private void add(NetworkMeeting meeting, UUID needId, Integer number, NeedDecision decision) {
+    private MeetingNeed add(NetworkMeeting meeting, UUID needId, Integer number, NeedDecision decision) {
         MeetingNeed need = new MeetingNeed();
         need.id = UuidCreator.getTimeOrderedEpoch();
         need.socialSpaceId = meeting.socialSpaceId;
@@ -124,5 +159,6 @@ class MeetingParts {
         need.number = number;
         need.decision = decision;
         entities.persist(need);
+        return need;
     }
 }

@@ -29,6 +29,10 @@ public class NetworkMeeting {
     @Enumerated(EnumType.STRING)
     public NetworkMeetingState state;
 
+    /** Null where it was written down only after its day. */
+    @Column(name = "planned_on")
+    public LocalDate plannedOn;
+
     @Column(name = "planned_for")
     public LocalDate plannedFor;
 
@@ -43,6 +47,9 @@ public class NetworkMeeting {
 
     @Column(name = "minutes_text_id")
     public UUID minutesTextId;
+
+    @Column(name = "minuted_on")
+    public LocalDate minutedOn;
 
     @Column(name = "planned_by")
     public String plannedBy;

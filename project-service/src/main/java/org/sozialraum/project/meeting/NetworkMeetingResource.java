@@ -42,13 +42,19 @@ public class NetworkMeetingResource {
     private static final String SEEN = "The ETag of the meeting as it was seen; \"*\" is not enough.";
 
     private final NetworkMeetings meetings;
+    private final MeetingMinutes minutes;
     private final AttendanceCorrections corrections;
     private final NetworkMeetingViews views;
     private final Once once;
 
     NetworkMeetingResource(
-            NetworkMeetings meetings, AttendanceCorrections corrections, NetworkMeetingViews views, Once once) {
+            NetworkMeetings meetings,
+            MeetingMinutes minutes,
+            AttendanceCorrections corrections,
+            NetworkMeetingViews views,
+            Once once) {
         this.meetings = meetings;
+        this.minutes = minutes;
         this.corrections = corrections;
         this.views = views;
         this.once = once;
@@ -66,7 +72,13 @@ public class NetworkMeetingResource {
                             "The agenda, in its order; where it is left out, the open needs of the space that are proposed.")
             @MayBeMissing
             @Size(max = 100)
-            List<UUID> needIds)
+            List<UUID> needIds,
+
+            @Schema(
+                    description =
+                            "The day on which it was planned, not after the one that it is planned for; today where it is left out, and not known for a meeting of the past.")
+            @MayBeMissing
+            LocalDate on)
             implements Body {}
 
     /** What of a planned meeting changes. */
@@ -83,8 +95,16 @@ public class NetworkMeetingResource {
             UUID needId,
             NeedDecision decision,
 
-            @Schema(description = "Why; asked for where a need is CLOSED.") @MayBeMissing @Size(min = 1, max = 1000)
+            @Schema(
+                    description =
+                            "Why; asked for where a need is CLOSED. Of an end it stands with the need, else here.")
+            @MayBeMissing
+            @Size(min = 1, max = 1000)
             String reason) {}
+
+    /** Something else that was decided. */
+    @Schema(name = "NewFurtherDecision")
+    public record FurtherDecision(@Size(min = 1, max = 1000) String text) {}
 
     /** Something to be done. */
     @Schema(name = "NewNetworkTask")
@@ -105,14 +125,24 @@ public class NetworkMeetingResource {
 
             @Size(max = 100) List<Decision> decisions,
             @Size(max = 50) List<NewTask> tasks,
-            @MayBeMissing @Size(min = 1, max = 10_000) String minutes)
+            @MayBeMissing @Size(min = 1, max = 10_000) String minutes,
+
+            @Schema(description = "What was decided beside the needs, in its order.") @MayBeMissing @Size(max = 50)
+            List<FurtherDecision> furtherDecisions)
             implements Body {}
 
     /** What the minutes say. */
     @Schema(name = "NetworkMeetingMinutes")
     public record Minutes(
             @Size(min = 1, max = 10_000) String text,
-            @MayBeMissing LocalDate on) implements Body {}
+
+            @Schema(description = "Why they are written anew; asked for where there are minutes already.")
+            @MayBeMissing
+            @Size(min = 1, max = 1000)
+            String reason,
+
+            @MayBeMissing LocalDate on)
+            implements Body {}
 
     /** Who really came to a meeting that was held. */
     @Schema(name = "AttendanceCorrection")
@@ -183,12 +213,15 @@ public class NetworkMeetingResource {
     @POST
     @Path("{id}/minutes")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "minuteNetworkMeeting", summary = "Writes the minutes of a meeting, or writes them anew.")
+    @Operation(
+            operationId = "minuteNetworkMeeting",
+            summary =
+                    "Writes the minutes of a meeting, or writes them anew and says why; those of before stay on record.")
     public NetworkMeetingView minute(
             @PathParam("id") UUID id,
             @Parameter(description = SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String seen,
             Minutes body) {
-        return views.view(once.decide("minuteNetworkMeeting/" + id, body, () -> meetings.minute(id, body)));
+        return views.view(once.decide("minuteNetworkMeeting/" + id, body, () -> minutes.write(id, body)));
     }
 
     @POST

@@ -15,6 +15,7 @@ public record NetworkMeetingView(
         UUID id,
         UUID socialSpaceId,
         NetworkMeetingState state,
+        @MayBeMissing LocalDate plannedOn,
         LocalDate plannedFor,
         @MayBeMissing LocalDate heldOn,
         List<UUID> invitedOrganisationIds,
@@ -31,8 +32,16 @@ public record NetworkMeetingView(
         @Schema(description = "The agenda in its order, and what came up beside it.")
         List<Need> needs,
 
+        @Schema(description = "What was decided beside the needs, in its order.")
+        List<FurtherDecision> furtherDecisions,
+
         List<NetworkTaskResource.View> tasks,
         @MayBeMissing String minutes,
+        @MayBeMissing LocalDate minutedOn,
+
+        @Schema(description = "Who wrote the minutes anew, when and why; the oldest first.")
+        List<MinutesCorrection> minutesCorrections,
+
         @MayBeMissing LocalDate cancelledOn,
         @MayBeMissing String cancellationReason,
 
@@ -63,7 +72,41 @@ public record NetworkMeetingView(
             UUID needId,
 
             @Schema(description = "Null before the meeting, and where it did not come to it.") @MayBeMissing
-            NeedDecision decision) {}
+            NeedDecision decision,
+
+            @Schema(description = "Why it is taken up or postponed. Why it ended stands with the need.") @MayBeMissing
+            String reason,
+
+            @Schema(description = "The reason's id, under which it is withdrawn.") @MayBeMissing
+            UUID reasonTextId) {}
+
+    /** What a meeting decided beside the needs. */
+    @Schema(name = "FurtherDecision")
+    public record FurtherDecision(
+            String text,
+
+            @Schema(description = "The text's id, under which it is withdrawn.")
+            UUID textId) {}
+
+    /** That the minutes were written anew. */
+    @Schema(name = "MinutesCorrectionMade")
+    public record MinutesCorrection(
+            LocalDate on,
+            Instant at,
+
+            @Schema(description = "Pseudonymous id of the account that acted.")
+            String by,
+
+            String reason,
+
+            @Schema(description = "The reason's id, under which it is withdrawn.")
+            UUID reasonTextId,
+
+            @Schema(description = "What the minutes said until then.")
+            String before,
+
+            @Schema(description = "The id of what they said until then, under which it is withdrawn.")
+            UUID beforeTextId) {}
 
     /** The texts of a meeting by their ids. */
     @Schema(name = "NetworkMeetingTexts")

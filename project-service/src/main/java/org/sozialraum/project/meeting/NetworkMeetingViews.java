@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,10 +83,16 @@ class NetworkMeetingViews implements PanacheRepositoryBase<NetworkMeeting, UUID>
         Map<UUID, List<NetworkTaskResource.View>> given = tasks.ofMeetings(ids).stream()
                 .collect(Collectors.groupingBy(NetworkTaskResource.View::networkMeetingId));
         Map<UUID, List<AttendanceCorrection>> corrections = parts.corrections(ids);
-        Map<UUID, String> written = texts.read(Stream.concat(
+        Map<UUID, List<MinutesCorrection>> minutes = parts.minutesCorrections(ids);
+        Map<UUID, List<FurtherDecision>> further = parts.furtherDecisions(ids);
+        Map<UUID, String> written = texts.read(Stream.of(
                         meetings.stream()
                                 .flatMap(meeting -> Stream.of(meeting.minutesTextId, meeting.cancellationReasonTextId)),
-                        corrections.values().stream().flatMap(List::stream).map(made -> made.reasonTextId))
+                        all(corrections).map(made -> made.reasonTextId),
+                        all(minutes).flatMap(made -> Stream.of(made.reasonTextId, made.beforeTextId)),
+                        all(further).map(made -> made.textId),
+                        all(needs).map(need -> need.reasonTextId))
+                .flatMap(Function.identity())
                 .filter(Objects::nonNull)
                 .toList());
         return meetings.stream()
@@ -94,6 +101,8 @@ class NetworkMeetingViews implements PanacheRepositoryBase<NetworkMeeting, UUID>
                         who.getOrDefault(meeting.id, List.of()),
                         corrections.getOrDefault(meeting.id, List.of()),
                         needs.getOrDefault(meeting.id, List.of()),
+                        further.getOrDefault(meeting.id, List.of()),
+                        minutes.getOrDefault(meeting.id, List.of()),
                         given.getOrDefault(meeting.id, List.of()),
                         written))
                 .toList();
@@ -104,12 +113,15 @@ class NetworkMeetingViews implements PanacheRepositoryBase<NetworkMeeting, UUID>
             List<MeetingOrganisation> who,
             List<AttendanceCorrection> corrections,
             List<MeetingNeed> needs,
+            List<FurtherDecision> further,
+            List<MinutesCorrection> minutes,
             List<NetworkTaskResource.View> tasks,
             Map<UUID, String> written) {
         return new NetworkMeetingView(
                 meeting.id,
                 meeting.socialSpaceId,
                 meeting.state,
+                meeting.plannedOn,
                 meeting.plannedFor,
                 meeting.heldOn,
                 ids(who, one -> one.invited),
@@ -125,13 +137,32 @@ class NetworkMeetingViews implements PanacheRepositoryBase<NetworkMeeting, UUID>
                                 made.presentBefore))
                         .toList(),
                 needs.stream()
-                        .map(need -> new NetworkMeetingView.Need(need.needId, need.decision))
+                        .map(need -> new NetworkMeetingView.Need(
+                                need.needId, need.decision, written.get(need.reasonTextId), need.reasonTextId))
+                        .toList(),
+                further.stream()
+                        .map(made -> new NetworkMeetingView.FurtherDecision(written.get(made.textId), made.textId))
                         .toList(),
                 tasks,
                 written.get(meeting.minutesTextId),
+                meeting.minutedOn,
+                minutes.stream()
+                        .map(made -> new NetworkMeetingView.MinutesCorrection(
+                                made.correctedOn,
+                                made.correctedAt,
+                                made.correctedBy,
+                                written.get(made.reasonTextId),
+                                made.reasonTextId,
+                                written.get(made.beforeTextId),
+                                made.beforeTextId))
+                        .toList(),
                 meeting.cancelledOn,
                 written.get(meeting.cancellationReasonTextId),
                 new NetworkMeetingView.Texts(meeting.minutesTextId, meeting.cancellationReasonTextId));
+    }
+
+    private static <T> Stream<T> all(Map<UUID, List<T>> byMeeting) {
+        return byMeeting.values().stream().flatMap(List::stream);
     }
 
     private static List<UUID> ids(List<MeetingOrganisation> who, Predicate<MeetingOrganisation> which) {

@@ -17,7 +17,6 @@ import org.sozialraum.contract.ProjectEvent.NeedLookedAt;
 import org.sozialraum.contract.ProjectEvent.NetworkMeetingCancelled;
 import org.sozialraum.contract.ProjectEvent.NetworkMeetingChanged;
 import org.sozialraum.contract.ProjectEvent.NetworkMeetingHeld;
-import org.sozialraum.contract.ProjectEvent.NetworkMeetingMinuted;
 import org.sozialraum.contract.ProjectEvent.NetworkMeetingPlanned;
 import org.sozialraum.contract.TextRef;
 import org.sozialraum.kit.etag.IfMatch;
@@ -29,9 +28,9 @@ import org.sozialraum.kit.tenant.CurrentWork;
 import org.sozialraum.kit.text.Texts;
 import org.sozialraum.project.meeting.NetworkMeetingResource.Cancellation;
 import org.sozialraum.project.meeting.NetworkMeetingResource.Decision;
+import org.sozialraum.project.meeting.NetworkMeetingResource.FurtherDecision;
 import org.sozialraum.project.meeting.NetworkMeetingResource.Holding;
 import org.sozialraum.project.meeting.NetworkMeetingResource.MeetingChange;
-import org.sozialraum.project.meeting.NetworkMeetingResource.Minutes;
 import org.sozialraum.project.meeting.NetworkMeetingResource.NewMeeting;
 import org.sozialraum.project.office.Offices;
 import org.sozialraum.project.office.SocialSpace;
@@ -86,7 +85,8 @@ public class NetworkMeetings implements PanacheRepositoryBase<NetworkMeeting, UU
     /**
      * Plans a meeting. Without an agenda it gets the open needs of the space.
      *
-     * @throws ProblemException 422 for unknown references, a need of another space, a day before the space was there
+     * @throws ProblemException 422 for unknown references, a need of another space, a day before the space was there, or one
+     *     that is planned only after it
      * @throws ForbiddenException for a team and another social space than its own
      */
     @Transactional
@@ -103,6 +103,7 @@ public class NetworkMeetings implements PanacheRepositoryBase<NetworkMeeting, UU
         meeting.id = UuidCreator.getTimeOrderedEpoch();
         meeting.socialSpaceId = space.id;
         meeting.state = NetworkMeetingState.PLANNED;
+        meeting.plannedOn = plannedOn(asked);
         meeting.plannedFor = asked.plannedFor();
         meeting.plannedBy = work.get().actor();
         persistAndFlush(meeting);
@@ -111,6 +112,18 @@ public class NetworkMeetings implements PanacheRepositoryBase<NetworkMeeting, UU
         outbox.append(new NetworkMeetingPlanned(
                 meeting.id, space.id, meeting.plannedFor, invited(meeting), agendaOf(meeting)));
         return meeting.id;
+    }
+
+    /** Null for a meeting that is written down only after its day: when it was planned is not known then. */
+    private LocalDate plannedOn(NewMeeting asked) {
+        LocalDate on = days.of(asked.on());
+        if (!on.isAfter(asked.plannedFor())) {
+            return on;
+        }
+        if (asked.on() != null) {
+            throw ProblemException.of(GeneralProblems.DAY_NOT_POSSIBLE, on);
+        }
+        return null;
     }
 
     /**
@@ -160,10 +173,18 @@ public class NetworkMeetings implements PanacheRepositoryBase<NetworkMeeting, UU
         parts.notePresent(id, present);
         needs.decide(meeting, asked.decisions(), heldOn);
         List<ProjectEvent.NetworkTask> given = tasks.give(meeting, asked.tasks(), heldOn);
+        List<TextRef> further = (asked.furtherDecisions() == null
+                        ? List.<FurtherDecision>of()
+                        : asked.furtherDecisions())
+                .stream().map(made -> texts.share(made.text())).toList();
+        parts.noteFurtherDecisions(id, further);
         TextRef minutes = texts.share(asked.minutes());
         meeting.state = NetworkMeetingState.HELD;
         meeting.heldOn = heldOn;
-        meeting.minutesTextId = minutes == null ? null : minutes.id();
+        if (minutes != null) {
+            meeting.minutesTextId = minutes.id();
+            meeting.minutedOn = heldOn;
+        }
         flush();
         outbox.append(new NetworkMeetingHeld(
                 id,
@@ -175,40 +196,26 @@ public class NetworkMeetings implements PanacheRepositoryBase<NetworkMeeting, UU
                         .toList(),
                 given,
                 minutes,
-                heldOn));
-        return id;
-    }
-
-    /**
-     * Writes the minutes; the text of before stays withdrawable by its id.
-     *
-     * @throws ProblemException 428 and 412, see {@link IfMatch}; 409 where the meeting is not held; 422 for a day in the
-     *     future or before the meeting
-     */
-    @Transactional
-    UUID minute(UUID id, Minutes asked) {
-        NetworkMeeting meeting = seenAndLocked(id);
-        requireState(meeting, NetworkMeetingState.HELD);
-        LocalDate on = days.of(asked.on(), meeting.heldOn);
-        TextRef minutes = texts.share(asked.text());
-        meeting.minutesTextId = minutes.id();
-        flush();
-        outbox.append(new NetworkMeetingMinuted(id, minutes, on));
+                heldOn,
+                further.isEmpty() ? null : further));
         return id;
     }
 
     /**
      * The meeting does not take place.
      *
-     * @throws ProblemException 409 where it is held or cancelled; 422 for a day in the future
+     * @throws ProblemException 409 where it is held or cancelled; 422 for a day in the future, before it was planned
+     *     or before the space was there
      */
     @Transactional
     UUID cancel(UUID id, Cancellation asked) {
         NetworkMeeting meeting = locked(id);
         requireState(meeting, NetworkMeetingState.PLANNED);
+        LocalDate on = days.of(asked.on());
+        MeetingProblems.requireNotBefore(offices.known(meeting.socialSpaceId, "/socialSpaceId").since, on, "/on");
         TextRef reason = texts.share(asked.reason());
         meeting.state = NetworkMeetingState.CANCELLED;
-        meeting.cancelledOn = days.of(asked.on());
+        meeting.cancelledOn = meeting.plannedOn == null ? on : days.of(on, meeting.plannedOn);
         meeting.cancellationReasonTextId = reason == null ? null : reason.id();
         flush();
         outbox.append(new NetworkMeetingCancelled(id, reason, meeting.cancelledOn));

@@ -186,13 +186,19 @@ public class NeedLife {
         takeUp(ids, null, networkMeetingId, on);
     }
 
+    /**
+     * A network meeting leaves a need as it is, for later.
+     *
+     * @throws ProblemException 409 where it is merged into another or has ended: then there is nothing to come back to
+     */
+    public void requireOpenInMeeting(UUID id) {
+        requireOpen(locked(id));
+    }
+
     private void takeUp(Collection<UUID> ids, UUID projectId, UUID networkMeetingId, LocalDate on) {
         for (UUID id : inOrder(ids)) {
             Need need = locked(id);
-            requireUnmerged(need);
-            if (!need.state.isOpen()) {
-                throw wrongState(need);
-            }
+            requireOpen(need);
             if (need.state == NeedState.VOICED) {
                 need.state = NeedState.TAKEN_UP;
                 // Only a month is known of the voice, and a project may be older than what was said to it.
@@ -217,11 +223,15 @@ public class NeedLife {
      */
     Need ownOpen(UUID id) {
         Need need = ownLocked(id);
+        requireOpen(need);
+        return need;
+    }
+
+    private static void requireOpen(Need need) {
         requireUnmerged(need);
         if (!need.state.isOpen()) {
             throw wrongState(need);
         }
-        return need;
     }
 
     private Need ownLocked(UUID id) {
