@@ -112,13 +112,7 @@ final class MeasuredService implements AutoCloseable {
                 provider, "provider-one", "Ambulanter Träger Eins", OrganisationKind.OUTPATIENT_PROVIDER, List.of()));
         projectService.publish(new SocialSpaceRegistered(
                 UuidCreator.getTimeOrderedEpoch(), "mitte", "Mitte", 18000, LocalDate.of(1900, 1, 1)));
-        post("clerk", "/resolutions", """
-                {"number": "B 16/0179", "title": "Sozialraumorientierung 2017 ff Netzwerkarbeit",
-                 "committee": "Jugendhilfeausschuss", "decidedOn": "2016-05-26",
-                 "funding": {"amountPerSocialSpace": 21840.00, "fromYear": 2017, "productAccount": "TEST-1",
-                     "earmarks": [{"name": "Netzwerkarbeit", "amount": 21840, "coverable": true}]},
-                 "reportingDuty": {"interval": "YEARLY", "dueOn": "03-31"}}
-                """);
+        adopt("clerk");
         while (true) {
             openYear();
             JsonNode lines = get("clerk", "/budget-lines?year=2017").path("items");
@@ -127,6 +121,17 @@ final class MeasuredService implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
+    }
+
+    /** Adopts the resolution B 16/0179. */
+    void adopt(String clerk) {
+        post(clerk, "/resolutions", """
+                {"number": "B 16/0179", "title": "Sozialraumorientierung 2017 ff Netzwerkarbeit",
+                 "committee": "Jugendhilfeausschuss", "decidedOn": "2016-05-26",
+                 "funding": {"amountPerSocialSpace": 21840.00, "fromYear": 2017, "productAccount": "TEST-1",
+                     "earmarks": [{"name": "Netzwerkarbeit", "amount": 21840, "coverable": true}]},
+                 "reportingDuty": {"interval": "YEARLY", "dueOn": "03-31"}}
+                """);
     }
 
     /** Opens a line in each social space that has none. */
@@ -142,7 +147,7 @@ final class MeasuredService implements AutoCloseable {
                 "{\"budgetLineId\": \"%s\", \"amount\": 0.01, \"purpose\": \"Kochgruppe\"}".formatted(budgetLineId));
     }
 
-    /** The id of what was made or changed. */
+    /** The id of what was made or changed; an account such as {@code clerk@01054} is of another youth office. */
     String post(String account, String path, String body) {
         return send(api(account, path)
                         .header("Content-Type", "application/json")
@@ -161,7 +166,7 @@ final class MeasuredService implements AutoCloseable {
     }
 
     private String token(String account) {
-        return tokens.of(account + "@" + YOUTH_OFFICE);
+        return tokens.of(account.contains("@") ? account : account + "@" + YOUTH_OFFICE);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,5 +1,6 @@
 package org.sozialraum.budget;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -7,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -202,6 +204,27 @@ class ClosingOfAYearIT {
         office.closing(2017, seen).statusCode(412);
         office.closing(2017).statusCode(409).body("errors.pointer", contains("YEAR_CLOSED"));
         office.post("clerk", "/fiscal-years/2017/closing", Map.of()).statusCode(403);
+    }
+
+    @Test
+    void theClosedYearTellsWhoClosedItWhenAndWhy() {
+        office.openAndFind(2018, treasury.space);
+        office.as("office-head")
+                .header("If-Match", office.closingTag(2017))
+                .body(Map.of("reason", "Die Jahresrechnung liegt vor."))
+                .post("/api/v1/fiscal-years/2017/closing")
+                .then()
+                .statusCode(200);
+        office.get("auditor", "/fiscal-years/2017")
+                .body("closedOn", notNullValue())
+                .body(
+                        "closedBy",
+                        equalTo(UUID.nameUUIDFromBytes(("office-head@" + office.ags()).getBytes(UTF_8))
+                                .toString()))
+                .body("closingReason", equalTo("Die Jahresrechnung liegt vor."));
+        office.get("auditor", "/fiscal-years/2018")
+                .body("closedBy", nullValue())
+                .body("closingReason", nullValue());
     }
 
     /** Ten heads of office close at once: one does. */

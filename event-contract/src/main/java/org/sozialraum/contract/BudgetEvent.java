@@ -148,6 +148,9 @@ public sealed interface BudgetEvent extends DomainEvent {
             List<Booking> bookings)
             implements LineEvent {}
 
+    /**
+     * @param whyNotDeferrable of a commitment that could not wait until the budget was in force
+     */
     record CommitmentPlaced(
             UUID budgetLineId,
             UUID commitmentId,
@@ -155,8 +158,22 @@ public sealed interface BudgetEvent extends DomainEvent {
             @MayBeAbsent UUID approvalId,
             Money amount,
             @MayBeAbsent TextRef purpose,
+            @MayBeAbsent TextRef whyNotDeferrable,
             Booking booking)
             implements LineEvent {
+
+        /** A commitment of a year that is open. */
+        public CommitmentPlaced(
+                UUID budgetLineId,
+                UUID commitmentId,
+                UUID projectId,
+                UUID approvalId,
+                Money amount,
+                TextRef purpose,
+                Booking booking) {
+            this(budgetLineId, commitmentId, projectId, approvalId, amount, purpose, null, booking);
+        }
+
         @Override
         public List<Booking> bookings() {
             return List.of(booking);
@@ -694,7 +711,11 @@ public sealed interface BudgetEvent extends DomainEvent {
     record MoneyLapsed(UUID budgetLineId, Money amount, List<Booking> bookings) implements LineEvent {}
 
     /** Jahresabschluss: the year takes no entry any more. */
-    record FiscalYearClosed(UUID fiscalYearId, int year, LocalDate on) implements BudgetEvent {
+    record FiscalYearClosed(
+            UUID fiscalYearId,
+            int year,
+            LocalDate on,
+            @MayBeAbsent TextRef reason) implements BudgetEvent {
         @Override
         public Subject subject() {
             return Subject.of("fiscal-year", fiscalYearId);

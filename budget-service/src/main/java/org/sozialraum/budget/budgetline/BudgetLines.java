@@ -47,24 +47,38 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
         this.scope = scope;
     }
 
-    /** Opens a line with its earmarks; the plan is its journal's first entry, or one entry for each earmark. Its id. */
-    public UUID open(
+    /**
+     * Opens a line with its earmarks in each of the social spaces; the plan is its journal's first entry, or one entry for each
+     * earmark. However many they are, they are sent to the database together.
+     *
+     * @return their ids, in the order of the social spaces
+     */
+    public List<UUID> open(
             int year,
-            UUID socialSpaceId,
+            List<UUID> socialSpaceIds,
             UUID resolutionId,
             String productAccount,
             List<Earmark> earmarks,
             LocalDate on) {
-        BudgetLine line = new BudgetLine();
-        line.id = UuidCreator.getTimeOrderedEpoch();
-        line.year = year;
-        line.socialSpaceId = socialSpaceId;
-        line.resolutionId = resolutionId;
-        line.productAccount = productAccount;
-        line.plan = earmarks.stream().map(Earmark::amount).reduce(Money.ZERO, Money::plus);
-        persist(line);
-        List<Posting> postings = new ArrayList<>();
-        List<Booking> bookings = new ArrayList<>();
+        List<BudgetLine> opened = new ArrayList<>();
+        for (UUID socialSpaceId : socialSpaceIds) {
+            BudgetLine line = new BudgetLine();
+            line.id = UuidCreator.getTimeOrderedEpoch();
+            line.year = year;
+            line.socialSpaceId = socialSpaceId;
+            line.resolutionId = resolutionId;
+            line.productAccount = productAccount;
+            line.plan = earmarks.stream().map(Earmark::amount).reduce(Money.ZERO, Money::plus);
+            persist(line);
+            opened.add(line);
+        }
+        opened.forEach(line -> openEarmarks(line, earmarks));
+        flush();
+        journal.bookAll(opened.stream().map(line -> plan(line, earmarks, on)).toList());
+        return opened.stream().map(line -> line.id).toList();
+    }
+
+    private void openEarmarks(BudgetLine line, List<Earmark> earmarks) {
         for (int i = 0; i < earmarks.size(); i++) {
             EarmarkBalance balance = new EarmarkBalance();
             balance.budgetLineId = line.id;
@@ -72,18 +86,30 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
             balance.ordinal = i;
             balance.coverable = earmarks.get(i).coverable();
             getEntityManager().persist(balance);
-            if (earmarks.get(i).amount().isPositive()) {
-                Posting posting = Posting.of(EntryKind.PLAN, earmarks.get(i).amount());
+        }
+    }
+
+    private static Journal.Act plan(BudgetLine line, List<Earmark> earmarks, LocalDate on) {
+        List<Posting> postings = new ArrayList<>();
+        List<Booking> bookings = new ArrayList<>();
+        for (Earmark earmark : earmarks) {
+            if (earmark.amount().isPositive()) {
+                Posting posting = Posting.of(EntryKind.PLAN, earmark.amount());
                 postings.add(posting);
-                bookings.add(line.booking(posting, balance.name, on));
+                bookings.add(line.booking(posting, earmark.name(), on));
             }
         }
-        flush();
-        journal.book(
-                new BudgetLineOpened(line.id, year, socialSpaceId, resolutionId, productAccount, line.plan, bookings),
+        return new Journal.Act(
+                new BudgetLineOpened(
+                        line.id,
+                        line.year,
+                        line.socialSpaceId,
+                        line.resolutionId,
+                        line.productAccount,
+                        line.plan,
+                        bookings),
                 postings,
                 Journal.About.THE_LINE);
-        return line.id;
     }
 
     /**
@@ -95,7 +121,8 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
             List<Earmark> nothing = earmarks(from.id).stream()
                     .map(row -> new Earmark(row.name, Money.ZERO, row.coverable))
                     .toList();
-            UUID opened = open(year, from.socialSpaceId, from.resolutionId, from.productAccount, nothing, on);
+            UUID opened = open(year, List.of(from.socialSpaceId), from.resolutionId, from.productAccount, nothing, on)
+                    .getFirst();
             // What the database filled in is read anew with the lock.
             getEntityManager().detach(findById(opened));
             return opened;

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,6 +117,15 @@ public class Journal {
         public static final About THE_LINE = new About(null, null, null);
     }
 
+    /** An event, and one posting for each of its bookings. */
+    record Act(LineEvent event, List<Posting> postings, About about) {
+        Act {
+            if (event.bookings().size() != postings.size()) {
+                throw new IllegalArgumentException("each booking of an event is one entry");
+            }
+        }
+    }
+
     private final DataSource database;
     private final Outbox outbox;
     private final Texts texts;
@@ -135,12 +145,12 @@ public class Journal {
      * their predecessors. The caller holds the line's lock and has taken the bookings from {@link BudgetLine#booking}.
      */
     public void book(LineEvent event, List<Posting> postings, About about) {
-        UUID eventId = UuidCreator.getTimeOrderedEpoch();
-        Map<Long, String> hashes = new HashMap<>();
-        List<Booking> bookings = event.bookings();
-        if (bookings.size() != postings.size()) {
-            throw new IllegalArgumentException("each booking of an event is one entry");
-        }
+        bookAll(List.of(new Act(event, postings, about)));
+    }
+
+    /** As {@link #book} for several acts, whose entries are sent to the database together, in the list's order. */
+    void bookAll(List<Act> acts) {
+        Map<UUID, LineEvent> told = new LinkedHashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
                         insert into journal_entry (budget_line_id, number, youth_office, kind, amount, earmark,
@@ -148,30 +158,43 @@ public class Journal {
                             reason_text_id, unresolved, appropriated, blocked, reserved, committed, paid, repaid,
                             earlier_line_id, earlier_number)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        returning hash
-                        """)) {
-            for (int i = 0; i < bookings.size(); i++) {
-                fill(statement, event.budgetLineId(), eventId, bookings.get(i), postings.get(i), about);
-                hashes.put(bookings.get(i).number(), hashOf(statement));
+                        """, new String[] {"hash"})) {
+            List<UUID> eventIds = new ArrayList<>();
+            for (Act act : acts) {
+                eventIds.add(UuidCreator.getTimeOrderedEpoch());
+                for (int i = 0; i < act.postings().size(); i++) {
+                    fill(statement, act, eventIds.getLast(), i);
+                    statement.addBatch();
+                }
+            }
+            statement.executeBatch();
+            try (ResultSet hash = statement.getGeneratedKeys()) {
+                for (int i = 0; i < acts.size(); i++) {
+                    told.put(eventIds.get(i), chained(acts.get(i).event(), hash));
+                }
             }
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);
         }
-        outbox.append(eventId, event.chained(hashes));
+        outbox.appendAll(told);
     }
 
-    private static String hashOf(PreparedStatement insertion) throws SQLException {
-        try (ResultSet row = insertion.executeQuery()) {
-            row.next();
-            return row.getString(1);
+    /** The event with the hashes of its entries, which come in the order in which these were sent. */
+    private static LineEvent chained(LineEvent event, ResultSet hash) throws SQLException {
+        Map<Long, String> hashes = new HashMap<>();
+        for (Booking booking : event.bookings()) {
+            hash.next();
+            hashes.put(booking.number(), hash.getString(1));
         }
+        return event.chained(hashes);
     }
 
-    private void fill(
-            PreparedStatement statement, UUID lineId, UUID eventId, Booking booking, Posting posting, About about)
-            throws SQLException {
+    private void fill(PreparedStatement statement, Act act, UUID eventId, int which) throws SQLException {
+        Booking booking = act.event().bookings().get(which);
+        Posting posting = act.postings().get(which);
+        About about = act.about();
         Effects effects = booking.effects();
-        statement.setObject(1, lineId);
+        statement.setObject(1, act.event().budgetLineId());
         statement.setLong(2, booking.number());
         statement.setString(3, work.get().youthOffice());
         statement.setString(4, posting.kind().name());

@@ -33,12 +33,14 @@ import org.sozialraum.contract.BudgetEvent.FiscalYearClosed;
 import org.sozialraum.contract.BudgetEvent.MoneyLapsed;
 import org.sozialraum.contract.FiscalYearState;
 import org.sozialraum.contract.Money;
+import org.sozialraum.contract.TextRef;
 import org.sozialraum.kit.etag.IfMatch;
 import org.sozialraum.kit.outbox.Outbox;
 import org.sozialraum.kit.problem.FieldError;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.request.ActDay;
 import org.sozialraum.kit.tenant.CurrentWork;
+import org.sozialraum.kit.text.Texts;
 
 /**
  * Closes a year, exactly as its preview tells: blocks end, open commitments move into the next year with their orders and their
@@ -56,6 +58,7 @@ public class Closing {
     private final Outbox outbox;
     private final IfMatch ifMatch;
     private final ActDay days;
+    private final Texts texts;
     private final CurrentWork work;
     private final EntityManager entities;
 
@@ -69,6 +72,7 @@ public class Closing {
             Outbox outbox,
             IfMatch ifMatch,
             ActDay days,
+            Texts texts,
             CurrentWork work,
             EntityManager entities) {
         this.previews = previews;
@@ -80,6 +84,7 @@ public class Closing {
         this.outbox = outbox;
         this.ifMatch = ifMatch;
         this.days = days;
+        this.texts = texts;
         this.work = work;
         this.entities = entities;
     }
@@ -110,7 +115,9 @@ public class Closing {
         closed.state = FiscalYearState.CLOSED;
         closed.closedOn = on;
         closed.closedBy = work.get().actor();
-        outbox.append(new FiscalYearClosed(closed.id, year, on));
+        TextRef reason = texts.share(asked.reason());
+        closed.closingReasonTextId = reason == null ? null : reason.id();
+        outbox.append(new FiscalYearClosed(closed.id, year, on, reason));
         return closed.id;
     }
 

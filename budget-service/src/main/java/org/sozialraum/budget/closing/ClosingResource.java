@@ -1,6 +1,7 @@
 package org.sozialraum.budget.closing;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -42,9 +43,14 @@ public class ClosingResource {
         this.once = once;
     }
 
-    /** When the year was closed. */
+    /** When the year was closed, and why. */
     @Schema(name = "CloseFiscalYear")
-    public record CloseYear(@MayBeMissing LocalDate on) implements Body {}
+    public record CloseYear(
+            @Schema(examples = "Jahresrechnung 2017 liegt vor") @MayBeMissing @Size(min = 1, max = 500)
+            String reason,
+
+            @MayBeMissing LocalDate on)
+            implements Body {}
 
     @GET
     @Path("{year}/closing")

@@ -83,7 +83,7 @@ public class Approvals {
                 commitment.projectId = approved.projectId();
                 commitment.approvalId = approved.approvalId();
                 commitment.applicantId = approved.applicantId();
-                commitments.place(line, commitment, null);
+                commitments.place(line, commitment, null, null);
                 keepAnswer(approved.approvalId(), commitment.id, null);
             }
             case Decision.Refused refused -> refuse(approved, refused.reason(), refused.available());

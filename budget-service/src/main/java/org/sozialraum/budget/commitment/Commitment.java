@@ -46,6 +46,10 @@ public class Commitment {
     @Column(name = "purpose_text_id")
     public UUID purposeTextId;
 
+    /** Why it could not be put off until the budget is in force; null where nobody said so. */
+    @Column(name = "why_not_deferrable_text_id", updatable = false)
+    public UUID whyNotDeferrableTextId;
+
     public Money amount;
 
     /** What is neither paid nor released: the database's sum of the journal entries of this commitment. */

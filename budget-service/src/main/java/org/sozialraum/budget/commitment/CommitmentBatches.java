@@ -120,13 +120,8 @@ class CommitmentBatches {
         return switch (refused.reason()) {
             case EARMARK_MISSING, EARMARK_UNKNOWN -> "earmark";
             case NOT_ENOUGH_MONEY -> "amount";
-            case YEAR_NOT_OPEN,
-                    YEAR_PROVISIONAL,
-                    YEAR_CLOSED,
-                    LINE_HAS_UNRESOLVED,
-                    NO_LINE,
-                    LINE_AMBIGUOUS,
-                    WITHDRAWN -> "budgetLineId";
+            case YEAR_PROVISIONAL -> "whyNotDeferrable";
+            case YEAR_NOT_OPEN, YEAR_CLOSED, LINE_HAS_UNRESOLVED, NO_LINE, LINE_AMBIGUOUS, WITHDRAWN -> "budgetLineId";
         };
     }
 

@@ -63,6 +63,13 @@ public class CommitmentResource {
             @PositiveAmount Money amount,
             @Size(min = 1, max = 500) String purpose,
 
+            @Schema(
+                    description =
+                            "Why it can't be put off until the budget is in force; needed while the year is provisional.")
+            @MayBeMissing
+            @Size(min = 1, max = 500)
+            String whyNotDeferrable,
+
             @Schema(description = "When somebody should look whether it is still needed; nothing happens by itself.")
             @MayBeMissing
             LocalDate expiresOn,
@@ -125,6 +132,10 @@ public class CommitmentResource {
             Money recognised,
 
             @Schema(nullable = true) String purpose,
+
+            @Schema(description = "Why it could not be put off until the budget is in force.", nullable = true)
+            String whyNotDeferrable,
+
             LocalDate placedOn,
             @Schema(nullable = true) LocalDate expiresOn)
             implements HasETag {}

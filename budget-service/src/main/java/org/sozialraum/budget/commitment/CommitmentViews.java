@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sozialraum.budget.commitment.CommitmentResource.State;
 import org.sozialraum.budget.commitment.CommitmentResource.View;
 import org.sozialraum.budget.reference.References;
@@ -81,8 +82,8 @@ public class CommitmentViews {
     }
 
     private List<View> views(List<Commitment> read) {
-        Map<UUID, String> purposes = texts.read(read.stream()
-                .map(commitment -> commitment.purposeTextId)
+        Map<UUID, String> said = texts.read(read.stream()
+                .flatMap(commitment -> Stream.of(commitment.purposeTextId, commitment.whyNotDeferrableTextId))
                 .filter(Objects::nonNull)
                 .toList());
         return read.stream()
@@ -101,7 +102,8 @@ public class CommitmentViews {
                         commitment.reserve().orderable(),
                         state(commitment),
                         commitment.recognised,
-                        commitment.purposeTextId == null ? null : purposes.get(commitment.purposeTextId),
+                        said.get(commitment.purposeTextId),
+                        said.get(commitment.whyNotDeferrableTextId),
                         commitment.placedOn,
                         commitment.expiresOn))
                 .toList();

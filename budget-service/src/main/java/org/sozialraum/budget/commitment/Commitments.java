@@ -23,6 +23,8 @@ import org.sozialraum.budget.commitment.CommitmentResource.NewCommitment;
 import org.sozialraum.budget.commitment.CommitmentResource.Release;
 import org.sozialraum.budget.fiscalyear.FiscalYears;
 import org.sozialraum.budget.problem.BudgetProblems;
+import org.sozialraum.budget.problem.YearProblems;
+import org.sozialraum.budget.reference.Interests;
 import org.sozialraum.budget.reference.References;
 import org.sozialraum.contract.BudgetEvent.CarriedIn;
 import org.sozialraum.contract.BudgetEvent.CarriedOut;
@@ -46,19 +48,28 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
     private final Journal journal;
     private final CommitmentBook book;
     private final Texts texts;
+    private final Interests interests;
     private final ActDay days;
 
-    Commitments(BudgetLines lines, FiscalYears years, Journal journal, CommitmentBook book, Texts texts, ActDay days) {
+    Commitments(
+            BudgetLines lines,
+            FiscalYears years,
+            Journal journal,
+            CommitmentBook book,
+            Texts texts,
+            Interests interests,
+            ActDay days) {
         this.lines = lines;
         this.years = years;
         this.journal = journal;
         this.book = book;
         this.texts = texts;
+        this.interests = interests;
         this.days = days;
     }
 
     /**
-     * Places a commitment without a project.
+     * Places a commitment without a project. While the year is provisional only what can't be put off is committed.
      *
      * @throws ProblemException 409 where the money does not suffice, the year is not open or the line has unresolved
      *     payments; 422 for an earmark that is missing or unknown, or an unknown line
@@ -82,8 +93,10 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         commitment.placedOn = days.of(asked.on());
         commitment.expiresOn = asked.expiresOn();
         commitment.purposeTextId = purpose.id();
+        TextRef why = texts.share(asked.whyNotDeferrable());
+        commitment.whyNotDeferrableTextId = why == null ? null : why.id();
         commitment.batchId = batchId;
-        place(line, commitment, purpose);
+        place(line, commitment, purpose, why);
         return commitment.id;
     }
 
@@ -112,13 +125,14 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
      * Commits more money of the line to the same purpose.
      *
      * @throws ProblemException 409 where the money does not suffice, the year is not open, the line has unresolved payments
-     *     or the commitment is at its end
+     *     or the commitment is at its end; 403 for whoever belongs to the applicant
      */
     @Transactional
     public UUID increase(UUID id, Change asked) {
         LocalDate on = days.of(asked.on());
         BudgetLine line = lockLineOf(id);
         Commitment commitment = lock(id).orElseThrow();
+        interests.requireNone(commitment.applicantId);
         if (!commitment.reserve().takesIncreases()) {
             throw ProblemException.of(BudgetProblems.COMMITMENT_ENDED, commitment.ending);
         }
@@ -245,7 +259,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
     }
 
     /** Books a commitment whose money was granted. */
-    void place(BudgetLine line, Commitment commitment, TextRef purpose) {
+    void place(BudgetLine line, Commitment commitment, TextRef purpose, TextRef whyNotDeferrable) {
         commitment.id = UuidCreator.getTimeOrderedEpoch();
         commitment.budgetLineId = line.id;
         persistAndFlush(commitment);
@@ -258,13 +272,20 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
                         commitment.approvalId,
                         commitment.amount,
                         purpose,
+                        whyNotDeferrable,
                         line.booking(posting, commitment.earmark, commitment.placedOn)),
                 List.of(posting),
-                new Journal.About(commitment.id, null, commitment.purposeTextId));
+                new Journal.About(
+                        commitment.id,
+                        null,
+                        commitment.whyNotDeferrableTextId == null
+                                ? commitment.purposeTextId
+                                : commitment.whyNotDeferrableTextId));
     }
 
     Decision decide(BudgetLine line, Cover cover, NewCommitment asked) {
         return years.refusal(line.year)
+                .filter(reason -> reason != CommitmentRefusal.YEAR_PROVISIONAL || asked.whyNotDeferrable() == null)
                 .<Decision>map(reason -> new Decision.Refused(reason, null))
                 .orElseGet(() -> cover.decide(asked.amount(), asked.earmark()));
     }
@@ -273,7 +294,8 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         return switch (refused.reason()) {
             case EARMARK_MISSING -> ProblemException.of(BudgetProblems.EARMARK_MISSING);
             case EARMARK_UNKNOWN -> ProblemException.of(BudgetProblems.EARMARK_UNKNOWN, earmark);
-            case YEAR_NOT_OPEN, YEAR_PROVISIONAL, YEAR_CLOSED ->
+            case YEAR_PROVISIONAL -> ProblemException.of(YearProblems.YEAR_PROVISIONAL, String.valueOf(line.year));
+            case YEAR_NOT_OPEN, YEAR_CLOSED ->
                 ProblemException.of(BudgetProblems.YEAR_NOT_OPEN, String.valueOf(line.year));
             case LINE_HAS_UNRESOLVED -> ProblemException.of(BudgetProblems.LINE_HAS_UNRESOLVED);
             case NOT_ENOUGH_MONEY -> ProblemException.of(BudgetProblems.NOT_ENOUGH_MONEY, amount, refused.available());

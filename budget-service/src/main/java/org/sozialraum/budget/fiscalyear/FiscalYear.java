@@ -38,4 +38,8 @@ public class FiscalYear {
 
     @Column(name = "closed_by")
     public String closedBy;
+
+    /** Null where nobody said why. */
+    @Column(name = "closing_reason_text_id")
+    public UUID closingReasonTextId;
 }

@@ -62,6 +62,12 @@ public class FiscalYearResource {
             LocalDate openedOn,
             @Schema(nullable = true) LocalDate closedOn,
 
+            @Schema(description = "Pseudonymous id of the account that closed it.", nullable = true)
+            String closedBy,
+
+            @Schema(description = "Why it was closed, where somebody said so.", nullable = true)
+            String closingReason,
+
             @Schema(description = "Social spaces that came later and get their lines when the year is opened again.")
             List<UUID> withoutLine)
             implements HasETag {}

@@ -19,7 +19,6 @@ import org.sozialraum.budget.problem.BudgetProblems;
 import org.sozialraum.budget.problem.YearProblems;
 import org.sozialraum.budget.reference.OpeningLock;
 import org.sozialraum.budget.reference.References;
-import org.sozialraum.budget.reference.SocialSpace;
 import org.sozialraum.budget.resolution.Resolution;
 import org.sozialraum.budget.resolution.Resolutions;
 import org.sozialraum.contract.BudgetEvent.Earmark;
@@ -32,6 +31,7 @@ import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.request.ActDay;
+import org.sozialraum.kit.text.Texts;
 
 /**
  * Opens fiscal years: a line for each social space under each resolution in force. Opening a year, adopting a resolution and
@@ -46,6 +46,7 @@ public class FiscalYears implements PanacheRepositoryBase<FiscalYear, UUID> {
     private final Outbox outbox;
     private final ActDay days;
     private final OpeningLock opening;
+    private final Texts texts;
 
     FiscalYears(
             BudgetLines lines,
@@ -53,13 +54,15 @@ public class FiscalYears implements PanacheRepositoryBase<FiscalYear, UUID> {
             References references,
             Outbox outbox,
             ActDay days,
-            OpeningLock opening) {
+            OpeningLock opening,
+            Texts texts) {
         this.lines = lines;
         this.resolutions = resolutions;
         this.references = references;
         this.outbox = outbox;
         this.days = days;
         this.opening = opening;
+        this.texts = texts;
     }
 
     /**
@@ -215,10 +218,12 @@ public class FiscalYears implements PanacheRepositoryBase<FiscalYear, UUID> {
                 .map(row -> new Earmark(row.name, row.amount, row.coverable))
                 .toList();
         Set<UUID> there = lines.spacesWithLine(year, resolution.id);
-        for (SocialSpace space : references.socialSpacesIn(year)) {
-            if (!there.contains(space.id)) {
-                lines.open(year, space.id, resolution.id, resolution.productAccount, earmarks, on);
-            }
+        List<UUID> missing = references.socialSpacesIn(year).stream()
+                .map(space -> space.id)
+                .filter(space -> !there.contains(space))
+                .toList();
+        if (!missing.isEmpty()) {
+            lines.open(year, missing, resolution.id, resolution.productAccount, earmarks, on);
         }
     }
 
@@ -230,6 +235,16 @@ public class FiscalYears implements PanacheRepositoryBase<FiscalYear, UUID> {
                 .filter(space -> withLine.stream().anyMatch(there -> !there.contains(space.id)))
                 .map(space -> space.id)
                 .toList();
-        return new View(year.id, year.year, year.state, year.openedOn, year.closedOn, withoutLine);
+        return new View(
+                year.id,
+                year.year,
+                year.state,
+                year.openedOn,
+                year.closedOn,
+                year.closedBy,
+                year.closingReasonTextId == null
+                        ? null
+                        : texts.read(List.of(year.closingReasonTextId)).get(year.closingReasonTextId),
+                withoutLine);
     }
 }

@@ -19,6 +19,7 @@ import org.sozialraum.budget.payment.PaymentOrderResource.NewPaymentOrder;
 import org.sozialraum.budget.payment.PaymentOrderResource.Rejection;
 import org.sozialraum.budget.payment.PaymentOrderState.Act;
 import org.sozialraum.budget.problem.BudgetProblems;
+import org.sozialraum.budget.reference.Interests;
 import org.sozialraum.budget.reference.References;
 import org.sozialraum.contract.BudgetEvent.PaymentAuthorised;
 import org.sozialraum.contract.BudgetEvent.PaymentCertified;
@@ -55,6 +56,7 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
     private final CommitmentBook book;
     private final Instalments instalments;
     private final References references;
+    private final Interests interests;
     private final Outbox outbox;
     private final Texts texts;
     private final ActDay days;
@@ -66,6 +68,7 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
             CommitmentBook book,
             Instalments instalments,
             References references,
+            Interests interests,
             Outbox outbox,
             Texts texts,
             ActDay days,
@@ -75,6 +78,7 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
         this.book = book;
         this.instalments = instalments;
         this.references = references;
+        this.interests = interests;
         this.outbox = outbox;
         this.texts = texts;
         this.days = days;
@@ -144,12 +148,17 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
         return order.id;
     }
 
-    /** Certifies the order as factually and arithmetically right (sachlich und rechnerisch richtig). */
+    /**
+     * Certifies the order as factually and arithmetically right (sachlich und rechnerisch richtig).
+     *
+     * @throws ProblemException 403 for a provider that requested it, and for whoever belongs to the payee
+     */
     @Transactional
     public UUID certify(UUID id, LocalDate on) {
         PaymentOrder order = lock(id);
         require(order, Act.CERTIFICATION);
         Caller caller = callers.get();
+        interests.requireNone(order.payeeId);
         if (order.requestedByProvider && caller.id().equals(order.requestedBy)) {
             throw ProblemException.of(BudgetProblems.SAME_PERSON);
         }
@@ -163,13 +172,14 @@ public class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> 
     /**
      * Authorises the order (Anordnung).
      *
-     * @throws ProblemException 403 for whoever requested or certified it
+     * @throws ProblemException 403 for whoever requested or certified it, and for whoever belongs to the payee
      */
     @Transactional
     public UUID authorise(UUID id, LocalDate on) {
         PaymentOrder order = lock(id);
         require(order, Act.AUTHORISATION);
         Caller caller = callers.get();
+        interests.requireNone(order.payeeId);
         if (caller.id().equals(order.requestedBy) || caller.id().equals(order.certifiedBy)) {
             throw ProblemException.of(BudgetProblems.SAME_PERSON);
         }

@@ -189,6 +189,15 @@ public class BudgetProblems implements ProblemCatalogue {
             "Whoever requested or certified a payment does not authorise it; a provider never certifies.",
             "Bitten Sie eine andere berechtigte Person.",
             "Ask another person who is entitled to.");
+    public static final ProblemType CONFLICT_OF_INTEREST = ProblemType.of(
+            "conflict-of-interest",
+            403,
+            "Ihre Einrichtung ist selbst beteiligt",
+            "Your own organisation takes part",
+            "Wer selbst zur Einrichtung gehört, die das Geld erhält, wirkt an der Entscheidung darüber nicht mit.",
+            "Whoever belongs to the organisation that gets the money takes no part in the decision about it.",
+            "Geben Sie die Entscheidung an Ihre Vertretung ab.",
+            "Hand the decision over to your deputy.");
     public static final ProblemType PAYEE_NOT_APPLICANT = ProblemType.of(
             "payee-not-applicant",
             422,
@@ -286,6 +295,7 @@ public class BudgetProblems implements ProblemCatalogue {
                 MORE_THAN_THE_INSTALMENT,
                 YEAR_NOT_OPEN,
                 SAME_PERSON,
+                CONFLICT_OF_INTEREST,
                 PAYEE_NOT_APPLICANT,
                 NOT_RELEASABLE,
                 COMMITMENT_ENDED,

@@ -28,6 +28,15 @@ public class YearProblems implements ProblemCatalogue {
             "The fiscal year {0} cannot be opened; the next one is {1}.",
             "Eröffnen Sie die Haushaltsjahre der Reihe nach.",
             "Open the fiscal years one after the other.");
+    public static final ProblemType YEAR_PROVISIONAL = ProblemType.of(
+            "year-provisional",
+            409,
+            "Das Haushaltsjahr ist noch vorläufig",
+            "The fiscal year is still provisional",
+            "Der Haushalt {0} ist noch nicht in Kraft; bis dahin wird nur gebunden, was keinen Aufschub duldet.",
+            "The budget of {0} is not in force yet; until then only what cannot be put off is committed.",
+            "Warten Sie, bis das Haushaltsjahr eröffnet ist, oder begründen Sie unter „whyNotDeferrable“ einer eigenen Mittelbindung, warum sie keinen Aufschub duldet.",
+            "Wait until the fiscal year is open, or say under \"whyNotDeferrable\" of a commitment of its own why it cannot be put off.");
     public static final ProblemType PARTS_DO_NOT_FIT = ProblemType.of(
             "parts-do-not-fit",
             422,
@@ -58,6 +67,12 @@ public class YearProblems implements ProblemCatalogue {
 
     @Override
     public List<ProblemType> types() {
-        return List.of(TRANSFER_NOT_POSSIBLE, YEAR_DOES_NOT_FOLLOW, PARTS_DO_NOT_FIT, CLOSING_OBSTRUCTED, NOT_BLOCKED);
+        return List.of(
+                TRANSFER_NOT_POSSIBLE,
+                YEAR_DOES_NOT_FOLLOW,
+                YEAR_PROVISIONAL,
+                PARTS_DO_NOT_FIT,
+                CLOSING_OBSTRUCTED,
+                NOT_BLOCKED);
     }
 }

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.sozialraum.contract.DomainEvent;
@@ -77,28 +78,35 @@ public class Outbox {
 
     /** As {@link #append(DomainEvent)}, for an event whose id a journal entry has to name. */
     public void append(UUID id, DomainEvent event) {
+        appendAll(Map.of(id, event));
+    }
+
+    /** As {@link #append(UUID, DomainEvent)} for many events, which are sent to the database together, in the map's order. */
+    public void appendAll(Map<UUID, ? extends DomainEvent> events) {
         Work now = work.get();
-        try (Connection connection = database.getConnection()) {
-            store(connection, id, now, event);
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(STORE)) {
+            for (Map.Entry<UUID, ? extends DomainEvent> event : events.entrySet()) {
+                fill(statement, event.getKey(), now, event.getValue());
+                statement.addBatch();
+            }
+            statement.executeBatch();
         } catch (SQLException fault) {
             throw new OutboxFault(fault);
         }
         wakeUpAfterCommit();
     }
 
-    private void store(Connection connection, UUID id, Work now, DomainEvent event) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(STORE)) {
-            statement.setString(1, now.youthOffice());
-            statement.setString(2, event.subject().toString());
-            statement.setObject(3, id);
-            statement.setString(4, EventTypes.nameOf(event));
-            statement.setString(5, written(event));
-            statement.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
-            statement.setString(7, now.actor());
-            statement.setObject(8, now.causationId());
-            statement.setString(9, now.correlationId());
-            statement.executeUpdate();
-        }
+    private void fill(PreparedStatement statement, UUID id, Work now, DomainEvent event) throws SQLException {
+        statement.setString(1, now.youthOffice());
+        statement.setString(2, event.subject().toString());
+        statement.setObject(3, id);
+        statement.setString(4, EventTypes.nameOf(event));
+        statement.setString(5, written(event));
+        statement.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
+        statement.setString(7, now.actor());
+        statement.setObject(8, now.causationId());
+        statement.setString(9, now.correlationId());
     }
 
     private static String written(DomainEvent event) {
