@@ -10,6 +10,7 @@ import static org.sozialraum.kit.caller.Role.SECTION_HEAD;
 import static org.sozialraum.kit.caller.Role.TEAM;
 
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.sozialraum.kit.caller.Rights;
 
 /** Who may read the live report: a team its social space's part. The committee reads reports once they are submitted, which is not possible yet. */
@@ -19,6 +20,9 @@ public class ReportingRights extends Rights {
     private static final String[] ADMINISTRATION = {
         CLERK, SECTION_HEAD, OFFICE_HEAD, CO_SIGNER, COUNCILLOR, MAYOR, AUDITOR
     };
+
+    /** Who reads small counts of persons too; of the others a team does, of its own social space. */
+    public static final Set<String> YOUTH_OFFICE = Set.of(CLERK, SECTION_HEAD, OFFICE_HEAD);
 
     ReportingRights() {
         act("getAnnualReport").office(ADMINISTRATION).ownSpace(TEAM);

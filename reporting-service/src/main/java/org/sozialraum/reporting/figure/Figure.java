@@ -7,6 +7,7 @@ import static org.sozialraum.reporting.figure.Counting.BY_DAY;
 import static org.sozialraum.reporting.figure.Unit.COUNT;
 import static org.sozialraum.reporting.figure.Unit.EUR;
 import static org.sozialraum.reporting.figure.Unit.PERCENT;
+import static org.sozialraum.reporting.figure.Unit.PERSONS;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -232,7 +233,7 @@ public enum Figure {
             sum(Quantity.MEASURES),
             measures("count")),
     PARTICIPATIONS(
-            COUNT,
+            PERSONS,
             BY_DAY,
             "Teilnahmen",
             "participations",
@@ -286,7 +287,7 @@ public enum Figure {
             sum(Quantity.PEER_CONSULTATIONS),
             network("peerConsultations")),
     CASES(
-            COUNT,
+            PERSONS,
             BY_DAY,
             "Fälle",
             "cases",

@@ -7,5 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum Unit {
     EUR,
     COUNT,
+    /** A count of persons, of which small ones are not told to everybody. */
+    PERSONS,
     PERCENT
 }

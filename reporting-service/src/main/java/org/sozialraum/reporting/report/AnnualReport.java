@@ -123,7 +123,24 @@ public record AnnualReport(
             List<FamiliesHelpRow> familiesHelpToRun,
             @MayBeMissing NetworkModel networkModel,
             @MayBeMissing LocalDate networkModelSince,
-            Map<Integer, YearFigures> yearsBefore) {}
+            Map<Integer, YearFigures> yearsBefore) {
+
+        SocialSpace with(Measures shownMeasures, Map<Integer, YearFigures> shownYears) {
+            return new SocialSpace(
+                    socialSpaceId,
+                    key,
+                    name,
+                    money,
+                    earmarks,
+                    projects,
+                    shownMeasures,
+                    voices,
+                    familiesHelpToRun,
+                    networkModel,
+                    networkModelSince,
+                    shownYears);
+        }
+    }
 
     /** What the clerk says to a chapter; a later version stands instead of the earlier. */
     @Schema(name = "ReportedComment")
@@ -163,5 +180,44 @@ public record AnnualReport(
             Money committed,
             Money paid,
             Measures measures,
-            @MayBeMissing OverallResult result) {}
+            @MayBeMissing OverallResult result) {
+
+        Project with(Measures shown) {
+            return new Project(
+                    projectId, socialSpaceId, title, state, voices, requested, committed, paid, shown, result);
+        }
+    }
+
+    AnnualReport with(
+            List<SocialSpace> shownSpaces,
+            Measures shownMeasures,
+            List<Project> shownProjects,
+            NetworkChapter shownWork,
+            List<ModelRow> shownModels,
+            Map<Integer, YearFigures> shownYears) {
+        return new AnnualReport(
+                year,
+                youthOffice,
+                youthOfficeName,
+                state,
+                fiscalYear,
+                parkedSubjects,
+                resolutions,
+                money,
+                shownSpaces,
+                projects,
+                shownProjects,
+                shownMeasures,
+                successes,
+                difficulties,
+                causes,
+                turns,
+                voices,
+                familiesHelpToRun,
+                shownWork,
+                shownModels,
+                shownYears,
+                comments,
+                figures);
+    }
 }

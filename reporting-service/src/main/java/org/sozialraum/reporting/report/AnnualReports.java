@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.kit.caller.CurrentCaller;
 import org.sozialraum.kit.projection.ParkedSubjects;
@@ -53,6 +54,7 @@ public class AnnualReports {
     private final NetworkWork network;
     private final Comments comments;
     private final ParkedSubjects parked;
+    private final int limit;
 
     AnnualReports(
             CurrentCaller caller,
@@ -65,7 +67,8 @@ public class AnnualReports {
             Outcomes outcomes,
             NetworkWork network,
             Comments comments,
-            ParkedSubjects parked) {
+            ParkedSubjects parked,
+            @ConfigProperty(name = "sozialraum.persons.limit") int limit) {
         this.caller = caller;
         this.visible = visible;
         this.places = places;
@@ -77,6 +80,7 @@ public class AnnualReports {
         this.network = network;
         this.comments = comments;
         this.parked = parked;
+        this.limit = limit;
     }
 
     /**
@@ -87,7 +91,16 @@ public class AnnualReports {
      */
     @Transactional
     public Optional<AnnualReport> live(int year, UUID wanted) {
-        return visible.of(wanted).map(spaces -> report(year, spaces));
+        return visible.of(wanted).map(spaces -> {
+            AnnualReport report = report(year, spaces);
+            return visible.withAllCountsOfPersons() ? report : published(report, wanted);
+        });
+    }
+
+    private AnnualReport published(AnnualReport report, UUID oneSpace) {
+        return oneSpace == null
+                ? PublishedReport.of(report, limit)
+                : PublishedReport.ofOneSpace(report, report(report.year(), places.all()), limit);
     }
 
     /** Whether the caller gets one social space's part and not the whole city's report. */

@@ -15,6 +15,7 @@ import org.sozialraum.contract.NetworkModel;
 import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
+import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.reporting.figure.Definition;
 import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.figure.FigureEntries;
@@ -50,6 +51,7 @@ class FigureEvidences {
      * @param path where the figure stands in the report's JSON
      * @param wanted as of the report that it stands in
      * @return empty where that report has no such figure
+     * @throws ProblemException 403 for a count of persons, of whose parts the caller may not be told
      */
     @Transactional
     Optional<FigureEvidence> of(int year, String path, UUID wanted, Paging paging) {
@@ -57,11 +59,20 @@ class FigureEvidences {
                 .flatMap(spaces -> FigurePath.of(path).flatMap(named -> {
                     int itsYear = yearOf(named).orElse(year);
                     return selection(itsYear, named, spaces)
+                            .map(this::open)
                             .map(selection -> named.figure()
                                     .ratio()
                                     .map(ratio -> rate(itsYear, path, selection, ratio))
                                     .orElseGet(() -> sum(itsYear, path, selection, paging)));
                 }));
+    }
+
+    /** Event by event, what adds up to a count of persons is smaller counts of persons. */
+    private Selection open(Selection selection) {
+        if (selection.figure().unit() == Unit.PERSONS && !visible.withAllCountsOfPersons()) {
+            throw ProblemException.of(ReportProblems.COUNTS_OF_PERSONS_WITHHELD);
+        }
+        return selection;
     }
 
     /** One of the years before that stand beside the report's. */

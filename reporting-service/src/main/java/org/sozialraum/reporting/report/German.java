@@ -16,6 +16,7 @@ import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.contract.OverallResult;
 import org.sozialraum.contract.ReportingInterval;
+import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.project.ProjectState;
 import org.sozialraum.reporting.voice.Voices;
 
@@ -69,9 +70,22 @@ public final class German {
         return counted(count, "keine Maßnahme", "Maßnahme", "Maßnahmen");
     }
 
-    /** {@code 1 Teilnahme}, {@code 2 Teilnahmen}, {@code keine Teilnahme}. */
-    static String participations(int count) {
-        return counted(count, "keine Teilnahme", "Teilnahme", "Teilnahmen");
+    /** Fits „mit …“: {@code zusammen 27 Teilnahmen}, {@code weniger als 3 Teilnahmen}, or that their number is not told. */
+    static String participations(Persons persons) {
+        if (persons.told()) {
+            return "zusammen " + counted(persons.count(), "keiner Teilnahme", "Teilnahme", "Teilnahmen");
+        }
+        return persons.below() == null
+                ? "einer hier nicht genannten Zahl von Teilnahmen"
+                : "zusammen weniger als " + persons.below() + "\u00a0Teilnahmen";
+    }
+
+    /** {@code 27}, {@code unter 3}, or that it is not told. */
+    static String shown(Persons persons) {
+        if (persons.told()) {
+            return grouped(persons.count());
+        }
+        return persons.below() == null ? "nicht genannt" : "unter " + persons.below();
     }
 
     /** {@code 1 Netzwerktreffen}, {@code 2 Netzwerktreffen}, {@code kein Netzwerktreffen}. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.kit.request.MayBeMissing;
+import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.figure.Selection;
 import org.sozialraum.reporting.figure.Sums;
@@ -41,7 +42,7 @@ public record NetworkChapter(
             int needsOpen,
             @MayBeMissing YearMonth openSince,
             int peerConsultations,
-            int cases,
+            Persons cases,
             int cooperationAttempts,
             int offersOpened,
             int offersEnded) {
@@ -54,21 +55,39 @@ public record NetworkChapter(
                     sums.count(Selection.of(Figure.NEEDS_OPEN, spaceIds)),
                     openSince,
                     sums.count(Selection.of(Figure.PEER_CONSULTATIONS, spaceIds)),
-                    sums.count(Selection.of(Figure.CASES, spaceIds)),
+                    Persons.of(sums.count(Selection.of(Figure.CASES, spaceIds))),
                     sums.count(Selection.of(Figure.COOPERATION_ATTEMPTS, spaceIds)),
                     sums.count(Selection.of(Figure.OFFERS_OPENED, spaceIds)),
                     sums.count(Selection.of(Figure.OFFERS_ENDED, spaceIds)));
         }
 
+        Figures with(Persons shownCases) {
+            return new Figures(
+                    meetings,
+                    needsLookedAt,
+                    needsTakenUp,
+                    needsOpen,
+                    openSince,
+                    peerConsultations,
+                    shownCases,
+                    cooperationAttempts,
+                    offersOpened,
+                    offersEnded);
+        }
+
         /** Whether nothing of it was told. */
         boolean isNone() {
-            return equals(new Figures(0, 0, 0, 0, null, 0, 0, 0, 0, 0));
+            return equals(new Figures(0, 0, 0, 0, null, 0, Persons.of(0), 0, 0, 0));
         }
     }
 
     /** One social space's part. */
     @Schema(name = "NetworkRow")
-    public record Row(UUID socialSpaceId, Figures figures) {}
+    public record Row(UUID socialSpaceId, Figures figures) {
+        Row with(Figures shown) {
+            return new Row(socialSpaceId, shown);
+        }
+    }
 
     /**
      * @param name null while the organisation is not known here
@@ -86,6 +105,10 @@ public record NetworkChapter(
     /** The same of all organisations of one kind that are known. */
     @Schema(name = "NetworkAttendanceByKind")
     public record KindAttendance(OrganisationKind kind, int invited, int present, int missed) {}
+
+    NetworkChapter with(Figures shownTotal, List<Row> shownSpaces) {
+        return new NetworkChapter(shownTotal, shownSpaces, attendance, attendanceByKind);
+    }
 
     /** @param spaceIds in the order of the rows */
     static NetworkChapter of(Told told, List<UUID> spaceIds, Map<UUID, Organisation> organisations) {

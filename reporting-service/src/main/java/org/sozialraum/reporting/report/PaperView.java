@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sozialraum.contract.ReportChapter;
+import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.figure.Definition;
 import org.sozialraum.reporting.project.ProjectState;
 import org.sozialraum.reporting.text.ReportText;
@@ -167,6 +168,25 @@ public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether any count of persons is not told. */
+    public boolean somethingHeldBack() {
+        return counts().anyMatch(persons -> !persons.told());
+    }
+
+    /** All counts of persons that the page shows. */
+    private Stream<Persons> counts() {
+        return Stream.of(
+                        compared().years().values().stream()
+                                .flatMap(year -> Stream.of(
+                                        year.measures().participants(),
+                                        year.networkWork().cases())),
+                        report.socialSpaces().stream().map(it -> it.measures().participants()),
+                        report.projectList().stream().map(it -> it.measures().participants()),
+                        report.networkWork().socialSpaces().stream()
+                                .map(it -> it.figures().cases()))
+                .flatMap(it -> it);
     }
 
     public YearsCompared compared() {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.sozialraum.kit.caller.CurrentCaller;
 import org.sozialraum.kit.caller.CurrentScope;
 import org.sozialraum.kit.caller.Scope;
+import org.sozialraum.reporting.ReportingRights;
 import org.sozialraum.reporting.place.Places;
 
 /** Which social spaces a caller's report is about: the whole city, or one of them. */
@@ -39,6 +40,12 @@ class VisibleSpaces {
     /** Whether the caller gets one social space's part and not the whole city's report. */
     boolean isOne(UUID wanted) {
         return wanted != null || scope.is(Scope.OWN_SPACE);
+    }
+
+    /** Whether the caller reads every count of persons: the youth office does, and a team of its own social space. */
+    boolean withAllCountsOfPersons() {
+        return scope.is(Scope.OWN_SPACE)
+                || ReportingRights.YOUTH_OFFICE.stream().anyMatch(caller.get()::is);
     }
 
     static Set<UUID> ids(List<Places.SocialSpace> spaces) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sozialraum.contract.NetworkModel;
 import org.sozialraum.kit.request.MayBeMissing;
+import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.figure.Selection;
 import org.sozialraum.reporting.figure.Sums;
@@ -38,10 +39,19 @@ public record YearFigures(
 
     /** @param participants the sum over the measures; who came twice counts twice */
     @Schema(name = "MeasureFigures")
-    public record Measures(int count, int participants) {
+    public record Measures(int count, Persons participants) {
         static Measures of(Sums sums, Selection its) {
-            return new Measures(sums.count(its.figure(Figure.MEASURES)), sums.count(its.figure(Figure.PARTICIPATIONS)));
+            return new Measures(
+                    sums.count(its.figure(Figure.MEASURES)), Persons.of(sums.count(its.figure(Figure.PARTICIPATIONS))));
         }
+
+        Measures with(Persons shown) {
+            return new Measures(count, shown);
+        }
+    }
+
+    YearFigures with(Measures shownMeasures, NetworkChapter.Figures shownWork, List<ModelRow> shownModels) {
+        return new YearFigures(money, projects, shownMeasures, voices, familiesHelpToRun, shownWork, shownModels);
     }
 
     /**
@@ -77,7 +87,12 @@ public record YearFigures(
             int finished,
             int succeeded,
             @MayBeMissing SuccessRate successRate,
-            NetworkChapter.Figures networkWork) {}
+            NetworkChapter.Figures networkWork) {
+
+        ModelRow with(NetworkChapter.Figures shown) {
+            return new ModelRow(model, socialSpaceIds, finished, succeeded, successRate, shown);
+        }
+    }
 
     /** What was told of a year when the report was made. */
     record Told(Sums sums, Map<UUID, YearMonth> openSince, Map<UUID, Model> models) {

@@ -57,9 +57,7 @@ public record YearsCompared(Map<Integer, YearFigures> years) {
                                 .mapToInt(Integer::intValue)
                                 .sum()))),
                 row(Figure.MEASURES, year -> String.valueOf(year.measures().count())),
-                row(
-                        Figure.PARTICIPATIONS,
-                        year -> String.valueOf(year.measures().participants())),
+                row(Figure.PARTICIPATIONS, year -> German.shown(year.measures().participants())),
                 row(
                         Figure.OFFERS_OPENED,
                         year -> String.valueOf(year.networkWork().offersOpened())),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.figure.Quantity;
 import org.sozialraum.reporting.figure.Sums;
 import org.sozialraum.reporting.money.Figures;
@@ -36,7 +37,7 @@ class BudgetChartTest {
     }
 
     private static BudgetChart chart(Figures... spaces) {
-        YearFigures.Measures none = new YearFigures.Measures(0, 0);
+        YearFigures.Measures none = new YearFigures.Measures(0, Persons.of(0));
         List<AnnualReport.SocialSpace> sections = Arrays.stream(spaces)
                 .map(figures -> new AnnualReport.SocialSpace(
                         UUID.randomUUID(),

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.OrganisationKind;
+import org.sozialraum.reporting.disclosure.Persons;
 
 /** The report is in correct, plain German, and its sentences agree with their numbers. */
 class GermanTest {
@@ -35,7 +36,10 @@ class GermanTest {
         assertEquals("2\u00a0Projekte", German.projects(2));
         assertEquals("1.000\u00a0Projekte", German.projects(1000));
         assertEquals("1\u00a0Maßnahme", German.measures(1));
-        assertEquals("36\u00a0Teilnahmen", German.participations(36));
+        assertEquals("zusammen 36\u00a0Teilnahmen", German.participations(Persons.of(36)));
+        assertEquals("zusammen weniger als 3\u00a0Teilnahmen", German.participations(Persons.below(3)));
+        assertEquals("einer hier nicht genannten Zahl von Teilnahmen", German.participations(Persons.WITHHELD));
+        assertEquals("unter 3", German.shown(Persons.below(3)));
         assertEquals("keines", German.orNone(0));
         assertEquals("3", German.orNone(3));
     }
