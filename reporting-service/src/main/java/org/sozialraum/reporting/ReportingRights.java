@@ -2,6 +2,7 @@ package org.sozialraum.reporting;
 
 import static org.sozialraum.kit.caller.Role.AUDITOR;
 import static org.sozialraum.kit.caller.Role.CLERK;
+import static org.sozialraum.kit.caller.Role.COMMITTEE_MEMBER;
 import static org.sozialraum.kit.caller.Role.COUNCILLOR;
 import static org.sozialraum.kit.caller.Role.CO_SIGNER;
 import static org.sozialraum.kit.caller.Role.MAYOR;
@@ -29,6 +30,12 @@ public class ReportingRights extends Rights {
         act("getAnnualReportPage").office(ADMINISTRATION).ownSpace(TEAM);
         act("getAnnualReportDocument").office(ADMINISTRATION).ownSpace(TEAM);
         act("listFigureEvidence").office(ADMINISTRATION).ownSpace(TEAM);
+
+        act("draftReport").office(CLERK);
+        act("signReport").office(CLERK, SECTION_HEAD, OFFICE_HEAD);
+        act("noteReport").office(CLERK);
+        act("listReportVersions").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
+        act("getReportVersion").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
 
         act("getReportComment").office(ADMINISTRATION);
         act("commentReport").office(CLERK);

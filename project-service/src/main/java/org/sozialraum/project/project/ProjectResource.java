@@ -63,7 +63,7 @@ public class ProjectResource {
             @MayBeMissing @Size(min = 1, max = 1000) String reason,
             @MayBeMissing LocalDate on) implements Body {}
 
-    /** A project. Where a text was withdrawn, it says so in its place. */
+    /** A project. A text that was withdrawn is null. */
     @Schema(name = "Project")
     public record View(
             UUID id,
@@ -160,10 +160,7 @@ public class ProjectResource {
             @Schema(description = "Pseudonymous id of the account that acted.")
             String by,
 
-            @MayBeMissing String reason,
-
-            @Schema(description = "The reason's id, under which it is withdrawn.") @MayBeMissing
-            UUID reasonTextId) {}
+            @MayBeMissing String reason) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

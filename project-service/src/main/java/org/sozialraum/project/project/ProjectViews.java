@@ -124,8 +124,7 @@ public class ProjectViews {
                 act.happenedOn,
                 act.actedAt,
                 act.actedBy,
-                act.reasonTextId == null ? null : reasons.get(act.reasonTextId),
-                act.reasonTextId));
+                act.reasonTextId == null ? null : reasons.get(act.reasonTextId)));
     }
 
     private void onlyOverdue(Filter filter, Overdue overdue) {

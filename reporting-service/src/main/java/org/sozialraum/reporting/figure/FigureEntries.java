@@ -58,6 +58,9 @@ public class FigureEntries {
         }
     }
 
+    /** One entry by itself, with the event that it comes from. */
+    public record Counted(String service, long position, UUID eventId, Sums.Row row) {}
+
     /** What an event adds, all at once. */
     public void add(LogEvent event, List<Entry> entries) {
         int ordinal = 0;
@@ -146,6 +149,20 @@ public class FigureEntries {
                 FigureEntries::row,
                 year,
                 lastDayOf(year)));
+    }
+
+    /** The entries of a year, as of its last day, event by event. */
+    public List<Counted> counted(int year) {
+        return sql.list(
+                "select e.service, e.position, e.event_id, e.quantity, e.social_space_id, e.project_id, e.subject_id,"
+                        + " e.label, e.voices, e.families_help_to_run, e.organisation_kind, e.adds as sum" + OF_YEAR,
+                row -> new Counted(
+                        row.getString("service"),
+                        row.getLong("position"),
+                        row.getObject("event_id", UUID.class),
+                        row(row)),
+                year,
+                lastDayOf(year));
     }
 
     /** Those of the two years before this one of which anything has been told, the later first. */

@@ -57,7 +57,7 @@ public record Selection(
         return new Selection(figure, spaceIds, projectId, subjectId, label, voices, familiesHelp, itsKind);
     }
 
-    boolean takes(Sums.Row row) {
+    public boolean takes(Sums.Row row) {
         return (row.spaceId() == null || spaceIds.contains(row.spaceId()))
                 && matches(projectId, row.projectId())
                 && matches(subjectId, row.subjectId())

@@ -71,10 +71,11 @@ public record AnnualReport(
         List<Comment> comments,
         List<Definition> figures) {
 
-    /** A live report changes with every event. */
+    /** A live report changes with every event; what was submitted never does. */
     @Schema(name = "ReportState")
     public enum State {
-        LIVE
+        LIVE,
+        SUBMITTED
     }
 
     /**

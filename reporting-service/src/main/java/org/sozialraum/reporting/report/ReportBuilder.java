@@ -1,0 +1,218 @@
+package org.sozialraum.reporting.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sozialraum.contract.OutcomeKind;
+import org.sozialraum.reporting.comment.Comments;
+import org.sozialraum.reporting.figure.Definition;
+import org.sozialraum.reporting.figure.Figure;
+import org.sozialraum.reporting.figure.FigureEntries;
+import org.sozialraum.reporting.figure.Quantity;
+import org.sozialraum.reporting.figure.Selection;
+import org.sozialraum.reporting.figure.Sums;
+import org.sozialraum.reporting.money.Resolutions;
+import org.sozialraum.reporting.need.Needs;
+import org.sozialraum.reporting.network.NetworkWork;
+import org.sozialraum.reporting.network.NetworkWork.Model;
+import org.sozialraum.reporting.outcome.Outcomes;
+import org.sozialraum.reporting.outcome.Outcomes.Outcome;
+import org.sozialraum.reporting.place.Places;
+import org.sozialraum.reporting.project.ProjectState;
+import org.sozialraum.reporting.project.Projects;
+import org.sozialraum.reporting.report.YearFigures.Told;
+
+/**
+ * Builds the yearly report from what events have told. All its figures are added up from one reading of the entries, so that
+ * no total differs from the rows below it, whatever arrives meanwhile.
+ */
+@ApplicationScoped
+public class ReportBuilder {
+
+    private final Places places;
+    private final FigureEntries figures;
+    private final Resolutions resolutions;
+    private final Projects projects;
+    private final Needs needs;
+    private final Outcomes outcomes;
+    private final NetworkWork network;
+    private final Comments comments;
+
+    public ReportBuilder(
+            Places places,
+            FigureEntries figures,
+            Resolutions resolutions,
+            Projects projects,
+            Needs needs,
+            Outcomes outcomes,
+            NetworkWork network,
+            Comments comments) {
+        this.places = places;
+        this.figures = figures;
+        this.resolutions = resolutions;
+        this.projects = projects;
+        this.needs = needs;
+        this.outcomes = outcomes;
+        this.network = network;
+        this.comments = comments;
+    }
+
+    /** The report of the whole youth office, with every count of persons, where no event waits. */
+    public AnnualReport ofTheWholeOffice(String youthOffice, int year) {
+        return of(youthOffice, year, places.all(), 0);
+    }
+
+    /**
+     * The report of these social spaces, with every count of persons.
+     *
+     * @param parked how many subjects' events it has to do without
+     */
+    AnnualReport of(String youthOffice, int year, List<Places.SocialSpace> spaces, long parked) {
+        Set<UUID> ids = VisibleSpaces.ids(spaces);
+        Told told = told(year);
+        Map<Integer, Told> before = new LinkedHashMap<>();
+        figures.yearsBefore(year).forEach(earlier -> before.put(earlier, told(earlier)));
+        YearFigures all = told.ofAll(ids);
+        List<Outcome> learned = outcomes.until(year).stream()
+                .filter(outcome -> ids.contains(outcome.socialSpaceId()))
+                .toList();
+        return new AnnualReport(
+                year,
+                youthOffice,
+                places.officeName().orElse(null),
+                AnnualReport.State.LIVE,
+                resolutions.stateOf(year).orElse(null),
+                parked,
+                inForce(year, told.sums(), ids),
+                all.money(),
+                spaces.stream().map(space -> section(space, told, before)).toList(),
+                all.projects(),
+                projects(year, told.sums(), ids),
+                all.measures(),
+                Lessons.findings(year, learned, OutcomeKind.SUCCESS),
+                Lessons.findings(year, learned, OutcomeKind.DIFFICULTY),
+                Lessons.causes(year, learned, told.sums(), ids),
+                Lessons.turns(year, learned),
+                all.voices(),
+                all.familiesHelpToRun(),
+                NetworkChapter.of(
+                        told, spaces.stream().map(Places.SocialSpace::id).toList(), network.organisations()),
+                all.networkModels(),
+                each(before, earlier -> earlier.ofAll(ids)),
+                comments.of(year).stream()
+                        .map(comment -> new AnnualReport.Comment(
+                                comment.chapter(), comment.version(), comment.text(), comment.on()))
+                        .toList(),
+                Stream.of(Figure.values()).map(Definition::of).toList());
+    }
+
+    private Told told(int year) {
+        return new Told(figures.of(year), needs.openSince(year), network.modelsOf(year));
+    }
+
+    private static Map<Integer, YearFigures> each(Map<Integer, Told> years, Function<Told, YearFigures> its) {
+        Map<Integer, YearFigures> all = new LinkedHashMap<>();
+        years.forEach((year, told) -> all.put(year, its.apply(told)));
+        return all;
+    }
+
+    private List<AnnualReport.Resolution> inForce(int year, Sums sums, Set<UUID> spaceIds) {
+        return resolutions.inForce(year).stream()
+                .map(it -> {
+                    Selection its = Selection.of(Figure.GRANTED, spaceIds).about(it.id());
+                    return new AnnualReport.Resolution(
+                            it.id(),
+                            it.number(),
+                            it.title(),
+                            it.committee(),
+                            it.decidedOn(),
+                            sums.money(its),
+                            it.fromYear(),
+                            it.toYear(),
+                            resolutions.earmarksOf(it.id()).stream()
+                                    .map(part -> new AnnualReport.Grant(
+                                            part.name(),
+                                            sums.money(its.figure(Figure.GRANTED_TO_EARMARK)
+                                                    .labelled(part.name())),
+                                            part.coverable()))
+                                    .toList(),
+                            it.interval(),
+                            dueOn(it.dueOn(), year),
+                            sums.count(its.figure(Figure.LINES_AS_GRANTED)
+                                    .labelled(it.amountPerSocialSpace().toString())));
+                })
+                .toList();
+    }
+
+    /** The day of the following year; 29 February falls on the 28th where there is none. */
+    private static LocalDate dueOn(String day, int year) {
+        return day == null ? null : MonthDay.parse("--" + day).atYear(year + 1);
+    }
+
+    private static AnnualReport.SocialSpace section(Places.SocialSpace space, Told told, Map<Integer, Told> before) {
+        Set<UUID> its = Set.of(space.id());
+        YearFigures all = told.of(its);
+        Optional<Model> model = Optional.ofNullable(told.models().get(space.id()));
+        return new AnnualReport.SocialSpace(
+                space.id(),
+                space.key(),
+                space.name(),
+                all.money(),
+                told.sums().of(Selection.of(Figure.AVAILABLE, its), Sums.Row::label).stream()
+                        .sorted()
+                        .map(name -> earmark(name, told.sums(), its))
+                        .toList(),
+                all.projects(),
+                all.measures(),
+                all.voices(),
+                all.familiesHelpToRun(),
+                model.map(Model::model).orElse(null),
+                model.map(Model::from).orElse(null),
+                each(before, earlier -> earlier.of(its)));
+    }
+
+    private static AnnualReport.EarmarkFigures earmark(String name, Sums sums, Set<UUID> spaceIds) {
+        Selection its = Selection.of(Figure.APPROPRIATED, spaceIds).labelled(name);
+        return new AnnualReport.EarmarkFigures(
+                name,
+                sums.money(its),
+                sums.money(its.figure(Figure.BLOCKED)),
+                sums.money(its.figure(Figure.RESERVED)),
+                sums.money(its.figure(Figure.COMMITTED)),
+                sums.money(its.figure(Figure.PAID)),
+                sums.money(its.figure(Figure.REPAID)),
+                sums.money(its.figure(Figure.AVAILABLE)));
+    }
+
+    private List<AnnualReport.Project> projects(int year, Sums sums, Set<UUID> spaceIds) {
+        Map<UUID, ProjectState> states = sums.rows().stream()
+                .filter(row -> row.quantity() == Quantity.PROJECTS && row.sum().signum() > 0)
+                .filter(row -> spaceIds.contains(row.spaceId()))
+                .collect(Collectors.toMap(Sums.Row::projectId, row -> ProjectState.valueOf(row.label())));
+        return projects.of(states.keySet()).stream()
+                .map(project -> {
+                    Selection its = Selection.of(Figure.COMMITTED, spaceIds).ofProject(project.id());
+                    return new AnnualReport.Project(
+                            project.id(),
+                            project.socialSpaceId(),
+                            project.title(),
+                            states.get(project.id()),
+                            project.voices(),
+                            sums.money(its.figure(Figure.REQUESTED)),
+                            sums.money(its),
+                            sums.money(its.figure(Figure.PAID)),
+                            YearFigures.Measures.of(sums, its),
+                            project.resultAtTheEndOf(year));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.sozialraum.reporting.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.sozialraum.reporting.figure.Figure;
+import org.sozialraum.reporting.figure.FigureEntries;
+import org.sozialraum.reporting.figure.FigureEntries.Counted;
+import org.sozialraum.reporting.figure.FigurePath;
+import org.sozialraum.reporting.figure.Selection;
+import org.sozialraum.reporting.place.Places;
+
+/** The events behind all figures of a whole youth office's report, from one reading of the entries. */
+@ApplicationScoped
+public class ReportEvidence {
+
+    private final FigureSelections selections;
+    private final FigureEntries entries;
+    private final Places places;
+
+    public ReportEvidence(FigureSelections selections, FigureEntries entries, Places places) {
+        this.selections = selections;
+        this.entries = entries;
+        this.places = places;
+    }
+
+    /**
+     * What one event adds to a figure.
+     *
+     * @param position its publication number within the service
+     * @param adds as the figure is written: with two decimals for euro, without any for counts
+     */
+    public record Item(String service, long position, UUID eventId, String adds) {}
+
+    /**
+     * By the figure's path; a rate has no entry of its own.
+     *
+     * @param year of the report
+     * @param paths of figures of that report
+     */
+    public Map<String, List<Item>> of(int year, Collection<String> paths) {
+        List<Places.SocialSpace> spaces = places.all();
+        Map<Integer, List<Counted>> byYear = new HashMap<>();
+        Map<String, List<Item>> evidence = new LinkedHashMap<>();
+        for (String path : paths) {
+            FigurePath named = FigurePath.of(path).orElseThrow();
+            int itsYear = FigureEvidences.yearOf(named).orElse(year);
+            Optional<Selection> selection = selections.of(itsYear, named, spaces);
+            if (named.figure().ratio().isEmpty() && selection.isPresent()) {
+                evidence.put(path, items(byYear.computeIfAbsent(itsYear, entries::counted), selection.get()));
+            }
+        }
+        return evidence;
+    }
+
+    private static List<Item> items(List<Counted> counted, Selection selection) {
+        Figure.Sum terms = selection.figure().sum();
+        Map<String, Item> items = new TreeMap<>();
+        Map<String, BigDecimal> sums = new HashMap<>();
+        for (Counted entry : counted) {
+            boolean plus = terms.plus().contains(entry.row().quantity());
+            if ((plus || terms.minus().contains(entry.row().quantity())) && selection.takes(entry.row())) {
+                String key = "%s/%019d".formatted(entry.service(), entry.position());
+                BigDecimal adds = entry.row().sum();
+                BigDecimal sum = sums.merge(key, plus ? adds : adds.negate(), BigDecimal::add);
+                items.put(
+                        key,
+                        new Item(
+                                entry.service(),
+                                entry.position(),
+                                entry.eventId(),
+                                FigureEvidences.inUnit(selection.figure().unit(), sum)
+                                        .toPlainString()));
+            }
+        }
+        sums.forEach((key, sum) -> {
+            if (sum.signum() == 0) {
+                items.remove(key);
+            }
+        });
+        return List.copyOf(items.values());
+    }
+}

@@ -1,0 +1,152 @@
+package org.sozialraum.reporting.version;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sozialraum.contract.LogPosition;
+import org.sozialraum.contract.Topics;
+import org.sozialraum.kit.problem.ProblemException;
+import org.sozialraum.kit.projection.LogLag;
+import org.sozialraum.kit.projection.ParkedSubjects;
+import org.sozialraum.kit.projection.ParkedSubjects.ParkedSubject;
+import org.sozialraum.reporting.figure.Figure;
+import org.sozialraum.reporting.figure.FigurePath;
+import org.sozialraum.reporting.figure.Unit;
+import org.sozialraum.reporting.log.AppliedPositions;
+import org.sozialraum.reporting.log.ReportingProjection;
+import org.sozialraum.reporting.report.AnnualReport;
+import org.sozialraum.reporting.report.FigureValues;
+import org.sozialraum.reporting.report.PublishedReport;
+import org.sozialraum.reporting.report.ReportBuilder;
+import org.sozialraum.reporting.report.ReportEvidence;
+import org.sozialraum.reporting.report.ReportEvidence.Item;
+import org.sozialraum.reporting.sql.Sql;
+import org.sozialraum.reporting.text.SharedTexts;
+
+/** Takes a report down as it stands, with what it was built from; only where it is whole. */
+@ApplicationScoped
+public class Freezing {
+
+    private static final String SERVICE = "reporting-service";
+    private static final Set<String> EVENTS = Set.of(Topics.BUDGET, Topics.PROJECT, Topics.REPORTING);
+
+    private final ReportBuilder reports;
+    private final ReportEvidence evidence;
+    private final AppliedPositions positions;
+    private final ParkedSubjects parked;
+    private final LogLag lag;
+    private final SharedTexts texts;
+    private final Sql sql;
+    private final int limit;
+
+    Freezing(
+            ReportBuilder reports,
+            ReportEvidence evidence,
+            AppliedPositions positions,
+            ParkedSubjects parked,
+            LogLag lag,
+            SharedTexts texts,
+            Sql sql,
+            @ConfigProperty(name = "sozialraum.persons.limit") int limit) {
+        this.reports = reports;
+        this.evidence = evidence;
+        this.positions = positions;
+        this.parked = parked;
+        this.lag = lag;
+        this.texts = texts;
+        this.sql = sql;
+        this.limit = limit;
+    }
+
+    /**
+     * What is submitted.
+     *
+     * @param evidence by the figure's path; of counts of persons there is none, since its items are small counts of persons
+     */
+    record Frozen(FrozenReport report, Map<String, List<Item>> evidence, List<LogPosition> positions) {}
+
+    /**
+     * Freezes the year's report of the whole youth office. From here to the end of the transaction nothing of the log takes
+     * effect, so that all of it is of one state.
+     *
+     * @throws ProblemException 409 while the log is not read to its end, a subject is parked, or a figure is not the sum of
+     *     its events
+     */
+    Frozen freeze(String youthOffice, int year) {
+        // Nobody has to wait for a refusal that can be had at once.
+        requireAllIsRead(youthOffice);
+        sql.change("lock table projection_offset in share mode");
+        requireAllIsRead(youthOffice);
+        return taken(reports, evidence, texts, youthOffice, year, limit, positions.all());
+    }
+
+    /** The report and its evidence out of the tables that the transaction looks at, whichever they are. */
+    static Frozen taken(
+            ReportBuilder reports,
+            ReportEvidence evidence,
+            SharedTexts texts,
+            String youthOffice,
+            int year,
+            int limit,
+            List<LogPosition> positions) {
+        AnnualReport report = reports.ofTheWholeOffice(youthOffice, year);
+        Map<String, String> figures =
+                FigureValues.of(FrozenReport.of(report, limit, texts::hashes).tree());
+        Map<String, List<Item>> behind = evidence.of(year, figures.keySet());
+        requireEvidence(figures, behind);
+        // Only what everybody may read is hashed: whoever knew the hash of more could try out the small counts.
+        FrozenReport published = FrozenReport.of(PublishedReport.of(report, limit), limit, texts::hashes);
+        Map<String, List<Item>> shown = new TreeMap<>(behind);
+        shown.keySet().removeIf(path -> figureOf(path).unit() == Unit.PERSONS);
+        return new Frozen(published, shown, positions);
+    }
+
+    private void requireAllIsRead(String youthOffice) {
+        List<ParkedSubject> waiting = parked.of(ReportingProjection.NAME, 1);
+        if (!waiting.isEmpty()) {
+            throw ProblemException.retryLater(
+                    VersionProblems.SUBJECT_PARKED, 60, waiting.getFirst().subject());
+        }
+        if (isBehindItself() || lag.isBehind(ReportingProjection.NAME, EVENTS, youthOffice)) {
+            throw ProblemException.retryLater(VersionProblems.PROJECTION_BEHIND, 1);
+        }
+    }
+
+    /** What this service has decided is in the report only after it came back from the log. */
+    private boolean isBehindItself() {
+        return sql.list("""
+                        select count(*) from event where position is null or position > coalesce(
+                            (select position from applied_position where service = ?), 0)
+                        """, row -> row.getLong(1), SERVICE).getFirst() > 0;
+    }
+
+    private static void requireEvidence(Map<String, String> figures, Map<String, List<Item>> evidence) {
+        TreeSet<String> lacking = new TreeSet<>();
+        figures.forEach((path, value) -> {
+            if (figureOf(path).ratio().isEmpty() && !isSumOf(evidence.get(path), value)) {
+                lacking.add(path);
+            }
+        });
+        if (!lacking.isEmpty()) {
+            throw ProblemException.of(VersionProblems.FIGURE_LACKS_EVIDENCE, String.join(", ", lacking));
+        }
+    }
+
+    private static boolean isSumOf(List<Item> items, String value) {
+        return items != null
+                && items.stream()
+                                .map(item -> new BigDecimal(item.adds()))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .compareTo(new BigDecimal(value))
+                        == 0;
+    }
+
+    private static Figure figureOf(String path) {
+        return FigurePath.of(path).orElseThrow().figure();
+    }
+}

@@ -1,0 +1,220 @@
+package org.sozialraum.reporting.version;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.sozialraum.contract.Money;
+import org.sozialraum.kit.json.Json;
+import org.sozialraum.reporting.disclosure.Persons;
+import org.sozialraum.reporting.figure.Definition;
+import org.sozialraum.reporting.figure.Figure;
+import org.sozialraum.reporting.report.AnnualReport;
+import org.sozialraum.reporting.text.ReportText;
+
+/**
+ * The canonical JSON of a report (RFC 8785), over which its hash is taken: amounts and rates are strings, texts are ids and
+ * salted hashes. What the figures mean is not in it: the format stands for that.
+ *
+ * @param json as it is hashed
+ */
+public record FrozenReport(String json) {
+
+    /** Another one where the same events would be told otherwise, or in another form. */
+    public static final int FORMAT = 1;
+
+    /** Below this limit counts of persons are not told in this report. */
+    private static final String LIMIT = "personsLimit";
+
+    private static final String FORMAT_FIELD = "format";
+    private static final String DEFINITIONS = "figures";
+
+    /**
+     * @param report as everybody may read it
+     * @param limit of the counts of persons in it
+     * @param hashes finds the salted hashes of texts
+     */
+    public static FrozenReport of(
+            AnnualReport report, int limit, Function<Collection<UUID>, Map<UUID, String>> hashes) {
+        ObjectNode tree = writer(hashes.apply(textsOf(report))).valueToTree(report);
+        tree.remove(DEFINITIONS);
+        tree.put("state", AnnualReport.State.SUBMITTED.name());
+        tree.put(LIMIT, limit).put(FORMAT_FIELD, FORMAT);
+        try {
+            return new FrozenReport(new JsonCanonicalizer(tree.toString()).getEncodedString());
+        } catch (IOException defect) {
+            throw new IllegalStateException("a report has a canonical form", defect);
+        }
+    }
+
+    public JsonNode tree() {
+        try {
+            return Json.EVENTS.readTree(json);
+        } catch (JsonProcessingException defect) {
+            throw new IllegalStateException("what was frozen can be read", defect);
+        }
+    }
+
+    public int limit() {
+        return tree().path(LIMIT).asInt();
+    }
+
+    /** SHA-256 of its UTF-8, in lower-case hex. */
+    public String sha256() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(json.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /** The report with the texts that can be shown now. */
+    public AnnualReport read(Function<Collection<UUID>, Map<UUID, String>> shown) {
+        ObjectNode tree = (ObjectNode) tree();
+        tree.set(
+                DEFINITIONS,
+                Json.EVENTS.valueToTree(
+                        Stream.of(Figure.values()).map(Definition::of).toList()));
+        List<UUID> ids = tree.findValuesAsText(TextWriter.ID).stream()
+                .map(UUID::fromString)
+                .toList();
+        try {
+            return reader(shown.apply(ids)).treeToValue(tree, AnnualReport.class);
+        } catch (JsonProcessingException defect) {
+            throw new IllegalStateException("what was frozen can be read", defect);
+        }
+    }
+
+    private static List<UUID> textsOf(AnnualReport report) {
+        return Stream.of(
+                        report.resolutions().stream().map(AnnualReport.Resolution::title),
+                        report.projectList().stream().map(AnnualReport.Project::title),
+                        Stream.of(report.successes(), report.difficulties())
+                                .flatMap(List::stream)
+                                .flatMap(it -> Stream.of(it.title(), it.text(), it.lesson())),
+                        report.turns().stream().map(it -> it.title()),
+                        report.comments().stream().map(AnnualReport.Comment::text))
+                .flatMap(it -> it)
+                .filter(text -> text != null && text.id() != null)
+                .map(ReportText::id)
+                .toList();
+    }
+
+    private static ObjectMapper writer(Map<UUID, String> hashes) {
+        return Json.REQUESTS
+                .copy()
+                .registerModule(new SimpleModule("frozen")
+                        .addSerializer(Money.class, new ToStringSerializer())
+                        .addSerializer(BigDecimal.class, new PlainWriter())
+                        .addSerializer(ReportText.class, new TextWriter(hashes)));
+    }
+
+    private static ObjectMapper reader(Map<UUID, String> shown) {
+        return Json.EVENTS
+                .copy()
+                .registerModule(new SimpleModule("frozen")
+                        .addDeserializer(Money.class, new MoneyReader())
+                        .addDeserializer(Persons.class, new PersonsReader())
+                        .addDeserializer(ReportText.class, new TextReader(shown)));
+    }
+
+    private static final class PlainWriter extends StdSerializer<BigDecimal> {
+        PlainWriter() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public void serialize(BigDecimal value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(value.toPlainString());
+        }
+    }
+
+    private static final class TextWriter extends StdSerializer<ReportText> {
+        static final String ID = "textId";
+        private final transient Map<UUID, String> hashes;
+
+        TextWriter(Map<UUID, String> hashes) {
+            super(ReportText.class);
+            this.hashes = hashes;
+        }
+
+        @Override
+        public void serialize(ReportText text, JsonGenerator json, SerializerProvider provider) throws IOException {
+            if (text.id() == null) {
+                json.writeString(text.shown());
+                return;
+            }
+            json.writeStartObject();
+            json.writeStringField(ID, text.id().toString());
+            json.writeStringField("hash", hashes.get(text.id()));
+            json.writeEndObject();
+        }
+    }
+
+    private static final class TextReader extends StdDeserializer<ReportText> {
+        private final transient Map<UUID, String> shown;
+
+        TextReader(Map<UUID, String> shown) {
+            super(ReportText.class);
+            this.shown = shown;
+        }
+
+        @Override
+        public ReportText deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            JsonNode text = json.readValueAsTree();
+            if (text.isTextual()) {
+                return ReportText.own(text.textValue());
+            }
+            UUID id = UUID.fromString(text.path(TextWriter.ID).textValue());
+            return new ReportText(id, shown.get(id));
+        }
+    }
+
+    private static final class MoneyReader extends StdDeserializer<Money> {
+        MoneyReader() {
+            super(Money.class);
+        }
+
+        @Override
+        public Money deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return Money.of(json.getText());
+        }
+    }
+
+    private static final class PersonsReader extends StdDeserializer<Persons> {
+        PersonsReader() {
+            super(Persons.class);
+        }
+
+        @Override
+        public Persons deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (json.currentToken().isNumeric()) {
+                return Persons.of(json.getIntValue());
+            }
+            String written = json.getText();
+            return written.startsWith("< ") ? Persons.below(Integer.parseInt(written.substring(2))) : Persons.WITHHELD;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.sozialraum.reporting.version;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.sozialraum.kit.problem.ProblemCatalogue;
+import org.sozialraum.kit.problem.ProblemType;
+
+/** The refusals on a report's way to the committee. */
+@Singleton
+public class VersionProblems implements ProblemCatalogue {
+
+    static final ProblemType NUMBER_TAKEN = ProblemType.of(
+            "report-number-taken",
+            409,
+            "Die Vorlagennummer ist vergeben",
+            "The paper's number is taken",
+            "Unter der Nummer {0} ist schon ein Bericht vorgelegt.",
+            "A report has been submitted under the number {0} already.",
+            "Legen Sie den Entwurf mit einer anderen Nummer neu an.",
+            "Make the draft anew with another number.");
+    static final ProblemType NO_DRAFT = ProblemType.of(
+            "report-not-a-draft",
+            409,
+            "Die Version lässt sich nicht unterschreiben",
+            "The version cannot be signed",
+            "Version {0} ist vorgelegt oder durch einen späteren Entwurf ersetzt.",
+            "Version {0} has been submitted, or a later draft has taken its place.",
+            "Unterschrieben wird der letzte Entwurf des Jahres, bis er vorgelegt ist.",
+            "The year's last draft is signed, until it is submitted.");
+    static final ProblemType NOT_YOUR_TURN = ProblemType.of(
+            "report-not-your-turn",
+            409,
+            "Zuerst unterschreibt jemand anderes",
+            "Somebody else signs first",
+            "Als Nächstes unterschreibt: {0}.",
+            "The next to sign is: {0}.",
+            "Unterschrieben wird in der Reihenfolge Sachbearbeitung, Fachbereichsleitung, Amtsleitung.",
+            "The order is clerk, head of section, head of office.");
+    static final ProblemType SIGNED_ALREADY = ProblemType.of(
+            "report-signed-already",
+            409,
+            "Sie haben schon unterschrieben",
+            "You have signed already",
+            "Jede Person unterschreibt einen Bericht nur einmal.",
+            "Each person signs a report only once.",
+            "Die nächste Unterschrift leistet eine andere Person.",
+            "The next signature is another person's.");
+    static final ProblemType PROJECTION_BEHIND = ProblemType.of(
+            "report-projection-behind",
+            409,
+            "Der Bericht ist noch nicht auf dem letzten Stand",
+            "The report is not up to date yet",
+            "Es gibt Vorgänge, die noch nicht in den Bericht eingegangen sind.",
+            "There are events that the report does not tell yet.",
+            "Wiederholen Sie die Unterschrift in einigen Sekunden.",
+            "Repeat the signature in some seconds.");
+    static final ProblemType SUBJECT_PARKED = ProblemType.of(
+            "report-subject-parked",
+            409,
+            "Ein Vorgang konnte nicht ausgewertet werden",
+            "An event could not be evaluated",
+            "Zurückgestellt ist: {0}.",
+            "What is parked: {0}.",
+            "Die Administration muss den Fehler beheben und die Ereignisse nachholen.",
+            "The administration has to mend the fault and replay the events.");
+    static final ProblemType FIGURE_LACKS_EVIDENCE = ProblemType.of(
+            "report-figure-lacks-evidence",
+            409,
+            "Zahlen sind nicht belegt",
+            "Figures lack evidence",
+            "Nicht die Summe ihrer Ereignisse sind: {0}.",
+            "Not the sum of their events are: {0}.",
+            "Die Administration muss die Auswertung neu aufbauen.",
+            "The administration has to rebuild the projection.");
+    static final ProblemType TOO_LARGE = ProblemType.of(
+            "report-too-large",
+            409,
+            "Der Bericht ist zu groß",
+            "The report is too large",
+            "Der Bericht hat {0} Bytes; höchstens {1} lassen sich im Protokoll festhalten.",
+            "The report has {0} bytes; the log takes {1} at most.",
+            "Wenden Sie sich an die Administration.",
+            "Turn to the administration.");
+    static final ProblemType NOT_SUBMITTED = ProblemType.of(
+            "report-not-submitted",
+            409,
+            "Der Bericht ist nicht vorgelegt",
+            "The report has not been submitted",
+            "Version {0} ist ein Entwurf.",
+            "Version {0} is a draft.",
+            "Das geht, sobald alle drei Unterschriften geleistet sind.",
+            "It is possible once all three signatures are there.");
+    static final ProblemType NOTED_ALREADY = ProblemType.of(
+            "report-noted-already",
+            409,
+            "Die Kenntnisnahme ist schon festgehalten",
+            "The taking note is recorded already",
+            "Version {0} hat der Ausschuss am {1} zur Kenntnis genommen.",
+            "The committee took note of version {0} on {1}.",
+            "Eine spätere Fassung ist eine neue Version.",
+            "What comes later is a new version.");
+
+    @Override
+    public List<ProblemType> types() {
+        return List.of(
+                NUMBER_TAKEN,
+                NO_DRAFT,
+                NOT_YOUR_TURN,
+                SIGNED_ALREADY,
+                PROJECTION_BEHIND,
+                SUBJECT_PARKED,
+                FIGURE_LACKS_EVIDENCE,
+                TOO_LARGE,
+                NOT_SUBMITTED,
+                NOTED_ALREADY);
+    }
+}
