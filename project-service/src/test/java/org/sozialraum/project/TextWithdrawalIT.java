@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.test.RealParts;
@@ -114,6 +115,53 @@ class TextWithdrawalIT {
         office.get("clerk", "/texts?contains=ab").statusCode(400).body("errors.pointer", contains("contains"));
     }
 
+    /** Why somebody acted stands in the history and never in the log; it is found and withdrawn like anything else. */
+    @ParameterizedTest
+    @CsvSource({
+        "IDEA, provider-one, application",
+        "APPLIED, section-head, approval",
+        "FUNDED, provider-one, start",
+        "RUNNING, provider-one, discontinuation",
+        "COMPLETED, clerk, settlement"
+    })
+    void whySomebodyActedIsWithdrawn(String state, String account, String act) throws SQLException {
+        String id = office.projectIn(state);
+        Map<String, Object> body = Garstedt.body("reason", "Wegen Frau Findmich");
+        if (act.equals("approval")) {
+            body.put("amount", 1200.00);
+        }
+        if (act.equals("discontinuation")) {
+            body.put("result", "NOT");
+            office.created("provider-one", "/projects/" + id + "/outcomes", Garstedt.success("2017-03-04"));
+        }
+        if (act.equals("settlement")) {
+            office.created("provider-one", "/projects/" + id + "/statement", Garstedt.statement("2017-03-06"));
+            body.putAll(Garstedt.settlement("2017-03-07", 1170.50));
+        }
+        if (act.equals("application")) {
+            body.put("on", "2017-03-01");
+        }
+        office.act(account, id, act, body);
+
+        String history = "/projects/" + id + "/history";
+        String text = office.get("clerk", history)
+                .body("items[-1].reason", equalTo("Wegen Frau Findmich"))
+                .extract()
+                .path("items[-1].reasonTextId");
+        office.get("clerk", "/texts?contains=findmich")
+                .body("items.id", contains(text))
+                .body("items.text", contains("Wegen Frau Findmich"))
+                .body("items.shared", contains(false));
+
+        office.post("clerk", "/texts/" + text + "/withdrawal", Map.of()).statusCode(200);
+        office.get("clerk", history)
+                .body("items[-1].reason", equalTo(GONE))
+                .body("items[-1].reasonTextId", equalTo(text));
+        office.get("clerk", "/texts?contains=findmich").body("items", hasSize(0));
+        assertEquals(0, count("select count(*) from text where content ilike '%findmich%'"));
+        assertEquals("", WholeLog.of(Topics.TEXT).lastOf(text));
+    }
+
     /** What a need says is withdrawn like anything else, and shown to nobody on the way. */
     @Test
     void aNeedsTextIsNotAmongThoseThatTheOfficeReads() throws SQLException {
@@ -135,11 +183,13 @@ class TextWithdrawalIT {
             strings = {
                 "update text set content = 'Anderes' where youth_office = '%s'",
                 "update text set shared = not shared where youth_office = '%s'",
+                "update text set confidential = not confidential where youth_office = '%s' and not shared",
                 "update text set hash = 'x' where youth_office = '%s'",
                 "delete from text where youth_office = '%s'"
             })
     void aTextIsOnlyEverWithdrawn(String statement) throws SQLException {
         office.created("provider-one", "/projects", office.project());
+        office.created("team-garstedt", "/needs", office.need());
         try (Connection superuser = RealParts.superuser("project");
                 Statement refused = superuser.createStatement()) {
             SQLException refusal =

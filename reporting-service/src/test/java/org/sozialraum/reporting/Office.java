@@ -228,7 +228,7 @@ final class Office implements AutoCloseable {
         tell(new EntryReversed(lineId, number, null, null, null, null, booking(lineId, day(on), Effects.NONE)));
     }
 
-    private Booking booking(UUID lineId, LocalDate on, Effects effects) {
+    Booking booking(UUID lineId, LocalDate on, Effects effects) {
         return new Booking(bookings.merge(lineId, 1L, Long::sum), "Netzwerkarbeit", on, effects);
     }
 

@@ -78,7 +78,7 @@ public class MeasureResource {
             @MayBeMissing @Size(min = 1, max = 1000) String reason,
             @MayBeMissing LocalDate on) implements Body {}
 
-    /** A measure. A text that was withdrawn is null. */
+    /** A measure. Where a text was withdrawn, it says so in its place. */
     @Schema(name = "Measure")
     public record View(
             UUID id,

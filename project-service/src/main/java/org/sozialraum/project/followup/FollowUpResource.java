@@ -50,7 +50,7 @@ public class FollowUpResource {
             @MayBeMissing LocalDate on)
             implements Body {}
 
-    /** What became of a project. A text that was withdrawn is null. */
+    /** What became of a project. Where a text was withdrawn, it says so in its place. */
     @Schema(name = "ProjectFollowUp")
     public record View(
             UUID id,

@@ -157,7 +157,7 @@ public class NeedLife {
         if (!need.state.endsWith(result)) {
             throw wrongState(need);
         }
-        TextRef reason = texts.keep(why);
+        TextRef reason = texts.keepForTeam(why);
         need.closedOn = days.of(on, need.lastActOn);
         need.closedBy = work.get().actor();
         need.closingReasonTextId = reason == null ? null : reason.id();

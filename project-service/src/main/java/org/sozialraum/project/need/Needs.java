@@ -237,7 +237,7 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
     }
 
     private UUID keep(String content) {
-        TextRef ref = texts.keep(content);
+        TextRef ref = texts.keepForTeam(content);
         return ref == null ? null : ref.id();
     }
 }

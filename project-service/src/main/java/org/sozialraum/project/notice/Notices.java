@@ -29,7 +29,6 @@ import org.sozialraum.project.project.ProjectLife;
 public class Notices {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
-    private static final String WITHDRAWN = "(Text zurückgezogen)";
 
     private final ProjectLife life;
     private final Approvals approvals;
@@ -109,7 +108,7 @@ public class Notices {
     }
 
     private String reasonOfRejection(Project project) {
-        return last(project, "REJECTION").map(act -> text(act.reasonTextId)).orElse(WITHDRAWN);
+        return last(project, "REJECTION").map(act -> text(act.reasonTextId)).orElse(Texts.WITHDRAWN);
     }
 
     private Optional<ProjectAct> last(Project project, String act) {
@@ -123,7 +122,7 @@ public class Notices {
     }
 
     private String text(UUID id) {
-        return texts.read(List.of(id)).getOrDefault(id, WITHDRAWN);
+        return texts.read(List.of(id)).getOrDefault(id, Texts.WITHDRAWN);
     }
 
     private static String day(Optional<LocalDate> day) {

@@ -8,7 +8,7 @@ import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
 
-/** An outcome as it is shown. A text that was withdrawn is null. */
+/** An outcome as it is shown. Where a text was withdrawn, it says so in its place. */
 @Schema(name = "Outcome")
 public record OutcomeView(
         UUID id,

@@ -63,7 +63,7 @@ public class ProjectResource {
             @MayBeMissing @Size(min = 1, max = 1000) String reason,
             @MayBeMissing LocalDate on) implements Body {}
 
-    /** A project. A text that was withdrawn is null. */
+    /** A project. Where a text was withdrawn, it says so in its place. */
     @Schema(name = "Project")
     public record View(
             UUID id,
@@ -160,7 +160,10 @@ public class ProjectResource {
             @Schema(description = "Pseudonymous id of the account that acted.")
             String by,
 
-            @MayBeMissing String reason) {}
+            @MayBeMissing String reason,
+
+            @Schema(description = "The reason's id, under which it is withdrawn.") @MayBeMissing
+            UUID reasonTextId) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

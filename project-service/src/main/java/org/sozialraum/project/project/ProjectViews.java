@@ -124,7 +124,8 @@ public class ProjectViews {
                 act.happenedOn,
                 act.actedAt,
                 act.actedBy,
-                act.reasonTextId == null ? null : reasons.get(act.reasonTextId)));
+                act.reasonTextId == null ? null : reasons.get(act.reasonTextId),
+                act.reasonTextId));
     }
 
     private void onlyOverdue(Filter filter, Overdue overdue) {

@@ -78,7 +78,7 @@ public class StatementResource {
     @Schema(name = "StatementCost")
     public record CostRow(CostKind kind, Money planned, Money actual, Money deviation) {}
 
-    /** One version of a statement of use. A text that was withdrawn is null. */
+    /** One version of a statement of use. Where a text was withdrawn, it says so in its place. */
     @Schema(name = "StatementOfUse")
     public record View(
             int version,

@@ -4,6 +4,16 @@ package org.sozialraum.reporting.figure;
 public enum Quantity {
     PLAN,
     APPROPRIATED,
+    /** What changed the plan, each by itself; what left a line counts as what left it. */
+    SUPPLEMENTS,
+    OVER_PLAN,
+    CARRIED_IN,
+    TRANSFERRED_IN,
+    LATE_RETURNS,
+    TRANSFERRED_OUT,
+    COVER_GIVEN,
+    CARRIED_OUT,
+    LAPSED,
     BLOCKED,
     RESERVED,
     COMMITTED,

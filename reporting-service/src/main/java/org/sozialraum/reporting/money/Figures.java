@@ -12,7 +12,16 @@ import org.sozialraum.reporting.figure.Sums;
  * The figures of budget lines, in euro.
  *
  * @param plan what the resolutions grant (Ansatz)
- * @param appropriated the plan with everything that changed it since (fortgeschriebener Ansatz)
+ * @param supplements of supplementary budgets (Nachträge), less what they cut
+ * @param overPlan over-plan and off-plan grants
+ * @param carriedIn from the year before, with the commitments that moved
+ * @param transfersIn from other lines of the same product account
+ * @param lateReturns payments of closed years that came back; appropriated and committed anew
+ * @param transfersOut to other lines of the same product account
+ * @param coverGiven as cover of over-plan grants
+ * @param carriedOut into the next year, with the commitments that moved
+ * @param lapsed left over at the closing of the year and not carried over
+ * @param appropriated the plan with all of these, the latter four taken away (fortgeschriebener Ansatz)
  * @param blocked may not be spent for now
  * @param reserved cover for over-plan requests that are not decided yet
  * @param committed the open part of commitments
@@ -22,6 +31,15 @@ import org.sozialraum.reporting.figure.Sums;
 @Schema(name = "MoneyFigures")
 public record Figures(
         Money plan,
+        Money supplements,
+        Money overPlan,
+        Money carriedIn,
+        Money transfersIn,
+        Money lateReturns,
+        Money transfersOut,
+        Money coverGiven,
+        Money carriedOut,
+        Money lapsed,
         Money appropriated,
         Money blocked,
         Money reserved,
@@ -35,6 +53,15 @@ public record Figures(
     public static Figures of(Sums sums, Set<UUID> spaceIds) {
         return new Figures(
                 sums.money(Selection.of(Figure.PLAN, spaceIds)),
+                sums.money(Selection.of(Figure.SUPPLEMENTS, spaceIds)),
+                sums.money(Selection.of(Figure.OVER_PLAN, spaceIds)),
+                sums.money(Selection.of(Figure.CARRIED_IN, spaceIds)),
+                sums.money(Selection.of(Figure.TRANSFERRED_IN, spaceIds)),
+                sums.money(Selection.of(Figure.LATE_RETURNS, spaceIds)),
+                sums.money(Selection.of(Figure.TRANSFERRED_OUT, spaceIds)),
+                sums.money(Selection.of(Figure.COVER_GIVEN, spaceIds)),
+                sums.money(Selection.of(Figure.CARRIED_OUT, spaceIds)),
+                sums.money(Selection.of(Figure.LAPSED, spaceIds)),
                 sums.money(Selection.of(Figure.APPROPRIATED, spaceIds)),
                 sums.money(Selection.of(Figure.BLOCKED, spaceIds)),
                 sums.money(Selection.of(Figure.RESERVED, spaceIds)),

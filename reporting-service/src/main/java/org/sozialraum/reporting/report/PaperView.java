@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.sozialraum.contract.ReportChapter;
 import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.figure.Definition;
+import org.sozialraum.reporting.money.PlanChange;
 import org.sozialraum.reporting.project.ProjectState;
 import org.sozialraum.reporting.text.ReportText;
 import org.sozialraum.reporting.voice.Voices;
@@ -94,6 +95,14 @@ public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at)
 
     public boolean somethingReserved() {
         return !report.money().reserved().isZero();
+    }
+
+    /** What changed the plan of any social space; what changed none is not shown. */
+    public List<PlanChange> planChanges() {
+        return Stream.of(PlanChange.values())
+                .filter(change -> report.socialSpaces().stream()
+                        .anyMatch(space -> !change.of(space.money()).isZero()))
+                .toList();
     }
 
     /** How many columns the table of money has. */

@@ -60,7 +60,7 @@ public class TextResource {
     @GET
     @Operation(
             operationId = "listTexts",
-            summary = "The texts that others may see, oldest first; those that contain these words.")
+            summary = "What staff wrote, but for the words of needs, oldest first; those that contain these words.")
     public Page<View> list(
             @QueryParam("contains") String contains,
             @QueryParam("after") String after,

@@ -35,7 +35,7 @@ public class TextWithdrawals {
 
     private static final int FEWEST_CHARACTERS = 3;
     private static final String COLUMNS =
-            "select id, case when shared then content end, shared, written_at, withdrawn_at from text";
+            "select id, case when not confidential then content end, shared, written_at, withdrawn_at from text";
 
     private final DataSource database;
     private final Outbox outbox;
@@ -98,7 +98,7 @@ public class TextWithdrawals {
         }
         List<TextResource.View> found = with(
                 COLUMNS
-                        + " where shared and id > ? and (?::text is null or strpos(lower(content), lower(?)) > 0)"
+                        + " where not confidential and id > ? and (?::text is null or strpos(lower(content), lower(?)) > 0)"
                         + " order by id limit ?",
                 statement -> {
                     statement.setObject(1, paging.afterId());

@@ -23,7 +23,7 @@ import org.sozialraum.kit.tenant.CurrentWork;
 
 /**
  * What staff wrote, apart from the events that refer to it, so that it can be withdrawn. A shared text travels to the
- * other services under its id; a private one never leaves this service.
+ * other services under its id; one that is kept never leaves this service.
  */
 @ApplicationScoped
 public class Texts {
@@ -45,12 +45,17 @@ public class Texts {
 
     /** Keeps a text that other services may show; null for null. */
     public TextRef share(String content) {
-        return content == null ? null : write(content, true);
+        return content == null ? null : write(content, true, false);
     }
 
-    /** Keeps a text that stays in this service; null for null. */
+    /** Keeps a text that stays in this service, and is listed there for whoever withdraws texts; null for null. */
     public TextRef keep(String content) {
-        return content == null ? null : write(content, false);
+        return content == null ? null : write(content, false, false);
+    }
+
+    /** Keeps a text that stays in this service, and there among those whom its own resource shows it to; null for null. */
+    public TextRef keepForTeam(String content) {
+        return content == null ? null : write(content, false, true);
     }
 
     /** The texts of these ids; what was withdrawn says so in its place. */
@@ -91,15 +96,15 @@ public class Texts {
         }
     }
 
-    private TextRef write(String content, boolean shared) {
+    private TextRef write(String content, boolean shared, boolean confidential) {
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);
         String writtenSalt = HexFormat.of().formatHex(salt);
         TextRef ref = new TextRef(UuidCreator.getTimeOrderedEpoch(), hash(writtenSalt, content));
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
-                        insert into text (id, youth_office, content, salt, hash, written_at, shared)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into text (id, youth_office, content, salt, hash, written_at, shared, confidential)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {
             statement.setObject(1, ref.id());
             statement.setString(2, work.get().youthOffice());
@@ -108,6 +113,7 @@ public class Texts {
             statement.setString(5, ref.hash());
             statement.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
             statement.setBoolean(7, shared);
+            statement.setBoolean(8, confidential);
             statement.executeUpdate();
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);

@@ -1,0 +1,4 @@
+-- What changed the plan is read from the log, which is read again from its start. Texts stay as they are.
+truncate office, social_space, resolution, resolution_earmark, fiscal_year, budget_line, figure_entry, need, project,
+    project_need, cooperation_attempt, outcome, cause, approval, organisation, network_model, report_comment, text_ref,
+    applied_position, projection_offset, projection_subject, projection_event, parked_event;
