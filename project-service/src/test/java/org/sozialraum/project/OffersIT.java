@@ -351,6 +351,7 @@ class OffersIT {
         "53.7, 5.85, /location/longitude",
         "53.7, 15.06, /location/longitude",
         "40.7, -74.0, /location/latitude /location/longitude",
+        "48.5834, 7.7458, /location",
         "10.0, 53.7, /location"
     })
     void coordinatesOutsideGermanyAreRefused(String latitude, String longitude, String pointers) {
@@ -362,7 +363,7 @@ class OffersIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"47.27, 5.86", "55.06, 15.05", "47.2701, 10.1783", "54.9, 8.3"})
+    @CsvSource({"51.02, 5.877", "51.274, 15.036", "47.2705, 10.1783", "54.9, 8.3"})
     void theBordersOfGermanyBelongToIt(String latitude, String longitude) {
         office.created("clerk", "/offers", offer("location", place(latitude, longitude)));
     }
