@@ -260,7 +260,7 @@ class FundingDialogueIT {
     }
 
     private void withdraw() {
-        office.projectService().publish(new ApprovalWithdrawn(project, approval, LocalDate.of(2017, 5, 9), null));
+        office.projectService().publish(new ApprovalWithdrawn(project, approval, LocalDate.of(2017, 5, 9), null, null));
     }
 
     private void settle(String recognised) {

@@ -222,13 +222,15 @@ public sealed interface ProjectEvent extends DomainEvent {
     record TopicProposed(UUID topicId, TextRef name) implements OfTopic {}
 
     /** The topic is in the youth office's list, under this name. */
-    record TopicConfirmed(UUID topicId, String name) implements OfTopic {}
+    record TopicConfirmed(
+            UUID topicId, String name, @MayBeAbsent LocalDate on) implements OfTopic {}
 
     /** Two topics are one: whatever names this one, or what was merged into it before, means the other. */
-    record TopicMerged(UUID topicId, UUID intoTopicId) implements OfTopic {}
+    record TopicMerged(
+            UUID topicId, UUID intoTopicId, @MayBeAbsent LocalDate on) implements OfTopic {}
 
     /** A cause of successes and difficulties is in the youth office's list. */
-    record CauseListed(String key, String name) implements ProjectEvent {
+    record CauseListed(String key, String name, @MayBeAbsent LocalDate on) implements ProjectEvent {
         @Override
         public Subject subject() {
             return new Subject("cause", key);
@@ -353,9 +355,15 @@ public sealed interface ProjectEvent extends DomainEvent {
             UUID projectId,
             UUID approvalId,
             LocalDate on,
-            @MayBeAbsent TextRef reason) implements OfProject {}
+            @MayBeAbsent TextRef reason,
+            @MayBeAbsent UUID decidedByResolutionId)
+            implements OfProject {}
 
-    record ProjectRejected(UUID projectId, TextRef reason, LocalDate on) implements OfProject {}
+    record ProjectRejected(
+            UUID projectId,
+            TextRef reason,
+            LocalDate on,
+            @MayBeAbsent UUID decidedByResolutionId) implements OfProject {}
 
     /** The applicant took the project back. An approval of it that still stood was withdrawn before. */
     record ProjectWithdrawn(UUID projectId, @MayBeAbsent TextRef reason, LocalDate on) implements OfProject {}

@@ -83,8 +83,8 @@ public class ProjectRights extends Rights {
         act("applyForProject").office(CLERK).ownOrganisation(PROVIDER);
         // A clerk records what the committee decided; up to which amount a head decides, the office's own rules say.
         act("approveProject").office(CLERK, SECTION_HEAD, OFFICE_HEAD);
-        act("rejectProject").office(SECTION_HEAD, OFFICE_HEAD);
-        act("withdrawApproval").office(SECTION_HEAD, OFFICE_HEAD);
+        act("rejectProject").office(CLERK, SECTION_HEAD, OFFICE_HEAD);
+        act("withdrawApproval").office(CLERK, SECTION_HEAD, OFFICE_HEAD);
         act("withdrawProject").office(CLERK).ownOrganisation(PROVIDER);
         act("startProject").office(CLERK).ownOrganisation(PROVIDER);
         act("completeProject").office(CLERK).ownOrganisation(PROVIDER);

@@ -99,7 +99,9 @@ class FundingWayIT {
                 "lowThreshold",
                 true,
                 "partnerIds",
-                List.of(office.providerTwo));
+                List.of(office.providerTwo),
+                "reason",
+                "Wir kochen zusammen mit den anderen");
         change(id, null, change).statusCode(428);
         change(id, seen, body("requestedAmount", 1000.00))
                 .statusCode(422)
@@ -120,7 +122,8 @@ class FundingWayIT {
                 .statusCode(409)
                 .body("type", equalTo("/problems/wrong-state"));
         office.get("clerk", "/projects/" + id + "/history")
-                .body("items.act", contains("PROPOSAL", "CHANGE", "APPLICATION"));
+                .body("items.act", contains("PROPOSAL", "CHANGE", "APPLICATION"))
+                .body("items[1].reason", equalTo("Wir kochen zusammen mit den anderen"));
         assertEquals(List.of("ProjectProposed", "ProjectChanged", "ProjectApplied"), eventsUpTo(id, "ProjectApplied"));
     }
 
@@ -184,24 +187,98 @@ class FundingWayIT {
         office.get("auditor", "/decision-rules").body("items.sectionHeadUpTo", contains(euro("500.00"), euro("1.00")));
     }
 
+    /** Who may approve may refuse, and takes back; an amount that the committee decides about nobody else refuses. */
+    @Test
+    void whoMayApproveMayRefuseAndTakeBack() {
+        String approved = office.projectIn("APPROVED");
+        office.created("office-head", "/decision-rules", rules(TODAY, 500.00, 1199.99));
+        String withdrawal = "/projects/" + approved + "/approval-withdrawal";
+        String rejection = "/projects/" + office.projectIn("APPLIED") + "/rejection";
+        for (String path : List.of(withdrawal, rejection)) {
+            for (String account : List.of("section-head", "office-head", "clerk")) {
+                office.post(account, path, body("reason", "Anders entschieden"))
+                        .statusCode(403)
+                        .body("type", equalTo("/problems/decided-by-another"))
+                        .body("detail", containsString("Ausschuss"));
+            }
+            // A decision of a day before the rules is judged by that day.
+            office.post("section-head", path, body("reason", "Anders entschieden", "on", "2017-03-02"))
+                    .statusCode(200);
+        }
+        office.created("office-head", "/decision-rules", rules(TODAY, 500.00, 1200.00));
+        rejection = "/projects/" + office.projectIn("APPLIED") + "/rejection";
+        office.post("section-head", rejection, body("reason", "Doppelt"))
+                .statusCode(403)
+                .body("detail", containsString("Amtsleitung"));
+        office.post("office-head", rejection, body("reason", "Doppelt")).statusCode(200);
+    }
+
+    /** The committee refuses and takes back by resolution as it approves, and what it decided nobody else takes back. */
+    @Test
+    void aClerkRecordsWhatTheCommitteeRefusesAndTakesBack() {
+        UUID resolution = resolutionOf2March();
+        String refused = office.projectIn("APPLIED");
+        Map<String, Object> act =
+                body("reason", "Kein Bedarf", "decidedByResolutionId", resolution, "on", "2017-03-01");
+        office.post("section-head", "/projects/" + refused + "/rejection", act)
+                .statusCode(403)
+                .body("type", equalTo("/problems/recorded-by-a-clerk"));
+        office.post("clerk", "/projects/" + refused + "/rejection", act)
+                .statusCode(422)
+                .body("type", equalTo("/problems/resolution-is-later"));
+        act.put("on", "2017-03-02");
+        office.act("clerk", refused, "rejection", act);
+        office.get("auditor", "/projects/" + refused + "/history")
+                .body("items[2].act", equalTo("REJECTION"))
+                .body("items[2].reason", equalTo("Kein Bedarf"))
+                .body("items[2].decidedByResolutionId", equalTo(resolution.toString()));
+
+        String approved = office.projectIn("APPLIED");
+        office.act(
+                "clerk",
+                approved,
+                "approval",
+                body("amount", 1200.00, "decidedByResolutionId", resolution, "on", "2017-03-02"));
+        office.post("office-head", "/projects/" + approved + "/approval-withdrawal", body("reason", "Irrtum"))
+                .statusCode(403)
+                .body("type", equalTo("/problems/decided-by-another"));
+        office.act("clerk", approved, "approval-withdrawal", act);
+        office.get("clerk", "/projects/" + approved).body("state", equalTo("APPLIED"));
+        office.get("clerk", "/projects/" + approved + "/history")
+                .body("items.decidedByResolutionId", hasItem(resolution.toString()))
+                .body("items.act", hasItem("APPROVAL_WITHDRAWAL"));
+    }
+
+    /** Every change keeps who, when and why. */
+    @Test
+    void theHistorySaysWhyThereWasNoMoneyAndWhyAProjectEnded() {
+        String unfunded = office.projectIn("UNFUNDED");
+        office.get("provider-one", "/projects/" + unfunded + "/history")
+                .body("items[3].act", equalTo("UNFUNDING"))
+                .body("items[3].unfundedReason", equalTo("NOT_ENOUGH_MONEY"));
+        String running = office.projectIn("RUNNING");
+        office.created("provider-one", "/projects/" + running + "/outcomes", success("2017-03-04"));
+        office.act(
+                "provider-one",
+                running,
+                "completion",
+                body(
+                        "result",
+                        "SUCCESS",
+                        "familiesHelpToRun",
+                        true,
+                        "reason",
+                        "Alle Nachmittage haben stattgefunden",
+                        "on",
+                        "2017-03-05"));
+        office.get("clerk", "/projects/" + running + "/history")
+                .body("items.act", hasItem("COMPLETION"))
+                .body("items.reason", hasItem("Alle Nachmittage haben stattgefunden"));
+    }
+
     @Test
     void whatTheCommitteeDecidedAClerkRecords() {
-        UUID resolution = UuidCreator.getTimeOrderedEpoch();
-        office.budgetService()
-                .publish(new ResolutionAdopted(
-                        resolution,
-                        "B 17/0042",
-                        new TextRef(UuidCreator.getTimeOrderedEpoch(), "0".repeat(64)),
-                        "Jugendhilfeausschuss",
-                        LocalDate.of(2017, 3, 2),
-                        new Funding(
-                                Money.of("21840.00"),
-                                2017,
-                                null,
-                                "DEMO-0000",
-                                List.of(new Earmark("Netzwerkarbeit", Money.of("21840.00"), true))),
-                        null));
-        office.projectIn("FUNDED");
+        UUID resolution = resolutionOf2March();
         String id = office.projectIn("APPLIED");
         Map<String, Object> approval = body("amount", 1200.00, "decidedByResolutionId", resolution, "on", "2017-03-02");
         office.post("section-head", "/projects/" + id + "/approval", approval)
@@ -309,6 +386,15 @@ class FundingWayIT {
         String measures = "/projects/" + id + "/measures";
         Map<String, Object> planned =
                 body("title", "Kochnachmittag", "place", "Familienzentrum", "plannedOn", "2017-04-01");
+        planned.put("plannedOn", "2017-03-02");
+        office.post("provider-one", measures, planned)
+                .statusCode(422)
+                .body("type", equalTo("/problems/measure-before-the-start"));
+        planned.put("plannedOn", "2017-12-16");
+        office.post("provider-one", measures, planned)
+                .statusCode(422)
+                .body("type", equalTo("/problems/measure-after-the-schedule"));
+        planned.put("plannedOn", "2017-04-01");
         String first = office.created("provider-one", measures, planned);
         String second = office.created("team-garstedt", measures, planned);
         office.act("provider-one", id, "start", body("on", "2017-03-03"));
@@ -335,6 +421,12 @@ class FundingWayIT {
         office.post(
                         "provider-one",
                         "/projects/" + id + "/measure-cancellation",
+                        body("measureId", second, "on", "2017-03-01"))
+                .statusCode(422)
+                .body("type", equalTo("/problems/day-not-possible"));
+        office.post(
+                        "provider-one",
+                        "/projects/" + id + "/measure-cancellation",
                         body("measureId", second, "reason", "Zu wenige", "on", "2017-04-02"))
                 .statusCode(200)
                 .body("state", equalTo("CANCELLED"));
@@ -343,6 +435,39 @@ class FundingWayIT {
         assertEquals(
                 List.of("MeasurePlanned", "MeasurePlanned", "ProjectStarted", "MeasureHeld", "MeasureCancelled"),
                 eventsUpTo(id, "MeasureCancelled").subList(4, 9));
+    }
+
+    /** People are not in it: nor can a group of one or two be worked out from the sum of the others. */
+    @Test
+    void whoIsOutsideTheTeamAndTheYouthOfficeSeesNoSmallNumbers() {
+        String measures = "/projects/" + office.projectIn("RUNNING") + "/measures";
+        for (List<Integer> counted : List.of(List.of(7, 2), List.of(1, 1), List.of(3, 3))) {
+            Map<String, Object> held = body("title", "Kochen", "heldOn", "2017-04-01");
+            held.put(
+                    "reached",
+                    List.of(
+                            body("group", "CHILDREN", "number", counted.get(0)),
+                            body("group", "PARENTS", "number", counted.get(1))));
+            office.created("provider-one", measures, held);
+        }
+        for (String account : List.of("team-garstedt", "provider-one", "clerk", "section-head", "office-head")) {
+            office.get(account, measures)
+                    .body("items.participants", contains(9, 2, 6))
+                    .body("items[1].reached.number", contains(1, 1))
+                    .body("items[1].fewerThan", nullValue());
+        }
+        for (String account : List.of("auditor", "co-signer", "councillor", "mayor")) {
+            office.get(account, measures)
+                    .statusCode(200)
+                    .body("items.participants", contains(9, null, 6))
+                    .body("items[0].reached", empty())
+                    .body("items[1].reached", empty())
+                    .body("items[2].reached.number", contains(3, 3))
+                    .body("items.fewerThan", contains(3, 3, null));
+        }
+        for (String account : List.of("administrator", "committee-member", "finance-system")) {
+            office.get(account, measures).statusCode(403);
+        }
     }
 
     @Test
@@ -459,6 +584,27 @@ class FundingWayIT {
         office.get("clerk", "/projects/" + id)
                 .body("state", equalTo("SETTLED"))
                 .body("approvals.recognisedCost", contains(euro("1100.00"), nullValue()));
+    }
+
+    /** A resolution of the committee that budget-service has told of. */
+    private UUID resolutionOf2March() {
+        UUID resolution = UuidCreator.getTimeOrderedEpoch();
+        office.budgetService()
+                .publish(new ResolutionAdopted(
+                        resolution,
+                        "B 17/0042",
+                        new TextRef(UuidCreator.getTimeOrderedEpoch(), "0".repeat(64)),
+                        "Jugendhilfeausschuss",
+                        LocalDate.of(2017, 3, 2),
+                        new Funding(
+                                Money.of("21840.00"),
+                                2017,
+                                null,
+                                "DEMO-0000",
+                                List.of(new Earmark("Netzwerkarbeit", Money.of("21840.00"), true))),
+                        null));
+        office.projectIn("FUNDED");
+        return resolution;
     }
 
     private ValidatableResponse refused(Map<String, Object> proposal, String type, String... at) {

@@ -415,8 +415,14 @@ class NeedsIT {
         office.post("clerk", "/topics/" + listed + "/confirmation", Map.of()).statusCode(409);
         office.post("clerk", "/topics/" + proposed + "/merge", body("intoTopicId", proposed))
                 .statusCode(422);
-        office.post("clerk", "/topics/" + proposed + "/merge", body("intoTopicId", listed))
+        Map<String, Object> merger = body("intoTopicId", listed, "on", "2017-01-31");
+        office.post("clerk", "/topics/" + proposed + "/merge", merger)
+                .statusCode(422)
+                .body("type", equalTo("/problems/day-not-possible"));
+        merger.put("on", "2017-02-01");
+        office.post("clerk", "/topics/" + proposed + "/merge", merger)
                 .statusCode(200)
+                .body("lastActOn", equalTo("2017-02-01"))
                 .body("state", equalTo("MERGED"))
                 .body("mergedIntoId", equalTo(listed));
         office.post("clerk", "/topics/" + listed + "/merge", body("intoTopicId", proposed))
@@ -431,6 +437,33 @@ class NeedsIT {
         assertEquals(List.of("TopicProposed", "TopicMerged"), eventsOf("topic/" + proposed, 2));
         assertEquals(List.of("TopicConfirmed"), eventsOf("topic/" + listed, 1));
         assertEquals(false, WholeLog.of(Topics.PROJECT).mentions("Kochabend"));
+    }
+
+    /** Whatever is done with the office's lists carries its day: not in the future, not before what it follows. */
+    @Test
+    void whatIsDoneWithTheListsHasItsDay() {
+        voiced("Ein Ort zum Kochen", "Kochabend", "PARENT_OR_FAMILY");
+        String proposed = office.get(TEAM, "/topics")
+                .body("items[0].lastActOn", equalTo("2017-02-01"))
+                .extract()
+                .path("items[0].id");
+        String confirmation = "/topics/" + proposed + "/confirmation";
+        for (String impossible : List.of("2017-01-31", "2199-01-01")) {
+            office.post("clerk", confirmation, body("on", impossible)).statusCode(422);
+        }
+        office.post("clerk", confirmation, body("on", "2017-02-09"))
+                .statusCode(200)
+                .body("state", equalTo("CONFIRMED"))
+                .body("lastActOn", equalTo("2017-02-09"));
+        office.post("clerk", "/topics", body("name", "Sport", "on", "2199-01-01"))
+                .statusCode(422);
+        office.post("clerk", "/topics", body("name", "Sport", "on", "2017-01-09"))
+                .statusCode(201)
+                .body("lastActOn", equalTo("2017-01-09"));
+        Map<String, Object> cause = body("key", "NO_INTERPRETER", "name", "Keine Sprachmittlung", "on", "2199-01-01");
+        office.post("clerk", "/causes", cause).statusCode(422);
+        cause.put("on", "2017-01-09");
+        office.post("clerk", "/causes", cause).statusCode(201);
     }
 
     @Test

@@ -71,7 +71,7 @@ class RightsIT {
         "APPLIED, provider-one, approval",
         "APPLIED, team-garstedt, approval",
         "APPLIED, auditor, approval",
-        "APPLIED, clerk, rejection",
+        "APPLIED, provider-one, rejection",
         "IDEA, section-head, application",
         "IDEA, auditor, application",
         "IDEA, section-head, start",

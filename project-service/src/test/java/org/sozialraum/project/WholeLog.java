@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -46,9 +47,18 @@ final class WholeLog {
 
     /** The short names of a subject's events in their order, a repetition left out. */
     List<String> eventsOf(String subject) {
+        return names(message -> header(message, "ce_subject").equals(subject));
+    }
+
+    /** The short names of a youth office's events in their order, a repetition left out. */
+    List<String> eventsOfOffice(String ags) {
+        return names(message -> ags.equals(message.key()));
+    }
+
+    private List<String> names(Predicate<ConsumerRecord<String, byte[]>> which) {
         Set<String> seen = new HashSet<>();
         return records.stream()
-                .filter(message -> header(message, "ce_subject").equals(subject))
+                .filter(which)
                 .filter(message -> seen.add(header(message, "ce_id")))
                 .map(message -> header(message, "ce_type").replaceAll("org\\.sozialraum\\.project\\.(\\w+)\\.v1", "$1"))
                 .toList();

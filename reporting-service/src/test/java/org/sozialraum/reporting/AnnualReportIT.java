@@ -492,13 +492,13 @@ class AnnualReportIT {
                 UUID next = newId();
                 office.tell(new ProjectApproved(next, project, space, office.applicant, day, 2018, null, null, amount));
                 office.tell(new ProjectFunded(project, next, amount, day));
-                office.tell(new ApprovalWithdrawn(project, next, day, null));
+                office.tell(new ApprovalWithdrawn(project, next, day, null, null));
             }
             UUID takenBack = office.propose(space, "Chor");
             UUID first = newId();
             office.tell(new ProjectApplied(takenBack, day));
             office.tell(new ProjectApproved(first, takenBack, space, office.applicant, day, 2017, null, null, amount));
-            office.tell(new ApprovalWithdrawn(takenBack, first, day, null));
+            office.tell(new ApprovalWithdrawn(takenBack, first, day, null, null));
             UUID withdrawn = office.propose(space, "Werkstatt");
             office.tell(new ProjectWithdrawn(withdrawn, null, day));
             UUID settled = office.propose(space, "Trauergruppe");
@@ -551,7 +551,7 @@ class AnnualReportIT {
                     null,
                     day("2017-05-05")));
             office.tell(new TextWithdrawn(told.id(), day("2017-07-01")));
-            office.tell(new CauseListed("NO_INTERPRETER", "Keine Sprachmittlung"));
+            office.tell(new CauseListed("NO_INTERPRETER", "Keine Sprachmittlung", null));
             office.eventually(() -> office.get("clerk", "/2017")
                     .body("difficulties[0].text", equalTo("(Text zurückgezogen)"))
                     .body("difficulties[0].causeLabel", equalTo("Keine Sprachmittlung")));

@@ -50,7 +50,9 @@ public class CourseResource {
     public record End(
             OverallResult result,
             Boolean familiesHelpToRun,
-            @MayBeMissing LocalDate on) implements Body {}
+            @MayBeMissing @Size(min = 1, max = 1000) String reason,
+            @MayBeMissing LocalDate on)
+            implements Body {}
 
     /** That a project was broken off. */
     @Schema(name = "ProjectDiscontinuation")

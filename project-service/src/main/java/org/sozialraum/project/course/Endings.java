@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.sozialraum.contract.OverallResult;
 import org.sozialraum.contract.ProjectEvent.ProjectCompleted;
 import org.sozialraum.contract.ProjectEvent.ProjectDiscontinued;
-import org.sozialraum.contract.TextRef;
 import org.sozialraum.kit.outbox.Outbox;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -21,6 +20,7 @@ import org.sozialraum.project.outcome.OutcomeView;
 import org.sozialraum.project.outcome.OutcomeView.NewOutcome;
 import org.sozialraum.project.outcome.Outcomes;
 import org.sozialraum.project.problem.ProjectProblems;
+import org.sozialraum.project.project.Grounds;
 import org.sozialraum.project.project.Project;
 import org.sozialraum.project.project.ProjectLife;
 import org.sozialraum.project.project.ProjectState.Act;
@@ -56,7 +56,7 @@ public class Endings {
         if (!project.state.isEnd()) {
             project.lastActOn = on;
         }
-        life.note(project, "OUTCOME", project.state, on, null);
+        life.note(project, "OUTCOME", project.state, on, Grounds.NONE);
         return outcomes.ofProject(id, project.socialSpaceId, asked, on);
     }
 
@@ -64,7 +64,8 @@ public class Endings {
     @Transactional
     UUID complete(UUID id, End asked) {
         Project project = life.lock(id);
-        LocalDate on = end(project, Act.COMPLETION, asked.result(), asked.familiesHelpToRun(), asked.on(), null);
+        Grounds why = Grounds.of(texts.keep(asked.reason()));
+        LocalDate on = end(project, Act.COMPLETION, asked.result(), asked.familiesHelpToRun(), asked.on(), why);
         outbox.append(new ProjectCompleted(id, asked.result(), asked.familiesHelpToRun(), on));
         return id;
     }
@@ -74,21 +75,15 @@ public class Endings {
     UUID discontinue(UUID id, BrokenOff asked) {
         Project project = life.lock(id);
         boolean familiesHelp = Boolean.TRUE.equals(asked.familiesHelpToRun());
-        TextRef reason = texts.keep(asked.reason());
-        LocalDate on = end(
-                project,
-                Act.DISCONTINUATION,
-                asked.result(),
-                familiesHelp,
-                asked.on(),
-                reason == null ? null : reason.id());
+        Grounds why = Grounds.of(texts.keep(asked.reason()));
+        LocalDate on = end(project, Act.DISCONTINUATION, asked.result(), familiesHelp, asked.on(), why);
         outbox.append(new ProjectDiscontinued(id, asked.result(), familiesHelp, on));
         return id;
     }
 
     private LocalDate end(
-            Project project, Act act, OverallResult result, boolean familiesHelp, LocalDate asked, UUID reason) {
-        LocalDate on = life.move(project, act, asked, reason);
+            Project project, Act act, OverallResult result, boolean familiesHelp, LocalDate asked, Grounds why) {
+        LocalDate on = life.move(project, act, asked, why);
         if (!outcomes.isAnyOf(project.id)) {
             throw ProblemException.of(ProjectProblems.OUTCOME_MISSING);
         }

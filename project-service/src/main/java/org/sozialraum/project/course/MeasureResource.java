@@ -88,7 +88,13 @@ public class MeasureResource {
             @MayBeMissing LocalDate plannedOn,
             @MayBeMissing LocalDate heldOn,
             @MayBeMissing Integer participants,
-            List<GroupReached> reached) {}
+            List<GroupReached> reached,
+
+            @Schema(
+                    description =
+                            "There is a number of persons below this one, too small for the caller to see: the participants where they are missing, and one of the groups, which are all left out then.")
+            @MayBeMissing
+            Integer fewerThan) {}
 
     @POST
     @Path("{id}/measures")

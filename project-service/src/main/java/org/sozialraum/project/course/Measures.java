@@ -33,6 +33,8 @@ import org.sozialraum.project.course.MeasureResource.NewMeasure;
 import org.sozialraum.project.course.MeasureResource.View;
 import org.sozialraum.project.problem.FundingProblems;
 import org.sozialraum.project.problem.ProjectProblems;
+import org.sozialraum.project.project.Approvals;
+import org.sozialraum.project.project.Grounds;
 import org.sozialraum.project.project.Project;
 import org.sozialraum.project.project.ProjectLife;
 
@@ -41,15 +43,19 @@ import org.sozialraum.project.project.ProjectLife;
 public class Measures implements PanacheRepositoryBase<Measure, UUID> {
 
     private final ProjectLife life;
+    private final Approvals approvals;
     private final Outbox outbox;
     private final Texts texts;
     private final ActDay days;
+    private final SmallCounts smallCounts;
 
-    Measures(ProjectLife life, Outbox outbox, Texts texts, ActDay days) {
+    Measures(ProjectLife life, Approvals approvals, Outbox outbox, Texts texts, ActDay days, SmallCounts smallCounts) {
         this.life = life;
+        this.approvals = approvals;
         this.outbox = outbox;
         this.texts = texts;
         this.days = days;
+        this.smallCounts = smallCounts;
     }
 
     /**
@@ -116,13 +122,17 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
         if (!project.state.plansMeasures()) {
             throw ProjectLife.wrongState(project);
         }
-        if (project.startedOn != null && asked.plannedOn().isBefore(project.startedOn)) {
-            throw ProblemException.of(FundingProblems.MEASURE_BEFORE_THE_START, asked.plannedOn(), project.startedOn);
+        LocalDate start = project.startedOn == null ? project.from : project.startedOn;
+        if (start != null && asked.plannedOn().isBefore(start)) {
+            throw ProblemException.of(FundingProblems.MEASURE_BEFORE_THE_START, asked.plannedOn(), start);
+        }
+        if (project.until != null && asked.plannedOn().isAfter(project.until)) {
+            throw ProblemException.of(FundingProblems.MEASURE_AFTER_THE_SCHEDULE, asked.plannedOn(), project.until);
         }
         measure.state = Measure.State.PLANNED;
         measure.plannedOn = asked.plannedOn();
         persist(measure);
-        life.note(project, "MEASURE_PLANNED", project.state, days.of(null), null);
+        life.note(project, "MEASURE_PLANNED", project.state, days.of(null), Grounds.NONE);
         outbox.append(new MeasurePlanned(project.id, measure.id, title, place, measure.plannedOn));
     }
 
@@ -131,10 +141,14 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
     UUID cancel(UUID projectId, Cancellation asked) {
         Project project = life.lock(projectId);
         Measure measure = planned(projectId, asked.measureId(), "/measureId");
-        LocalDate on = days.of(asked.on());
+        // A measure is planned once there is money, so it is not cancelled before.
+        LocalDate on = approvals
+                .live(projectId, project.year)
+                .map(first -> days.of(asked.on(), first.decidedOn))
+                .orElseGet(() -> days.of(asked.on()));
         TextRef reason = texts.share(asked.reason());
         measure.state = Measure.State.CANCELLED;
-        life.note(project, "MEASURE_CANCELLED", project.state, on, reason == null ? null : reason.id());
+        life.note(project, "MEASURE_CANCELLED", project.state, on, Grounds.of(reason));
         outbox.append(new MeasureCancelled(projectId, measure.id, reason, on));
         return measure.id;
     }
@@ -186,7 +200,7 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
     }
 
     private void tellHeld(Project project, Measure measure, TextRef title, TextRef place) {
-        life.note(project, "MEASURE", project.state, measure.heldOn, null);
+        life.note(project, "MEASURE", project.state, measure.heldOn, Grounds.NONE);
         outbox.append(new MeasureHeld(
                 project.id,
                 measure.id,
@@ -229,19 +243,26 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
                 .flatMap(measure -> Stream.of(measure.titleTextId, measure.placeTextId))
                 .filter(Objects::nonNull)
                 .toList());
-        return measures.stream()
-                .map(measure -> new View(
-                        measure.id,
-                        written.get(measure.titleTextId),
-                        measure.placeTextId == null ? null : written.get(measure.placeTextId),
-                        measure.state,
-                        measure.plannedOn,
-                        measure.heldOn,
-                        measure.participants,
-                        new TreeMap<>(measure.reached)
+        return measures.stream().map(measure -> view(measure, written)).toList();
+    }
+
+    private View view(Measure measure, Map<UUID, String> written) {
+        boolean showsParticipants = smallCounts.shows(measure.participants);
+        boolean showsGroups = showsParticipants && smallCounts.shows(measure.reached);
+        return new View(
+                measure.id,
+                written.get(measure.titleTextId),
+                measure.placeTextId == null ? null : written.get(measure.placeTextId),
+                measure.state,
+                measure.plannedOn,
+                measure.heldOn,
+                showsParticipants ? measure.participants : null,
+                showsGroups
+                        ? new TreeMap<>(measure.reached)
                                 .entrySet().stream()
                                         .map(one -> new GroupReached(one.getKey(), one.getValue()))
-                                        .toList()))
-                .toList();
+                                        .toList()
+                        : List.of(),
+                showsGroups ? null : smallCounts.limit());
     }
 }

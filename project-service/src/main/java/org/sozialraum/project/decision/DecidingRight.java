@@ -3,6 +3,7 @@ package org.sozialraum.project.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.sozialraum.contract.Money;
 import org.sozialraum.kit.caller.Caller;
@@ -18,11 +19,14 @@ import org.sozialraum.project.project.Project;
 public class DecidingRight {
 
     private final DecisionRules rules;
+    private final KnownResolutions resolutions;
     private final Organisations organisations;
     private final CurrentCaller callers;
 
-    DecidingRight(DecisionRules rules, Organisations organisations, CurrentCaller callers) {
+    DecidingRight(
+            DecisionRules rules, KnownResolutions resolutions, Organisations organisations, CurrentCaller callers) {
         this.rules = rules;
+        this.resolutions = resolutions;
         this.organisations = organisations;
         this.callers = callers;
     }
@@ -49,12 +53,14 @@ public class DecidingRight {
     /**
      * Requires the caller to be whom the rules of that day name. What the committee decided, a clerk records.
      *
-     * @param total what the project is granted altogether, this approval included
-     * @param byResolution whether a resolution of the committee is named
-     * @throws ProblemException 403 that names who decides
+     * @param total what is decided about: what the project is granted altogether, this approval included, or what was applied
+     *     for, or what is taken back
+     * @param resolutionId the resolution by which the committee decided; null where it did not
+     * @throws ProblemException 403 that names who decides; 422 for a resolution that is unknown or of a later day
      */
-    void requireDecider(LocalDate on, Money total, boolean byResolution) {
+    void requireDecider(LocalDate on, Money total, UUID resolutionId) {
         Caller caller = callers.get();
+        boolean byResolution = resolutionId != null;
         Decider decider = byResolution ? Decider.COMMITTEE : rules.decider(on, total);
         boolean may = byResolution ? caller.is(Role.CLERK) : decider.isCoveredBy(caller.roles());
         if (!may) {
@@ -62,6 +68,16 @@ public class DecidingRight {
                     byResolution ? FundingProblems.RECORDED_BY_A_CLERK : FundingProblems.DECIDED_BY_ANOTHER,
                     total,
                     decider.inBothLanguages());
+        }
+        if (byResolution) {
+            resolutions.require(resolutionId, on);
+        }
+    }
+
+    /** What the committee decided nobody else takes back. */
+    void requireCommittee(Money total, UUID resolutionId) {
+        if (resolutionId == null) {
+            throw ProblemException.of(FundingProblems.DECIDED_BY_ANOTHER, total, Decider.COMMITTEE.inBothLanguages());
         }
     }
 }

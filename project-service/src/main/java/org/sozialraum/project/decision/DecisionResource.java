@@ -81,6 +81,10 @@ public class DecisionResource {
             Integer year,
 
             @Size(min = 1, max = 1000) String reason,
+
+            @Schema(description = "The committee's resolution that decided; recorded by a clerk.") @MayBeMissing
+            UUID decidedByResolutionId,
+
             @MayBeMissing LocalDate on)
             implements Body {}
 
@@ -94,7 +98,12 @@ public class DecisionResource {
     @Schema(name = "ProjectRejection")
     public record Rejection(
             @Size(min = 1, max = 1000) String reason,
-            @MayBeMissing LocalDate on) implements Body {}
+
+            @Schema(description = "The committee's resolution that decided; recorded by a clerk.") @MayBeMissing
+            UUID decidedByResolutionId,
+
+            @MayBeMissing LocalDate on)
+            implements Body {}
 
     @POST
     @Path("{id}/approval")

@@ -3,6 +3,7 @@ package org.sozialraum.project.decision;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
@@ -43,6 +44,7 @@ public class DecisionRules implements PanacheRepositoryBase<DecisionRule, UUID> 
      */
     @Transactional
     UUID set(NewRules asked) {
+        lock("pg_advisory_xact_lock");
         if (asked.from().isBefore(LocalDate.now(clock))) {
             throw ProblemException.ofFields(
                     FundingProblems.RULES_FOR_THE_PAST,
@@ -70,12 +72,26 @@ public class DecisionRules implements PanacheRepositoryBase<DecisionRule, UUID> 
         return rule.id;
     }
 
-    /** Who approves on that day what is granted altogether; the head of section, where there are no rules. */
+    /**
+     * Who approves on that day what is granted altogether; the head of section, where there are no rules. Until the caller's
+     * transaction ends the rules stay as they are: rules that are set meanwhile wait, and hold for whatever is decided after
+     * them.
+     */
     Decider decider(LocalDate on, Money total) {
+        lock("pg_advisory_xact_lock_shared");
         return find("validFrom <= ?1 order by validFrom desc, id desc", on)
                 .firstResultOptional()
                 .map(rule -> rule.decider(total))
                 .orElse(Decider.SECTION_HEAD);
+    }
+
+    private void lock(String how) {
+        getEntityManager()
+                .createNativeQuery("select cast(%s(hashtextextended(:name, 0)) as text)".formatted(how))
+                .setParameter("name", "decision-rules/" + work.get().youthOffice())
+                // A project that is halfway through its decision is not written for this.
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResult();
     }
 
     @Transactional

@@ -19,6 +19,7 @@ import org.sozialraum.project.problem.FundingProblems;
 import org.sozialraum.project.problem.ProjectProblems;
 import org.sozialraum.project.project.Approval;
 import org.sozialraum.project.project.Approvals;
+import org.sozialraum.project.project.Grounds;
 import org.sozialraum.project.project.Project;
 import org.sozialraum.project.project.ProjectLife;
 import org.sozialraum.project.project.ProjectState.Act;
@@ -30,21 +31,13 @@ public class Decisions {
     private final ProjectLife life;
     private final Approvals approvals;
     private final DecidingRight right;
-    private final KnownResolutions resolutions;
     private final Outbox outbox;
     private final Texts texts;
 
-    Decisions(
-            ProjectLife life,
-            Approvals approvals,
-            DecidingRight right,
-            KnownResolutions resolutions,
-            Outbox outbox,
-            Texts texts) {
+    Decisions(ProjectLife life, Approvals approvals, DecidingRight right, Outbox outbox, Texts texts) {
         this.life = life;
         this.approvals = approvals;
         this.right = right;
-        this.resolutions = resolutions;
         this.outbox = outbox;
         this.texts = texts;
     }
@@ -62,8 +55,7 @@ public class Decisions {
         right.requireNoInterest(project);
         int year = asked.year() == null ? project.year : asked.year();
         boolean first = year == project.year;
-        TextRef reason = texts.keep(asked.reason());
-        UUID why = reason == null ? null : reason.id();
+        Grounds why = Grounds.of(texts.keep(asked.reason())).by(asked.decidedByResolutionId());
         LocalDate on;
         if (first) {
             on = life.move(project, Act.APPROVAL, asked.on(), why);
@@ -73,10 +65,7 @@ public class Decisions {
             throw ProjectLife.wrongState(project);
         }
         requireAppliedFor(project, year, asked);
-        right.requireDecider(on, approvals.granted(id).plus(asked.amount()), asked.decidedByResolutionId() != null);
-        if (asked.decidedByResolutionId() != null) {
-            resolutions.require(asked.decidedByResolutionId(), on);
-        }
+        right.requireDecider(on, approvals.granted(id).plus(asked.amount()), asked.decidedByResolutionId());
         approvals.live(id, year).ifPresent(there -> {
             throw ProblemException.of(ProjectProblems.YEAR_IS_APPROVED, String.valueOf(year));
         });
@@ -140,13 +129,22 @@ public class Decisions {
         }
     }
 
+    /**
+     * Rejects what was applied for, altogether.
+     *
+     * @throws ProblemException 409 in a state that takes no rejection; 403 where the rules name somebody else, or the caller's
+     *     organisation takes part; 422 for a resolution that is unknown or of a later day
+     */
     @Transactional
     UUID reject(UUID id, Rejection asked) {
         Project project = life.lock(id);
         right.requireNoInterest(project);
         TextRef reason = texts.share(asked.reason());
-        LocalDate on = life.move(project, Act.REJECTION, asked.on(), reason.id());
-        outbox.append(new ProjectRejected(id, reason, on));
+        UUID resolution = asked.decidedByResolutionId();
+        LocalDate on =
+                life.move(project, Act.REJECTION, asked.on(), Grounds.of(reason).by(resolution));
+        right.requireDecider(on, project.requested(), resolution);
+        outbox.append(new ProjectRejected(id, reason, on, resolution));
         return id;
     }
 }

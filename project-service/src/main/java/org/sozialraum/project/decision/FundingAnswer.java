@@ -10,6 +10,7 @@ import org.sozialraum.contract.ProjectEvent.ProjectUnfunded;
 import org.sozialraum.kit.outbox.Outbox;
 import org.sozialraum.project.project.Approval;
 import org.sozialraum.project.project.Approvals;
+import org.sozialraum.project.project.Grounds;
 import org.sozialraum.project.project.Project;
 import org.sozialraum.project.project.ProjectLife;
 import org.sozialraum.project.project.ProjectState;
@@ -35,7 +36,7 @@ public class FundingAnswer {
         unanswered(approvalId).ifPresent(asked -> {
             asked.approval().state = Approval.State.FUNDED;
             asked.project().statementDueOn = approvals.dueOn(asked.project().id).orElseThrow();
-            tell(asked, Act.FUNDING);
+            tell(asked, Act.FUNDING, Grounds.NONE);
             outbox.append(new ProjectFunded(
                     asked.project().id, approvalId, asked.approval().amount, asked.approval().decidedOn));
         });
@@ -47,7 +48,7 @@ public class FundingAnswer {
         unanswered(approvalId).ifPresent(asked -> {
             asked.approval().state = Approval.State.UNFUNDED;
             asked.approval().unfundedReason = reason;
-            if (tell(asked, Act.UNFUNDING)) {
+            if (tell(asked, Act.UNFUNDING, Grounds.of(reason))) {
                 asked.project().unfundedReason = reason;
             }
             outbox.append(new ProjectUnfunded(asked.project().id, approvalId, reason, asked.approval().decidedOn));
@@ -65,13 +66,13 @@ public class FundingAnswer {
     }
 
     /** Notes the answer on the approval's own day; true where it moved the project, whose state the first year's drives. */
-    private boolean tell(Asked asked, Act answer) {
+    private boolean tell(Asked asked, Act answer, Grounds why) {
         Project project = asked.project();
         boolean drives = asked.approval().id.equals(project.approvalId) && project.state == ProjectState.APPROVED;
         if (drives) {
-            life.move(project, answer, asked.approval().decidedOn, null);
+            life.move(project, answer, asked.approval().decidedOn, why);
         } else {
-            life.note(project, answer.name(), project.state, asked.approval().decidedOn, null);
+            life.note(project, answer.name(), project.state, asked.approval().decidedOn, why);
         }
         return drives;
     }

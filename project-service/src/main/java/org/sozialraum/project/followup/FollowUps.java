@@ -22,6 +22,7 @@ import org.sozialraum.kit.text.Texts;
 import org.sozialraum.project.followup.FollowUpResource.NewFollowUp;
 import org.sozialraum.project.followup.FollowUpResource.View;
 import org.sozialraum.project.problem.FundingProblems;
+import org.sozialraum.project.project.Grounds;
 import org.sozialraum.project.project.Project;
 import org.sozialraum.project.project.ProjectLife;
 import org.sozialraum.project.project.YearAfter;
@@ -79,7 +80,7 @@ public class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
         if (project.followedUpOn == null || project.followedUpOn.isBefore(on)) {
             project.followedUpOn = on;
         }
-        life.note(project, "FOLLOW_UP", project.state, on, answer.noteTextId);
+        life.note(project, "FOLLOW_UP", project.state, on, Grounds.of(note));
         outbox.append(new ProjectFollowedUp(id, answer.stillRunning, answer.familiesHelpToRun, note, on));
         return answer.id;
     }

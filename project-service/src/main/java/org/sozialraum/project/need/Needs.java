@@ -98,7 +98,7 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
         need.socialSpaceId = asked.socialSpaceId();
         need.voice = asked.voice();
         need.source = asked.source();
-        need.topicId = topics.ofName(asked.topic());
+        need.topicId = topics.ofName(asked.topic(), asked.month().atDay(1));
         need.month = asked.month().atDay(1);
         need.existingTextId = keep(asked.existing());
         need.missingTextId = keep(asked.missing());
@@ -134,7 +134,7 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
         need.voice = asked.voice().orKeep(need.voice);
         need.source = asked.source().orKeep(need.source);
         need.ageBand = asked.ageBand().orKeep(need.ageBand);
-        need.topicId = asked.topic().given() ? topics.ofName(asked.topic().value()) : need.topicId;
+        need.topicId = asked.topic().given() ? topics.ofName(asked.topic().value(), month) : need.topicId;
         flush();
         outbox.append(
                 new NeedChanged(id, need.voice, need.source, need.topicId, YearMonth.from(need.month), need.ageBand));

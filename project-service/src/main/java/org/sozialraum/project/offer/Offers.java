@@ -97,7 +97,7 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
         offer.socialSpaceId = asked.socialSpaceId();
         offer.organisationId = asked.organisationId();
         offer.projectId = asked.projectId();
-        offer.topicId = topics.ofName(asked.topic());
+        offer.topicId = topics.ofName(asked.topic(), on);
         offer.titleTextId = title.id();
         offer.descriptionTextId = keep(asked.description());
         offer.timesNoteTextId = keep(asked.timesNote());
@@ -144,7 +144,7 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
                 asked.times().orKeep(before.times()),
                 asked.contact().orKeep(before.contact()));
         TextRef title = texts.share(asked.title().value());
-        offer.topicId = asked.topic().given() ? topics.ofName(asked.topic().value()) : offer.topicId;
+        offer.topicId = asked.topic().given() ? topics.ofName(asked.topic().value(), days.of(null)) : offer.topicId;
         offer.titleTextId = title == null ? offer.titleTextId : title.id();
         offer.descriptionTextId = keep(asked.description(), offer.descriptionTextId);
         offer.timesNoteTextId = keep(asked.timesNote(), offer.timesNoteTextId);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +20,7 @@ import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.request.Body;
+import org.sozialraum.kit.request.MayBeMissing;
 
 /** The list of causes. */
 @Path("/api/v1/causes")
@@ -43,7 +45,9 @@ public class CauseResource {
             String key,
 
             @Schema(examples = "Keine Sprachmittlung") @Size(min = 1, max = 120)
-            String name)
+            String name,
+
+            @MayBeMissing LocalDate on)
             implements Body {}
 
     /** A cause as it is listed. */

@@ -15,6 +15,7 @@ import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.problem.GeneralProblems;
 import org.sozialraum.kit.problem.ProblemException;
+import org.sozialraum.kit.request.ActDay;
 import org.sozialraum.project.office.Offices;
 import org.sozialraum.project.outcome.CauseResource.NewCause;
 import org.sozialraum.project.outcome.CauseResource.View;
@@ -25,16 +26,18 @@ public class Causes implements PanacheRepositoryBase<OwnCause, UUID> {
 
     private final Offices offices;
     private final Outbox outbox;
+    private final ActDay days;
 
-    Causes(Offices offices, Outbox outbox) {
+    Causes(Offices offices, Outbox outbox, ActDay days) {
         this.offices = offices;
         this.outbox = outbox;
+        this.days = days;
     }
 
     /**
      * Adds a cause to the list.
      *
-     * @throws ProblemException 409 where the key is taken
+     * @throws ProblemException 409 where the key is taken; 422 for a day in the future
      */
     @Transactional
     UUID list(NewCause asked) {
@@ -46,8 +49,9 @@ public class Causes implements PanacheRepositoryBase<OwnCause, UUID> {
         cause.id = UuidCreator.getTimeOrderedEpoch();
         cause.key = asked.key();
         cause.name = asked.name();
+        cause.listedOn = days.of(asked.on());
         persistAndFlush(cause);
-        outbox.append(new CauseListed(cause.key, cause.name));
+        outbox.append(new CauseListed(cause.key, cause.name, cause.listedOn));
         return cause.id;
     }
 

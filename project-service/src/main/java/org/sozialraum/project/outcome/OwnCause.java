@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
@@ -22,4 +23,8 @@ public class OwnCause {
 
     public String key;
     public String name;
+
+    /** Null where it was listed before days were kept. */
+    @Column(name = "listed_on")
+    public LocalDate listedOn;
 }

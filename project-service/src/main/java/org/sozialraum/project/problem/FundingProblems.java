@@ -113,8 +113,17 @@ public class FundingProblems implements ProblemCatalogue {
             422,
             "Die Maßnahme liegt vor dem Beginn des Projekts",
             "The measure lies before the start of the project",
-            "Geplant ist der {0}, das Projekt hat am {1} begonnen.",
-            "It is planned for {0}, the project started on {1}.",
+            "Geplant ist der {0}, das Projekt beginnt am {1}.",
+            "It is planned for {0}, the project begins on {1}.",
+            "Prüfen Sie den Tag.",
+            "Check the day.");
+    public static final ProblemType MEASURE_AFTER_THE_SCHEDULE = ProblemType.of(
+            "measure-after-the-schedule",
+            422,
+            "Die Maßnahme liegt nach dem Ende des Projekts",
+            "The measure lies after the end of the project",
+            "Geplant ist der {0}, das Projekt geht nach seinem Zeitplan bis zum {1}.",
+            "It is planned for {0}, the project goes on until {1} by its schedule.",
             "Prüfen Sie den Tag.",
             "Check the day.");
     public static final ProblemType GROUPS_DO_NOT_ADD_UP = ProblemType.of(
@@ -223,6 +232,7 @@ public class FundingProblems implements ProblemCatalogue {
                 RULES_FOR_THE_PAST,
                 LIMITS_DO_NOT_RISE,
                 MEASURE_BEFORE_THE_START,
+                MEASURE_AFTER_THE_SCHEDULE,
                 GROUPS_DO_NOT_ADD_UP,
                 STATEMENT_DOES_NOT_ADD_UP,
                 MORE_THAN_GRANTED,

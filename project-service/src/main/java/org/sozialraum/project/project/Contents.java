@@ -113,7 +113,7 @@ public class Contents {
     /** Gives it the topic of this name, or, where it has none of its own, that of its first need. */
     void name(Project project, String topic, List<UUID> needIds) {
         project.topicId = topic != null
-                ? topics.ofName(topic)
+                ? topics.ofName(topic, project.lastActOn)
                 : needIds.isEmpty() ? null : needs.findById(needIds.getFirst()).topicId;
     }
 

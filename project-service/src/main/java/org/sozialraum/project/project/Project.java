@@ -167,6 +167,11 @@ public class Project {
         return asked == year || asked == year + 1 && secondYearAmount != null;
     }
 
+    /** How much was applied for altogether. */
+    public Money requested() {
+        return secondYearAmount == null ? requestedAmount : requestedAmount.plus(secondYearAmount);
+    }
+
     /** How much was applied for in a year that {@link #isAppliedFor} holds for. */
     public Money requestedFor(int asked) {
         return asked == year ? requestedAmount : secondYearAmount;

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
+import org.sozialraum.contract.CommitmentRefusal;
 
 /** One line of a project's history: who did what, when, on which day, and why. */
 @Entity
@@ -55,4 +56,13 @@ public class ProjectAct {
 
     @Column(name = "reason_text_id")
     public UUID reasonTextId;
+
+    /** Why there was no money; null for any other act. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "unfunded_reason")
+    public CommitmentRefusal unfundedReason;
+
+    /** The committee's resolution that decided; null where a head did, or nothing was decided. */
+    @Column(name = "decided_by_resolution_id")
+    public UUID decidedByResolutionId;
 }

@@ -77,7 +77,7 @@ public class ProjectChanges {
             contents.name(project, asked.topic().value(), needIds);
         }
         contents.answer(project, needIds);
-        life.note(project, "CHANGE", project.state, days.of(null), null);
+        life.note(project, "CHANGE", project.state, days.of(null), Grounds.of(texts.keep(asked.reason())));
         outbox.append(new ProjectChanged(
                 id,
                 title,

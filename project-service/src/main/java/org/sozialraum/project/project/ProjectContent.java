@@ -99,7 +99,10 @@ public final class ProjectContent {
             @Size(max = 20) Change<List<IncomeItem>> income,
             @MayBeCleared Change<LocalDate> from,
             @MayBeCleared Change<LocalDate> until,
-            @MayBeCleared Change<Boolean> nothingBegun)
+            @MayBeCleared Change<Boolean> nothingBegun,
+
+            @Schema(description = "Why it is changed; stands in the history.") @MayBeMissing @Size(min = 1, max = 1000)
+            String reason)
             implements Body {
 
         /** The whole of it as it is after the change. */

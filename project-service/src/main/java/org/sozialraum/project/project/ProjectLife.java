@@ -86,24 +86,24 @@ public class ProjectLife implements PanacheRepositoryBase<Project, UUID> {
      * Moves the project on by an act.
      *
      * @param asked the day that the caller gave, or null for today
-     * @param reason the id of the text that says why, or null
+     * @param why on which grounds
      * @return the day of the act
      * @throws ProblemException 409 where the state forbids it, 422 for a day that cannot be
      */
-    public LocalDate move(Project project, Act act, LocalDate asked, UUID reason) {
+    public LocalDate move(Project project, Act act, LocalDate asked, Grounds why) {
         ProjectState before = project.state;
         project.state = before.after(act).orElseThrow(() -> wrongState(project));
         LocalDate on = days.of(asked, project.lastActOn);
         project.lastActOn = on;
-        note(project, act.name(), before, on, reason);
+        note(project, act.name(), before, on, why);
         return on;
     }
 
     /** An act that follows the last one and leaves the state as it is. */
-    public LocalDate goOn(Project project, String act, LocalDate asked, UUID reason) {
+    public LocalDate goOn(Project project, String act, LocalDate asked, Grounds why) {
         LocalDate on = days.of(asked, project.lastActOn);
         project.lastActOn = on;
-        note(project, act, project.state, on, reason);
+        note(project, act, project.state, on, why);
         return on;
     }
 
@@ -115,7 +115,7 @@ public class ProjectLife implements PanacheRepositoryBase<Project, UUID> {
     }
 
     /** Adds a line to the project's history. */
-    public void note(Project project, String act, ProjectState before, LocalDate on, UUID reason) {
+    public void note(Project project, String act, ProjectState before, LocalDate on, Grounds why) {
         long acts = getEntityManager()
                 .createQuery("select count(*) from ProjectAct where projectId = :id", Long.class)
                 .setParameter("id", project.id)
@@ -129,7 +129,9 @@ public class ProjectLife implements PanacheRepositoryBase<Project, UUID> {
         entry.happenedOn = on;
         entry.actedAt = clock.instant();
         entry.actedBy = work.get().actor();
-        entry.reasonTextId = reason;
+        entry.reasonTextId = why.textId();
+        entry.unfundedReason = why.refusal();
+        entry.decidedByResolutionId = why.resolutionId();
         getEntityManager().persist(entry);
     }
 }

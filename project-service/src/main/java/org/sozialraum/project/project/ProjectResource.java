@@ -163,7 +163,13 @@ public class ProjectResource {
             @MayBeMissing String reason,
 
             @Schema(description = "The reason's id, under which it is withdrawn.") @MayBeMissing
-            UUID reasonTextId) {}
+            UUID reasonTextId,
+
+            @Schema(description = "Why the budget service found no money.") @MayBeMissing
+            CommitmentRefusal unfundedReason,
+
+            @Schema(description = "The committee's resolution that decided; none where a head decided.") @MayBeMissing
+            UUID decidedByResolutionId) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -125,7 +125,9 @@ public class ProjectViews {
                 act.actedAt,
                 act.actedBy,
                 act.reasonTextId == null ? null : reasons.get(act.reasonTextId),
-                act.reasonTextId));
+                act.reasonTextId,
+                act.unfundedReason,
+                act.decidedByResolutionId));
     }
 
     private void onlyOverdue(Filter filter, Overdue overdue) {

@@ -94,7 +94,7 @@ public class Projects {
         contents.name(project, asked.topic(), needIds);
         life.persistAndFlush(project);
         contents.answer(project, needIds);
-        life.note(project, "PROPOSAL", null, on, null);
+        life.note(project, "PROPOSAL", null, on, Grounds.NONE);
         outbox.append(new ProjectProposed(
                 project.id,
                 project.socialSpaceId,
@@ -137,9 +137,8 @@ public class Projects {
         return id;
     }
 
-    private UUID keep(String reason) {
-        TextRef kept = texts.keep(reason);
-        return kept == null ? null : kept.id();
+    private Grounds keep(String reason) {
+        return Grounds.of(texts.keep(reason));
     }
 
     @Transactional

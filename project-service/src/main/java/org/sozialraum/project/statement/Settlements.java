@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.ProjectEvent.ProjectSettled;
 import org.sozialraum.contract.ProjectEvent.RecognisedCost;
-import org.sozialraum.contract.TextRef;
 import org.sozialraum.kit.outbox.Outbox;
 import org.sozialraum.kit.problem.FieldError;
 import org.sozialraum.kit.problem.ProblemException;
@@ -22,6 +21,7 @@ import org.sozialraum.project.decision.DecidingRight;
 import org.sozialraum.project.problem.FundingProblems;
 import org.sozialraum.project.project.Approval;
 import org.sozialraum.project.project.Approvals;
+import org.sozialraum.project.project.Grounds;
 import org.sozialraum.project.project.Project;
 import org.sozialraum.project.project.ProjectLife;
 import org.sozialraum.project.project.ProjectState.Act;
@@ -64,8 +64,7 @@ public class Settlements {
     UUID settle(UUID id, Settlement asked) {
         Project project = life.lock(id);
         right.requireNoInterest(project);
-        TextRef reason = texts.keep(asked.reason());
-        LocalDate on = life.move(project, Act.SETTLEMENT, asked.on(), reason == null ? null : reason.id());
+        LocalDate on = life.move(project, Act.SETTLEMENT, asked.on(), Grounds.of(texts.keep(asked.reason())));
         StatementOfUse statement =
                 statements.latest(id).orElseThrow(() -> ProblemException.of(FundingProblems.STATEMENT_MISSING));
         List<Approval> live = approvals.live(id);

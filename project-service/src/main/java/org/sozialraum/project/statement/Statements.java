@@ -30,6 +30,7 @@ import org.sozialraum.kit.text.Texts;
 import org.sozialraum.project.problem.FundingProblems;
 import org.sozialraum.project.project.Approval;
 import org.sozialraum.project.project.Approvals;
+import org.sozialraum.project.project.Grounds;
 import org.sozialraum.project.project.Project;
 import org.sozialraum.project.project.ProjectLife;
 import org.sozialraum.project.statement.StatementResource.NewStatement;
@@ -65,7 +66,7 @@ public class Statements implements PanacheRepositoryBase<StatementOfUse, UUID> {
         }
         check(asked.account(), granted(id));
         TextRef report = texts.share(asked.report());
-        LocalDate on = life.goOn(project, "STATEMENT", asked.on(), null);
+        LocalDate on = life.goOn(project, "STATEMENT", asked.on(), Grounds.NONE);
         StatementOfUse statement = new StatementOfUse();
         statement.id = UuidCreator.getTimeOrderedEpoch();
         statement.projectId = id;

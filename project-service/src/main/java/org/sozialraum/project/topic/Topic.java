@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
@@ -32,4 +33,8 @@ public class Topic {
     /** The topic that this one means since they were merged. */
     @Column(name = "merged_into_id")
     public UUID mergedIntoId;
+
+    /** When it was proposed, confirmed or merged last; null where it was before days were kept. */
+    @Column(name = "last_act_on")
+    public LocalDate lastActOn;
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,15 +48,17 @@ public class TopicResource {
 
     /** A topic for the list. */
     @Schema(name = "NewTopic")
-    public record NewTopic(@Size(min = 1, max = 80) String name) implements Body {}
+    public record NewTopic(
+            @Size(min = 1, max = 80) String name,
+            @MayBeMissing LocalDate on) implements Body {}
 
-    /** Nothing has to be said. */
+    /** Nothing has to be said but, where it is not today, the day. */
     @Schema(name = "TopicConfirmation")
-    public record Confirmation() implements Body {}
+    public record Confirmation(@MayBeMissing LocalDate on) implements Body {}
 
     /** Which topic it means from now on. */
     @Schema(name = "TopicMerger")
-    public record Merger(UUID intoTopicId) implements Body {}
+    public record Merger(UUID intoTopicId, @MayBeMissing LocalDate on) implements Body {}
 
     /** A topic. */
     @Schema(name = "Topic")
@@ -68,13 +71,17 @@ public class TopicResource {
             UUID mergedIntoId,
 
             @Schema(description = "The text of a proposed name; that is what is withdrawn.") @MayBeMissing
-            UUID nameTextId) {}
+            UUID nameTextId,
+
+            @Schema(description = "When it was proposed, confirmed or merged last; not known of the oldest.")
+            @MayBeMissing
+            LocalDate lastActOn) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addTopic", summary = "Puts a topic into the list.")
     public RestResponse<View> list(NewTopic body) {
-        UUID id = once.decide("addTopic", body, () -> topics.list(body.name()));
+        UUID id = once.decide("addTopic", body, () -> topics.list(body.name(), body.on()));
         return RestResponse.ResponseBuilder.<View>created(URI.create("/api/v1/topics/" + id))
                 .entity(topics.view(id))
                 .build();
@@ -101,7 +108,7 @@ public class TopicResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "confirmTopic", summary = "Confirms a topic that a need brought.")
     public View confirm(@PathParam("id") UUID id, Confirmation body) {
-        return topics.view(once.decide("confirmTopic/" + id, body, () -> topics.confirm(id)));
+        return topics.view(once.decide("confirmTopic/" + id, body, () -> topics.confirm(id, body.on())));
     }
 
     @POST
@@ -109,6 +116,7 @@ public class TopicResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "mergeTopic", summary = "Makes a topic mean another one.")
     public View merge(@PathParam("id") UUID id, Merger body) {
-        return topics.view(once.decide("mergeTopic/" + id, body, () -> topics.merge(id, body.intoTopicId())));
+        return topics.view(
+                once.decide("mergeTopic/" + id, body, () -> topics.merge(id, body.intoTopicId(), body.on())));
     }
 }

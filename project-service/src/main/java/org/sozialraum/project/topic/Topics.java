@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.problem.GeneralProblems;
 import org.sozialraum.kit.problem.ProblemException;
+import org.sozialraum.kit.request.ActDay;
 import org.sozialraum.kit.text.Texts;
 import org.sozialraum.project.office.Offices;
 import org.sozialraum.project.problem.ProjectProblems;
@@ -40,21 +42,27 @@ public class Topics implements PanacheRepositoryBase<Topic, UUID> {
     private final Offices offices;
     private final Outbox outbox;
     private final Texts texts;
+    private final ActDay days;
 
-    Topics(Offices offices, Outbox outbox, Texts texts) {
+    Topics(Offices offices, Outbox outbox, Texts texts, ActDay days) {
         this.offices = offices;
         this.outbox = outbox;
         this.texts = texts;
+        this.days = days;
     }
 
-    /** The topic of this name, whatever its capitals; one that is new is proposed, once, whoever brings it first. */
-    public UUID ofName(String name) {
+    /**
+     * The topic of this name, whatever its capitals; one that is new is proposed, once, whoever brings it first.
+     *
+     * @param on the day on which it is brought
+     */
+    public UUID ofName(String name, LocalDate on) {
         Optional<UUID> known = known(name);
         if (known.isEmpty()) {
             offices.lockRegistry();
             known = known(name);
         }
-        return known.orElseGet(() -> propose(name));
+        return known.orElseGet(() -> propose(name, on));
     }
 
     /** The topic that this name means now, if it is in the list. */
@@ -62,9 +70,9 @@ public class Topics implements PanacheRepositoryBase<Topic, UUID> {
         return byName(name).map(topic -> topic.mergedIntoId == null ? topic.id : topic.mergedIntoId);
     }
 
-    private UUID propose(String name) {
+    private UUID propose(String name, LocalDate on) {
         TextRef written = texts.share(name);
-        Topic topic = fresh(name);
+        Topic topic = fresh(name, on);
         topic.nameTextId = written.id();
         persistAndFlush(topic);
         outbox.append(new TopicProposed(topic.id, written));
@@ -74,45 +82,48 @@ public class Topics implements PanacheRepositoryBase<Topic, UUID> {
     /**
      * Puts a topic into the list.
      *
-     * @throws ProblemException 409 where the name is there already
+     * @throws ProblemException 409 where the name is there already; 422 for a day in the future
      */
     @Transactional
-    UUID list(String name) {
+    UUID list(String name, LocalDate asked) {
         offices.lockRegistry();
         if (byName(name).isPresent()) {
             throw ProblemException.of(ProjectProblems.TOPIC_EXISTS);
         }
-        Topic topic = fresh(name);
+        Topic topic = fresh(name, days.of(asked));
         topic.confirmed = true;
         persistAndFlush(topic);
-        outbox.append(new TopicConfirmed(topic.id, name));
+        outbox.append(new TopicConfirmed(topic.id, name, topic.lastActOn));
         return topic.id;
     }
 
     /**
      * Confirms a topic that was proposed.
      *
-     * @throws ProblemException 409 where it is confirmed, merged, or its name was withdrawn
+     * @throws ProblemException 409 where it is confirmed, merged, or its name was withdrawn; 422 for a day in the future or
+     *     before it was proposed
      */
     @Transactional
-    UUID confirm(UUID id) {
+    UUID confirm(UUID id, LocalDate on) {
         Topic topic = locked(id);
         if (topic.confirmed || topic.mergedIntoId != null || topic.name == null) {
             throw ProblemException.of(GeneralProblems.WRONG_STATE, stateOf(topic), "–");
         }
         topic.confirmed = true;
+        topic.lastActOn = after(topic, on);
         flush();
-        outbox.append(new TopicConfirmed(topic.id, topic.name));
+        outbox.append(new TopicConfirmed(topic.id, topic.name, topic.lastActOn));
         return id;
     }
 
     /**
      * Makes a topic mean another one, with all that was merged into it before.
      *
-     * @throws ProblemException 422 for itself or an unknown one; 409 where one of the two is merged already
+     * @throws ProblemException 422 for itself, an unknown one, a day in the future or before it was proposed or confirmed; 409
+     *     where one of the two is merged already
      */
     @Transactional
-    UUID merge(UUID id, UUID intoId) {
+    UUID merge(UUID id, UUID intoId, LocalDate on) {
         // One merger at a time in an office, so that no two cross.
         offices.lockRegistry();
         Topic topic = locked(id);
@@ -128,9 +139,14 @@ public class Topics implements PanacheRepositoryBase<Topic, UUID> {
         }
         update("mergedIntoId = ?1 where mergedIntoId = ?2", intoId, id);
         topic.mergedIntoId = intoId;
+        topic.lastActOn = after(topic, on);
         flush();
-        outbox.append(new TopicMerged(id, intoId));
+        outbox.append(new TopicMerged(id, intoId, topic.lastActOn));
         return id;
+    }
+
+    private LocalDate after(Topic topic, LocalDate on) {
+        return topic.lastActOn == null ? days.of(on) : days.of(on, topic.lastActOn);
     }
 
     /** What these topics mean now, by their ids. */
@@ -180,10 +196,11 @@ public class Topics implements PanacheRepositoryBase<Topic, UUID> {
         return list("id in ?1", ids).stream().collect(Collectors.toMap(topic -> topic.id, Function.identity()));
     }
 
-    private static Topic fresh(String name) {
+    private static Topic fresh(String name, LocalDate on) {
         Topic topic = new Topic();
         topic.id = UuidCreator.getTimeOrderedEpoch();
         topic.name = name.strip();
+        topic.lastActOn = on;
         return topic;
     }
 
@@ -199,6 +216,7 @@ public class Topics implements PanacheRepositoryBase<Topic, UUID> {
     }
 
     private static View view(Topic topic) {
-        return new View(topic.id, shown(topic).name(), stateOf(topic), topic.mergedIntoId, topic.nameTextId);
+        return new View(
+                topic.id, shown(topic).name(), stateOf(topic), topic.mergedIntoId, topic.nameTextId, topic.lastActOn);
     }
 }
