@@ -37,6 +37,7 @@ public class ReportingRights extends Rights {
         act("listReportVersions").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
         act("getReportVersion").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
 
+        act("listOverdueReports").office(ADMINISTRATION).office(COMMITTEE_MEMBER);
         act("getReportComment").office(ADMINISTRATION);
         act("commentReport").office(CLERK);
         act("listTexts").office(CLERK, AUDITOR);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -146,6 +147,24 @@ public class Resolutions {
                 where r.from_year <= ? and (r.to_year is null or r.to_year >= ?)
                 order by r.decided_on, r.resolution_id
                 """, Resolutions::read, year, year);
+    }
+
+    /** Those that ask for a report. */
+    public List<InForce> withReportingDuty() {
+        return sql.list("""
+                select r.*, null as title, false as title_withdrawn from resolution r
+                where r.reporting_interval is not null
+                order by r.decided_on, r.resolution_id
+                """, Resolutions::read);
+    }
+
+    /**
+     * When a year's report is due, in the following year; 29 February falls on the 28th where there is none.
+     *
+     * @param day MM-DD; null where no report is asked for
+     */
+    public static LocalDate reportDueOn(String day, int year) {
+        return day == null ? null : MonthDay.parse("--" + day).atYear(year + 1);
     }
 
     /** What a resolution grants each social space; nothing where it is not known. */

@@ -12,6 +12,7 @@ import org.sozialraum.contract.OverallResult;
 import org.sozialraum.contract.ReportChapter;
 import org.sozialraum.contract.ReportingInterval;
 import org.sozialraum.kit.request.MayBeMissing;
+import org.sozialraum.reporting.duty.DutyState;
 import org.sozialraum.reporting.figure.Definition;
 import org.sozialraum.reporting.money.Figures;
 import org.sozialraum.reporting.project.ProjectState;
@@ -84,6 +85,8 @@ public record AnnualReport(
      * @param toYear null where it holds until it is revoked
      * @param reportInterval null where it asks for no report
      * @param reportDueOn when this year's report is due; null likewise
+     * @param reportSubmittedOn null where it has not been submitted, and in a version that was
+     * @param reportDuty null likewise, and where it asks for no report
      * @param linesAsGranted how many of the report's social spaces have just the amount granted
      */
     @Schema(name = "ReportedResolution")
@@ -99,7 +102,28 @@ public record AnnualReport(
             List<Grant> earmarks,
             @MayBeMissing ReportingInterval reportInterval,
             @MayBeMissing LocalDate reportDueOn,
-            int linesAsGranted) {}
+            @MayBeMissing LocalDate reportSubmittedOn,
+            @MayBeMissing DutyState reportDuty,
+            int linesAsGranted) {
+
+        Resolution with(LocalDate submittedOn, LocalDate today) {
+            return new Resolution(
+                    resolutionId,
+                    number,
+                    title,
+                    committee,
+                    decidedOn,
+                    amountPerSocialSpace,
+                    fromYear,
+                    toYear,
+                    earmarks,
+                    reportInterval,
+                    reportDueOn,
+                    submittedOn,
+                    reportDueOn == null ? null : DutyState.of(reportDueOn, submittedOn, today),
+                    linesAsGranted);
+        }
+    }
 
     /** A named part of what a resolution grants each social space. */
     @Schema(name = "GrantedEarmark")
@@ -187,6 +211,34 @@ public record AnnualReport(
             return new Project(
                     projectId, socialSpaceId, title, state, voices, requested, committed, paid, shown, result);
         }
+    }
+
+    /** With what is known of its submission on a day. */
+    AnnualReport with(LocalDate submittedOn, LocalDate today) {
+        return new AnnualReport(
+                year,
+                youthOffice,
+                youthOfficeName,
+                state,
+                fiscalYear,
+                parkedSubjects,
+                resolutions.stream().map(it -> it.with(submittedOn, today)).toList(),
+                money,
+                socialSpaces,
+                projects,
+                projectList,
+                measures,
+                successes,
+                difficulties,
+                causes,
+                turns,
+                voices,
+                familiesHelpToRun,
+                networkWork,
+                networkModels,
+                yearsBefore,
+                comments,
+                figures);
     }
 
     AnnualReport with(

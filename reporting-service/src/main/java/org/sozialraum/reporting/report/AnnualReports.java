@@ -2,12 +2,15 @@ package org.sozialraum.reporting.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sozialraum.kit.caller.CurrentCaller;
 import org.sozialraum.kit.projection.ParkedSubjects;
+import org.sozialraum.reporting.duty.Submissions;
 import org.sozialraum.reporting.log.ReportingProjection;
 import org.sozialraum.reporting.place.Places;
 
@@ -20,6 +23,8 @@ public class AnnualReports {
     private final Places places;
     private final ReportBuilder reports;
     private final ParkedSubjects parked;
+    private final Submissions submissions;
+    private final Clock clock;
     private final int limit;
 
     AnnualReports(
@@ -28,12 +33,16 @@ public class AnnualReports {
             Places places,
             ReportBuilder reports,
             ParkedSubjects parked,
+            Submissions submissions,
+            Clock clock,
             @ConfigProperty(name = "sozialraum.persons.limit") int limit) {
         this.caller = caller;
         this.visible = visible;
         this.places = places;
         this.reports = reports;
         this.parked = parked;
+        this.submissions = submissions;
+        this.clock = clock;
         this.limit = limit;
     }
 
@@ -46,7 +55,7 @@ public class AnnualReports {
     @Transactional
     public Optional<AnnualReport> live(int year, UUID wanted) {
         return visible.of(wanted).map(spaces -> {
-            AnnualReport report = report(year, spaces);
+            AnnualReport report = report(year, spaces).with(submissions.of(year).orElse(null), LocalDate.now(clock));
             return visible.withAllCountsOfPersons() ? report : published(report, wanted);
         });
     }

@@ -1,5 +1,6 @@
 package org.sozialraum.reporting.report;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -206,6 +207,18 @@ public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at)
     public boolean tooFewSomewhere() {
         return report.voices().stream().anyMatch(row -> row.successRate() == null)
                 || report.familiesHelpToRun().stream().anyMatch(row -> row.successRate() == null);
+    }
+
+    /** Whether the report that a resolution asks for has been submitted. */
+    public String duty(AnnualReport.Resolution resolution) {
+        LocalDate submitted = resolution.reportSubmittedOn();
+        return switch (resolution.reportDuty()) {
+            case MET -> "Er wurde am " + German.day(submitted) + " vorgelegt, also rechtzeitig.";
+            case LATE -> "Er wurde am " + German.day(submitted) + " vorgelegt, also nach diesem Tag.";
+            case NOT_YET -> "Er ist noch nicht vorgelegt; die Frist läuft.";
+            case OVERDUE -> "Er ist überfällig: Die Frist ist verstrichen, und er ist noch nicht vorgelegt.";
+            case null -> resolution.reportDueOn() == null ? "" : "Er wird mit dieser Vorlage erfüllt.";
+        };
     }
 
     /** „für 2016“, „von 2017 bis 2019“ or „ab 2017“. */

@@ -1,8 +1,6 @@
 package org.sozialraum.reporting.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,16 +144,13 @@ public class ReportBuilder {
                                             part.coverable()))
                                     .toList(),
                             it.interval(),
-                            dueOn(it.dueOn(), year),
+                            Resolutions.reportDueOn(it.dueOn(), year),
+                            null,
+                            null,
                             sums.count(its.figure(Figure.LINES_AS_GRANTED)
                                     .labelled(it.amountPerSocialSpace().toString())));
                 })
                 .toList();
-    }
-
-    /** The day of the following year; 29 February falls on the 28th where there is none. */
-    private static LocalDate dueOn(String day, int year) {
-        return day == null ? null : MonthDay.parse("--" + day).atYear(year + 1);
     }
 
     private static AnnualReport.SocialSpace section(Places.SocialSpace space, Told told, Map<Integer, Told> before) {

@@ -1,0 +1,67 @@
+package org.sozialraum.reporting.duty;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sozialraum.contract.ReportingInterval;
+import org.sozialraum.reporting.money.Resolutions;
+
+/** Reports that a resolution asks for and that were not submitted by their day. */
+@ApplicationScoped
+class OverdueReports {
+
+    private final Resolutions resolutions;
+    private final Submissions submissions;
+    private final Clock clock;
+
+    OverdueReports(Resolutions resolutions, Submissions submissions, Clock clock) {
+        this.resolutions = resolutions;
+        this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    /**
+     * A report that is overdue.
+     *
+     * @param year that it is to be about
+     * @param number of the resolution that asks for it
+     * @param committee that waits for it
+     */
+    @Schema(name = "OverdueReport")
+    public record Overdue(int year, UUID resolutionId, String number, String committee, LocalDate dueOn) {}
+
+    /** Those of today, the longest overdue first. */
+    @Transactional
+    List<Overdue> today() {
+        LocalDate today = LocalDate.now(clock);
+        Map<Integer, LocalDate> submitted = submissions.all();
+        return resolutions.withReportingDuty().stream()
+                .flatMap(resolution -> due(resolution, today))
+                .filter(due -> !submitted.containsKey(due.year()))
+                .sorted(Comparator.comparing(Overdue::dueOn).thenComparing(Overdue::resolutionId))
+                .toList();
+    }
+
+    /** All reports that a resolution has asked for until a day; what is due once is about the first year. */
+    private static Stream<Overdue> due(Resolutions.InForce resolution, LocalDate today) {
+        int last = resolution.interval() == ReportingInterval.ONCE
+                ? resolution.fromYear()
+                : resolution.toYear() == null ? today.getYear() : resolution.toYear();
+        return IntStream.rangeClosed(resolution.fromYear(), Math.min(last, today.getYear()))
+                .mapToObj(year -> new Overdue(
+                        year,
+                        resolution.id(),
+                        resolution.number(),
+                        resolution.committee(),
+                        Resolutions.reportDueOn(resolution.dueOn(), year)))
+                .filter(due -> DutyState.of(due.dueOn(), null, today) == DutyState.OVERDUE);
+    }
+}
