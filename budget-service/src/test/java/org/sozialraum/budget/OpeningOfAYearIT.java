@@ -1,8 +1,10 @@
 package org.sozialraum.budget;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,11 +21,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sozialraum.contract.OrganisationKind;
+import org.sozialraum.contract.ProjectEvent.OrganisationChanged;
+import org.sozialraum.contract.ProjectEvent.SocialSpaceChanged;
 import org.sozialraum.kit.test.RealParts;
 import org.sozialraum.kit.test.Tokens;
 
@@ -49,6 +56,35 @@ class OpeningOfAYearIT {
             }
             office.post("clerk", "/fiscal-years", Map.of("year", 2018)).statusCode(201);
             office.get("auditor", "/fiscal-years").body("items.year", contains(2017, 2018));
+        }
+    }
+
+    /** A space that ends has a line in its last year, and none in the next; its name is as it was told last. */
+    @Test
+    void aSpaceThatHasEndedHasNoLineInALaterYear() {
+        try (Norderstedt office = new Norderstedt(tokens, "27001")) {
+            UUID ending = office.space("ending");
+            office.lineOf2017(ending);
+            UUID staying = office.space("staying");
+            office.projectService()
+                    .publish(new SocialSpaceChanged(ending, "Anders", 100, LocalDate.of(2017, 2, 1), null));
+            office.projectService()
+                    .publish(new SocialSpaceChanged(ending, "Anders", 100, null, LocalDate.of(2018, 1, 1)));
+            office.projectService()
+                    .publish(new OrganisationChanged(
+                            office.provider, "Träger Neu", OrganisationKind.OUTPATIENT_PROVIDER, List.of(), null));
+            UUID arrivedLast = office.space("last");
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> office.get("auditor", "/fiscal-years")
+                            .body("items[0].withoutLine", hasItem(arrivedLast.toString())));
+            office.post("clerk", "/fiscal-years", Map.of("year", 2018)).statusCode(201);
+            office.get("auditor", "/budget-lines?year=2018&socialSpaceId=" + ending)
+                    .body("items", hasSize(1));
+            office.post("clerk", "/fiscal-years", Map.of("year", 2019)).statusCode(201);
+            office.get("auditor", "/budget-lines?year=2019&socialSpaceId=" + ending)
+                    .body("items", hasSize(0));
+            office.get("auditor", "/budget-lines?year=2019&socialSpaceId=" + staying)
+                    .body("items", hasSize(1));
         }
     }
 

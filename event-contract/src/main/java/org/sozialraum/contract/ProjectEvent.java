@@ -88,9 +88,19 @@ public sealed interface ProjectEvent extends DomainEvent {
         }
     }
 
-    /** What is known of a social space has changed; its key and its beginning never do. */
+    /**
+     * What is known of a social space has changed; its key and its beginning never do.
+     *
+     * @param from the day from which the name and the population hold
+     * @param until the space's last day, where that is what became known. No money is due to it for a year after it
+     */
     record SocialSpaceChanged(
-            UUID socialSpaceId, String name, @MayBeAbsent Integer population) implements ProjectEvent {
+            UUID socialSpaceId,
+            String name,
+            @MayBeAbsent Integer population,
+            @MayBeAbsent LocalDate from,
+            @MayBeAbsent LocalDate until)
+            implements ProjectEvent {
         @Override
         public Subject subject() {
             return Subject.of("social-space", socialSpaceId);
@@ -162,17 +172,39 @@ public sealed interface ProjectEvent extends DomainEvent {
         }
     }
 
+    /** @param on from when it works in these spaces */
     record OrganisationRegistered(
-            UUID organisationId, String key, String name, OrganisationKind kind, List<UUID> socialSpaceIds)
+            UUID organisationId,
+            String key,
+            String name,
+            OrganisationKind kind,
+            List<UUID> socialSpaceIds,
+            @MayBeAbsent LocalDate on)
             implements ProjectEvent {
+
+        /** As it was told before it said from when. */
+        public OrganisationRegistered(
+                UUID organisationId, String key, String name, OrganisationKind kind, List<UUID> socialSpaceIds) {
+            this(organisationId, key, name, kind, socialSpaceIds, null);
+        }
+
         @Override
         public Subject subject() {
             return Subject.of("organisation", organisationId);
         }
     }
 
-    /** What is known of an organisation has changed; all of it as it is now. Its key never changes. */
-    record OrganisationChanged(UUID organisationId, String name, OrganisationKind kind, List<UUID> socialSpaceIds)
+    /**
+     * What is known of an organisation has changed; all of it as it is now. Its key never changes.
+     *
+     * @param on the day from which it holds
+     */
+    record OrganisationChanged(
+            UUID organisationId,
+            String name,
+            OrganisationKind kind,
+            List<UUID> socialSpaceIds,
+            @MayBeAbsent LocalDate on)
             implements ProjectEvent {
         @Override
         public Subject subject() {

@@ -34,6 +34,9 @@ public class ProjectRights extends Rights {
         act("listOrganisations").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER);
         act("getOrganisation").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER);
 
+        act("getSocialSpaceHistory").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER, COMMITTEE_MEMBER);
+        act("endSocialSpace").office(ADMINISTRATOR);
+        act("getOrganisationHistory").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER);
         act("changeSocialSpace").office(ADMINISTRATOR);
         act("changeOrganisation").office(CLERK);
         act("changeNeed").office(CLERK).ownSpace(TEAM);

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -148,7 +149,7 @@ class TermsIT {
                         "/network-models",
                         body(
                                 "socialSpaceId", office.garstedt,
-                                "model", "SINGLE_PROVIDER",
+                                "model", "DEDICATED_NETWORKER",
                                 "from", "2013-01-01",
                                 "to", "2014-01-01"))
                 .statusCode(409);
@@ -169,6 +170,48 @@ class TermsIT {
         office.post("team-garstedt", "/network-models", "{ broken").statusCode(403);
         assertEquals(List.of("NetworkModelAdopted"), eventsOf("network-model/" + second, 1));
         office.get("clerk", "/network-models/" + first).body("from", equalTo("2014-01-01"));
+    }
+
+    /** North Frisia: one provider per social space does the network work, under contract there. Dithmarschen: the team. */
+    @Test
+    void aSingleProviderInChargeIsUnderContractThere() {
+        Map<String, Object> single =
+                body("socialSpaceId", office.glashuette, "model", "SINGLE_PROVIDER", "from", "2017-01-01");
+        office.post("clerk", "/network-models", single)
+                .statusCode(422)
+                .body("type", equalTo("/problems/provider-not-contracted"));
+        single.put("organisationId", office.providerOne);
+        office.created("clerk", "/provider-contracts", contract(office.providerOne, "2014-01-01", "2016-12-31"));
+        office.created("clerk", "/provider-contracts", contract(office.providerTwo, "2017-01-01", "2020-12-31"));
+        office.post("clerk", "/network-models", single)
+                .statusCode(422)
+                .body("type", equalTo("/problems/provider-not-contracted"))
+                .body("errors.pointer", contains("/organisationId"));
+        single.put("organisationId", office.providerTwo);
+        String model = office.created("clerk", "/network-models", single);
+        office.get("clerk", "/network-models/" + model)
+                .header("ETag", notNullValue())
+                .body("model", equalTo("SINGLE_PROVIDER"))
+                .body("organisationId", equalTo(office.providerTwo));
+        office.created(
+                "clerk",
+                "/network-models",
+                body("socialSpaceId", office.garstedt, "model", "SOCIAL_SPACE_TEAM", "from", "2017-01-01"));
+    }
+
+    @Test
+    void whatHasLapsedWithoutASuccessorIsListed() {
+        String first = office.created(
+                "clerk", "/provider-contracts", contract(office.providerOne, "2014-01-01", "2016-12-31"));
+        office.get("clerk", "/provider-contracts?lapsed=true").body("items.id", contains(first));
+        office.get("clerk", "/provider-contracts/" + first)
+                .header("ETag", notNullValue())
+                .body("lapsed", equalTo(true))
+                .body("endsSoon", equalTo(false));
+        String next = office.created(
+                "clerk", "/provider-contracts", contract(office.providerTwo, "2018-01-01", "2020-12-31"));
+        office.get("clerk", "/provider-contracts?lapsed=true").body("items.id", contains(next));
+        office.get("clerk", "/provider-contracts?lapsed=false").body("items.id", contains(first));
     }
 
     /** B 16/0179: family centres with at least half a post in every social space. */

@@ -92,7 +92,10 @@ public class FundingProjection implements Projection {
                 references.learn(registered);
             }
             case OrganisationRegistered registered -> references.learn(registered);
-            case SocialSpaceChanged changed -> references.learn(changed);
+            case SocialSpaceChanged changed -> {
+                years.lockOffice();
+                references.learn(changed);
+            }
             case OrganisationChanged changed -> references.learn(changed);
             case ProjectApproved approved -> approvals.answer(approved);
             case ApprovalWithdrawn withdrawn -> approvals.withdraw(withdrawn);

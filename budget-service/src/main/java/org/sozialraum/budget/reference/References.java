@@ -44,7 +44,11 @@ public class References {
 
     /** The first name came in the same topic before. */
     public void learn(SocialSpaceChanged event) {
-        entities.find(SocialSpace.class, event.socialSpaceId()).name = event.name();
+        SocialSpace space = entities.find(SocialSpace.class, event.socialSpaceId());
+        space.name = event.name();
+        if (event.until() != null) {
+            space.until = event.until();
+        }
     }
 
     public void learn(OrganisationChanged event) {
@@ -58,7 +62,10 @@ public class References {
 
     /** The spaces that are there in the given year, in the order in which they were registered. */
     public List<SocialSpace> socialSpacesIn(int year) {
-        return entities.createQuery("from SocialSpace where since <= :last order by id", SocialSpace.class)
+        return entities.createQuery(
+                        "from SocialSpace where since <= :last and (until is null or until >= :first) order by id",
+                        SocialSpace.class)
+                .setParameter("first", LocalDate.of(year, 1, 1))
                 .setParameter("last", LocalDate.of(year, 12, 31))
                 .getResultList();
     }

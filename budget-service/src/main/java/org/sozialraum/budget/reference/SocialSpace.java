@@ -6,10 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
 
 /** Sozialraum, as the project service told of it. */
 @Entity
+@DynamicUpdate
 @Table(name = "social_space")
 public class SocialSpace {
     @Id
@@ -22,4 +24,7 @@ public class SocialSpace {
     public String key;
     public String name;
     public LocalDate since;
+
+    /** Its last day; null while no end is known. */
+    public LocalDate until;
 }

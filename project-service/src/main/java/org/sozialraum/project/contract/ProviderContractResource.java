@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sozialraum.contract.OrganisationKind;
+import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -58,7 +59,11 @@ public class ProviderContractResource {
             LocalDate to,
 
             @Schema(description = "It ends within six months, and no contract of its kind follows there.")
-            boolean endsSoon) {}
+            boolean endsSoon,
+
+            @Schema(description = "It has ended, and no contract of its kind has followed there.")
+            boolean lapsed)
+            implements HasETag {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -76,9 +81,10 @@ public class ProviderContractResource {
             @QueryParam("socialSpaceId") UUID socialSpaceId,
             @QueryParam("organisationId") UUID organisationId,
             @QueryParam("endingSoon") Boolean endingSoon,
+            @QueryParam("lapsed") Boolean lapsed,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return contracts.page(socialSpaceId, organisationId, endingSoon, Paging.of(after, limit));
+        return contracts.page(socialSpaceId, organisationId, endingSoon, lapsed, Paging.of(after, limit));
     }
 
     @GET

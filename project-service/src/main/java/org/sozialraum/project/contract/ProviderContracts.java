@@ -124,6 +124,16 @@ public class ProviderContracts implements PanacheRepositoryBase<ProviderContract
         return id;
     }
 
+    /** Whether a provider has a contract for a space on a day; null, which is no provider, has none. */
+    public boolean hold(UUID organisationId, UUID socialSpaceId, LocalDate day) {
+        return count(
+                        "organisationId = ?1 and socialSpaceId = ?2 and validFrom <= ?3 and validTo >= ?3",
+                        organisationId,
+                        socialSpaceId,
+                        day)
+                > 0;
+    }
+
     @Transactional
     View view(UUID id) {
         return findByIdOptional(id)
@@ -133,13 +143,16 @@ public class ProviderContracts implements PanacheRepositoryBase<ProviderContract
     }
 
     @Transactional
-    Page<View> page(UUID socialSpaceId, UUID organisationId, Boolean endingSoon, Paging paging) {
+    Page<View> page(UUID socialSpaceId, UUID organisationId, Boolean endingSoon, Boolean lapsed, Paging paging) {
         Filter filter = new Filter(paging)
                 .with("socialSpaceId", socialSpaceId)
                 .with("organisationId", organisationId)
                 .with("organisationId", own().orElse(null));
         if (endingSoon != null) {
             filter.and(endingSoon ? endsSoon() : "not (" + endsSoon() + ")");
+        }
+        if (lapsed != null) {
+            filter.and(lapsed ? lapsed() : "not (" + lapsed() + ")");
         }
         return filter.page(this, contract -> contract.id).map(this::view);
     }
@@ -153,10 +166,17 @@ public class ProviderContracts implements PanacheRepositoryBase<ProviderContract
 
     private String endsSoon() {
         LocalDate today = LocalDate.now(clock);
-        return ("id in (select c.id from ProviderContract c where c.validTo between {d '%s'} and {d '%s'}"
-                        + " and not exists (select 1 from ProviderContract n where n.socialSpaceId = c.socialSpaceId"
-                        + " and n.kind = c.kind and n.validFrom > c.validTo))")
-                .formatted(today, today.plusMonths(SOON_IN_MONTHS));
+        return withoutSuccessor("between {d '%s'} and {d '%s'}".formatted(today, today.plusMonths(SOON_IN_MONTHS)));
+    }
+
+    private String lapsed() {
+        return withoutSuccessor("< {d '%s'}".formatted(LocalDate.now(clock)));
+    }
+
+    private static String withoutSuccessor(String lastDay) {
+        return "id in (select c.id from ProviderContract c where c.validTo " + lastDay
+                + " and not exists (select 1 from ProviderContract n where n.socialSpaceId = c.socialSpaceId"
+                + " and n.kind = c.kind and n.validFrom > c.validTo))";
     }
 
     private View view(ProviderContract contract) {
@@ -167,6 +187,7 @@ public class ProviderContracts implements PanacheRepositoryBase<ProviderContract
                 contract.kind,
                 contract.validFrom,
                 contract.validTo,
-                count("id = ?1 and " + endsSoon(), contract.id) > 0);
+                count("id = ?1 and " + endsSoon(), contract.id) > 0,
+                count("id = ?1 and " + lapsed(), contract.id) > 0);
     }
 }

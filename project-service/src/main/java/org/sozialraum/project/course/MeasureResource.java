@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sozialraum.contract.Reached;
+import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -94,7 +95,8 @@ public class MeasureResource {
                     description =
                             "There is a number of persons below this one, too small for the caller to see: the participants where they are missing, and one of the groups, which are all left out then.")
             @MayBeMissing
-            Integer fewerThan) {}
+            Integer fewerThan)
+            implements HasETag {}
 
     @POST
     @Path("{id}/measures")

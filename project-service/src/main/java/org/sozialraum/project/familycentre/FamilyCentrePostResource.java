@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -60,7 +61,8 @@ public class FamilyCentrePostResource {
             UUID socialSpaceId,
             int percentOfAPost,
             LocalDate from,
-            @MayBeMissing LocalDate to) {}
+            @MayBeMissing LocalDate to)
+            implements HasETag {}
 
     /** What a social space has on one day. */
     @Schema(name = "FamilyCentreCoverage")

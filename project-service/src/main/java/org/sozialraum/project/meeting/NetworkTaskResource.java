@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -50,7 +51,8 @@ public class NetworkTaskResource {
             @MayBeMissing LocalDate doneOn,
 
             @Schema(description = "The text's id, under which it is withdrawn.")
-            UUID textId) {}
+            UUID textId)
+            implements HasETag {}
 
     /** That a task is done. */
     @Schema(name = "NetworkTaskCompletion")

@@ -88,7 +88,7 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
      */
     @Transactional
     UUID voice(NewNeed asked) {
-        offices.known(asked.socialSpaceId(), "/socialSpaceId");
+        offices.notEnded(asked.socialSpaceId(), asked.month().atDay(1), "/month");
         if (!ownSpaces.include(asked.socialSpaceId())) {
             throw new ForbiddenException();
         }

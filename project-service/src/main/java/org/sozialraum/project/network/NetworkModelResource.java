@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sozialraum.contract.NetworkModel;
+import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -44,7 +45,10 @@ public class NetworkModelResource {
             UUID socialSpaceId,
             NetworkModel model,
 
-            @Schema(description = "The provider in charge; for SINGLE_PROVIDER only.") @MayBeMissing
+            @Schema(
+                    description =
+                            "The provider in charge, under contract for the space on the first day; with SINGLE_PROVIDER, and only there.")
+            @MayBeMissing
             UUID organisationId,
 
             LocalDate from,
@@ -59,7 +63,8 @@ public class NetworkModelResource {
             NetworkModel model,
             @MayBeMissing UUID organisationId,
             LocalDate from,
-            @MayBeMissing LocalDate to) {}
+            @MayBeMissing LocalDate to)
+            implements HasETag {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -17,6 +17,7 @@ import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.tenant.CurrentWork;
+import org.sozialraum.project.contract.ProviderContracts;
 import org.sozialraum.project.network.NetworkModelResource.NewNetworkModel;
 import org.sozialraum.project.network.NetworkModelResource.View;
 import org.sozialraum.project.office.Offices;
@@ -29,10 +30,17 @@ public class NetworkModels implements PanacheRepositoryBase<NetworkModelInForce,
 
     private final Offices offices;
     private final Organisations organisations;
+    private final ProviderContracts contracts;
     private final Outbox outbox;
     private final CurrentWork work;
 
-    NetworkModels(Offices offices, Organisations organisations, Outbox outbox, CurrentWork work) {
+    NetworkModels(
+            Offices offices,
+            Organisations organisations,
+            ProviderContracts contracts,
+            Outbox outbox,
+            CurrentWork work) {
+        this.contracts = contracts;
         this.offices = offices;
         this.organisations = organisations;
         this.outbox = outbox;
@@ -42,18 +50,16 @@ public class NetworkModels implements PanacheRepositoryBase<NetworkModelInForce,
     /**
      * Says who is in charge from a day on. The model before it ends on the day before, where its end was open.
      *
-     * @throws ProblemException 422 for unknown references, a provider in charge where there is no single one, a term that
-     *     ends before it begins; 409 where the space has another model within the term
+     * @throws ProblemException 422 for unknown references, a provider in charge where there is no single one, a single one
+     *     without a contract for the space on the first day, a term that ends before it begins; 409 where the space has another model within the term
      */
     @Transactional
     UUID adopt(NewNetworkModel asked) {
         offices.known(asked.socialSpaceId(), "/socialSpaceId");
         if (asked.organisationId() != null) {
             organisations.known(asked.organisationId(), "/organisationId");
-            if (asked.model() != NetworkModel.SINGLE_PROVIDER) {
-                throw TermProblems.at(TermProblems.NO_SINGLE_PROVIDER, "/organisationId");
-            }
         }
+        requireProvider(asked);
         TermProblems.requireOrder(asked.from(), asked.to());
         offices.lockRegistry();
         List<NetworkModelInForce> all = list("socialSpaceId", asked.socialSpaceId());
@@ -87,6 +93,16 @@ public class NetworkModels implements PanacheRepositoryBase<NetworkModelInForce,
                 before.map(ended -> ended.id).orElse(null),
                 model.organisationId));
         return model.id;
+    }
+
+    private void requireProvider(NewNetworkModel asked) {
+        boolean single = asked.model() == NetworkModel.SINGLE_PROVIDER;
+        if (!single && asked.organisationId() != null) {
+            throw TermProblems.at(TermProblems.NO_SINGLE_PROVIDER, "/organisationId");
+        }
+        if (single && !contracts.hold(asked.organisationId(), asked.socialSpaceId(), asked.from())) {
+            throw TermProblems.at(TermProblems.NOT_CONTRACTED, "/organisationId");
+        }
     }
 
     /** Who is in charge in a social space on a day. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,14 @@ import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.problem.FieldError;
 import org.sozialraum.kit.problem.GeneralProblems;
 import org.sozialraum.kit.problem.ProblemException;
+import org.sozialraum.kit.request.ActDay;
+import org.sozialraum.kit.tenant.CurrentWork;
+import org.sozialraum.project.office.SocialSpaceResource.HistoryEntry;
 import org.sozialraum.project.office.SocialSpaceResource.NewSocialSpace;
 import org.sozialraum.project.office.SocialSpaceResource.SocialSpaceChange;
 import org.sozialraum.project.office.YouthOfficeResource.NewYouthOffice;
 import org.sozialraum.project.problem.ProjectProblems;
+import org.sozialraum.project.problem.TermProblems;
 
 /** The youth office and its social spaces. */
 @ApplicationScoped
@@ -36,12 +41,18 @@ public class Offices implements PanacheRepositoryBase<SocialSpace, UUID> {
 
     private final Outbox outbox;
     private final CurrentCaller callers;
+    private final CurrentWork work;
     private final IfMatch ifMatch;
+    private final ActDay days;
+    private final Clock clock;
 
-    Offices(Outbox outbox, CurrentCaller callers, IfMatch ifMatch) {
-        this.ifMatch = ifMatch;
+    Offices(Outbox outbox, CurrentCaller callers, CurrentWork work, IfMatch ifMatch, ActDay days, Clock clock) {
         this.outbox = outbox;
         this.callers = callers;
+        this.work = work;
+        this.ifMatch = ifMatch;
+        this.days = days;
+        this.clock = clock;
     }
 
     @Transactional
@@ -77,6 +88,7 @@ public class Offices implements PanacheRepositoryBase<SocialSpace, UUID> {
         space.population = asked.population();
         space.since = asked.since();
         persistAndFlush(space);
+        keepVersion(space, 1, space.since);
         outbox.append(new SocialSpaceRegistered(
                 space.id, space.key, space.name, space.population, space.since == null ? ALWAYS : space.since));
         return space.id;
@@ -85,17 +97,94 @@ public class Offices implements PanacheRepositoryBase<SocialSpace, UUID> {
     /**
      * Changes what is known of a social space.
      *
-     * @throws ProblemException 428 and 412, see {@link IfMatch}
+     * @throws ProblemException 428 and 412, see {@link IfMatch}; 422 for a day in the future or before the last change
      */
     @Transactional
     SocialSpaceResource.View change(UUID id, SocialSpaceChange asked) {
         SocialSpace space = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFoundException::new);
         ifMatch.require(view(space));
+        SocialSpaceVersion last = lastVersion(id);
+        LocalDate from = last.validFrom == null ? days.of(asked.on()) : days.of(asked.on(), last.validFrom);
         space.name = asked.name().orKeep(space.name);
         space.population = asked.population().orKeep(space.population);
         flush();
-        outbox.append(new SocialSpaceChanged(id, space.name, space.population));
+        keepVersion(space, last.number + 1, from);
+        outbox.append(new SocialSpaceChanged(id, space.name, space.population, from, null));
         return view(space);
+    }
+
+    /**
+     * Says which is a space's last day; it may be to come.
+     *
+     * @throws ProblemException 409 where its last day is known already; 422 for a day before its beginning or its last change
+     */
+    @Transactional
+    UUID end(UUID id, LocalDate until) {
+        SocialSpace space = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFoundException::new);
+        if (space.until != null) {
+            throw ProblemException.of(GeneralProblems.WRONG_STATE, "ENDED", "–");
+        }
+        SocialSpaceVersion last = lastVersion(id);
+        if (last.validFrom != null) {
+            TermProblems.requireOrder(last.validFrom, until);
+        }
+        space.until = until;
+        flush();
+        outbox.append(new SocialSpaceChanged(id, space.name, space.population, null, until));
+        return id;
+    }
+
+    private SocialSpaceVersion lastVersion(UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "from SocialSpaceVersion where socialSpaceId = :id order by number desc",
+                        SocialSpaceVersion.class)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getSingleResult();
+    }
+
+    private void keepVersion(SocialSpace space, int number, LocalDate from) {
+        SocialSpaceVersion version = new SocialSpaceVersion();
+        version.socialSpaceId = space.id;
+        version.number = number;
+        version.name = space.name;
+        version.population = space.population;
+        version.validFrom = from;
+        version.recordedAt = clock.instant();
+        version.recordedBy = work.get().actor();
+        getEntityManager().persist(version);
+    }
+
+    /** What held, from when to when; what was changed again from the same day on never held, and is left out. */
+    @Transactional
+    Page<HistoryEntry> history(UUID id, Paging paging) {
+        LocalDate until = findByIdOptional(id).orElseThrow(NotFoundException::new).until;
+        List<HistoryEntry> entries = getEntityManager()
+                .createQuery("""
+                        select held, next.validFrom from SocialSpaceVersion held left join SocialSpaceVersion next
+                            on next.socialSpaceId = held.socialSpaceId and next.number = held.number + 1
+                        where held.socialSpaceId = :id and held.number > :after
+                            and (next.number is null or held.validFrom is null or next.validFrom > held.validFrom)
+                        order by held.number""", Object[].class)
+                .setParameter("id", id)
+                .setParameter("after", paging.afterNumber())
+                .setMaxResults(paging.toRead())
+                .getResultStream()
+                .map(row -> entry((SocialSpaceVersion) row[0], (LocalDate) row[1], until))
+                .toList();
+        return paging.page(entries, HistoryEntry::number);
+    }
+
+    private static HistoryEntry entry(SocialSpaceVersion held, LocalDate next, LocalDate until) {
+        return new HistoryEntry(
+                held.number,
+                held.name,
+                held.population,
+                held.validFrom,
+                next == null ? until : next.minusDays(1),
+                held.recordedAt,
+                held.recordedBy);
     }
 
     /**
@@ -124,6 +213,19 @@ public class Offices implements PanacheRepositoryBase<SocialSpace, UUID> {
      */
     public SocialSpace known(UUID id, String pointer) {
         return findByIdOptional(id).orElseThrow(() -> ProjectProblems.unknown(pointer));
+    }
+
+    /**
+     * A space that has not ended by a day.
+     *
+     * @throws ProblemException 422 for an id that is not known, and for a day after the space's last
+     */
+    public SocialSpace notEnded(UUID id, LocalDate day, String pointer) {
+        SocialSpace space = known(id, "/socialSpaceId");
+        if (space.until != null && day.isAfter(space.until)) {
+            throw TermProblems.at(TermProblems.SPACE_HAS_ENDED, pointer, space.until);
+        }
+        return space;
     }
 
     @Transactional
@@ -168,6 +270,6 @@ public class Offices implements PanacheRepositoryBase<SocialSpace, UUID> {
 
     private static SocialSpaceResource.View view(SocialSpace space) {
         return new SocialSpaceResource.View(
-                space.id, space.youthOffice, space.key, space.name, space.population, space.since);
+                space.id, space.youthOffice, space.key, space.name, space.population, space.since, space.until);
     }
 }

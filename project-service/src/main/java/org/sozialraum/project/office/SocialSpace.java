@@ -27,4 +27,7 @@ public class SocialSpace {
 
     /** From when it is there; null where that was not said, and then always. */
     public LocalDate since;
+
+    /** Its last day; null while no end is known. */
+    public LocalDate until;
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -71,15 +72,45 @@ public class SocialSpaceResource {
             String key,
             String name,
             @MayBeMissing Integer population,
-            @MayBeMissing LocalDate since)
+            @MayBeMissing LocalDate since,
+
+            @Schema(description = "Its last day; none while no end is known.") @MayBeMissing
+            LocalDate until)
             implements HasETag {}
 
     /** What of a social space can change: not its key, under which tokens know it, nor its beginning, to which money is tied. */
     @Schema(name = "SocialSpaceChange")
     public record SocialSpaceChange(
             @Size(min = 1, max = 120) Change<String> name,
-            @MayBeCleared @Min(1) @Max(10_000_000) Change<Integer> population)
+            @MayBeCleared @Min(1) @Max(10_000_000) Change<Integer> population,
+
+            @Schema(description = "From when it holds, not before the last change; today where it is left out.")
+            @MayBeMissing
+            LocalDate on)
             implements Body {}
+
+    /** That a social space ends. */
+    @Schema(name = "SocialSpaceEnding")
+    public record Ending(
+            @Schema(
+                    description =
+                            "Its last day. After it no need is voiced there and no project proposed, and there is no"
+                                    + " budget line for a later year; what is there goes on.")
+            LocalDate until)
+            implements Body {}
+
+    /** What was known of a social space from a day on; both days are in it. */
+    @Schema(name = "SocialSpaceHistoryEntry")
+    public record HistoryEntry(
+            int number,
+            String name,
+            @MayBeMissing Integer population,
+            @MayBeMissing LocalDate from,
+            @MayBeMissing LocalDate to,
+            Instant at,
+
+            @Schema(description = "Pseudonymous id of the account that recorded it.") @MayBeMissing
+            String by) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -102,6 +133,24 @@ public class SocialSpaceResource {
     @Operation(operationId = "getSocialSpace", summary = "One social space.")
     public View get(@PathParam("id") UUID id) {
         return offices.view(id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(
+            operationId = "getSocialSpaceHistory",
+            summary = "What it was called and how many lived there, from when to when, the oldest first.")
+    public Page<HistoryEntry> history(
+            @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        return offices.history(id, Paging.of(after, limit));
+    }
+
+    @POST
+    @Path("{id}/ending")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "endSocialSpace", summary = "Says which is a social space's last day.")
+    public View end(@PathParam("id") UUID id, Ending body) {
+        return offices.view(once.decide("endSocialSpace/" + id, body, () -> offices.end(id, body.until())));
     }
 
     @PATCH

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -57,7 +58,8 @@ public class OrganisationResource {
             @Schema(description = "Where it works.") @Size(max = 100)
             List<UUID> socialSpaceIds,
 
-            @MayBeMissing LocalDate on)
+            @Schema(description = "From when it works there; today where it is left out.") @MayBeMissing
+            LocalDate on)
             implements Body {}
 
     /** An organisation. */
@@ -70,8 +72,26 @@ public class OrganisationResource {
     public record OrganisationChange(
             @Size(min = 1, max = 200) Change<String> name,
             Change<OrganisationKind> kind,
-            @Size(max = 100) Change<List<UUID>> socialSpaceIds)
+            @Size(max = 100) Change<List<UUID>> socialSpaceIds,
+
+            @Schema(description = "From when it holds, not before the last change; today where it is left out.")
+            @MayBeMissing
+            LocalDate on)
             implements Body {}
+
+    /** What was known of an organisation from a day on, and where it worked; both days are in it. */
+    @Schema(name = "OrganisationHistoryEntry")
+    public record HistoryEntry(
+            int number,
+            String name,
+            OrganisationKind kind,
+            List<UUID> socialSpaceIds,
+            @MayBeMissing LocalDate from,
+            @MayBeMissing LocalDate to,
+            Instant at,
+
+            @Schema(description = "Pseudonymous id of the account that recorded it.") @MayBeMissing
+            String by) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -94,6 +114,16 @@ public class OrganisationResource {
     @Operation(operationId = "getOrganisation", summary = "One organisation.")
     public View get(@PathParam("id") UUID id) {
         return organisations.view(id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(
+            operationId = "getOrganisationHistory",
+            summary = "What it was called and where it worked, from when to when, the oldest first.")
+    public Page<HistoryEntry> history(
+            @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        return organisations.history(id, Paging.of(after, limit));
     }
 
     @PATCH

@@ -75,13 +75,32 @@ public class TermProblems implements ProblemCatalogue {
             "Only the model SINGLE_PROVIDER names a provider in charge.",
             "Lassen Sie den Träger weg, oder wählen Sie das Modell SINGLE_PROVIDER.",
             "Leave the provider out, or choose the model SINGLE_PROVIDER.");
+    public static final ProblemType NOT_CONTRACTED = ProblemType.of(
+            "provider-not-contracted",
+            422,
+            "Der zuständige Träger hat hier keinen Vertrag",
+            "The provider in charge has no contract here",
+            "Zum Modell SINGLE_PROVIDER gehört ein Träger, der am ersten Tag einen Vertrag für den Sozialraum hat.",
+            "The model SINGLE_PROVIDER needs a provider that has a contract for the social space on the first day.",
+            "Legen Sie zuerst den Trägervertrag an, und nennen Sie den Träger.",
+            "First record the provider's contract, and name the provider.");
+    public static final ProblemType SPACE_HAS_ENDED = ProblemType.of(
+            "space-has-ended",
+            422,
+            "Den Sozialraum gibt es dann nicht mehr",
+            "The social space is not there any more by then",
+            "Der letzte Tag des Sozialraums war der {0}. Danach kommt dort nichts Neues hinzu.",
+            "The last day of the social space was {0}. Nothing new is added there after it.",
+            "Wählen Sie einen Sozialraum, den es zu dieser Zeit gibt.",
+            "Choose a social space that is there at that time.");
 
     /** A refusal for one field. */
-    public static ProblemException at(ProblemType type, String pointer) {
+    public static ProblemException at(ProblemType type, String pointer, Object... values) {
         return ProblemException.ofFields(
                 type,
                 List.of(new FieldError(
-                        pointer, type.title().german(), type.title().english())));
+                        pointer, type.title().german(), type.title().english())),
+                values);
     }
 
     public static ProblemException overlap(LocalDate from, LocalDate to) {
@@ -106,6 +125,14 @@ public class TermProblems implements ProblemCatalogue {
     @Override
     public List<ProblemType> types() {
         return List.of(
-                REVERSED, OVERLAPS, NOT_SHORTER, NO_PROVIDER, NOT_IN_THIS_SPACE, NO_FAMILY_CENTRE, NO_SINGLE_PROVIDER);
+                REVERSED,
+                OVERLAPS,
+                NOT_SHORTER,
+                NO_PROVIDER,
+                NOT_IN_THIS_SPACE,
+                NO_FAMILY_CENTRE,
+                NO_SINGLE_PROVIDER,
+                NOT_CONTRACTED,
+                SPACE_HAS_ENDED);
     }
 }

@@ -68,7 +68,8 @@ public class Projects {
     @Transactional
     UUID propose(NewProject asked) {
         LocalDate on = days.of(asked.on());
-        offices.known(asked.socialSpaceId(), "/socialSpaceId");
+        offices.notEnded(asked.socialSpaceId(), on, "/socialSpaceId");
+        offices.notEnded(asked.socialSpaceId(), LocalDate.of(asked.year(), 1, 1), "/year");
         organisations.known(asked.applicantId(), "/applicantId");
         if (scope.is(Scope.OWN_ORGANISATION)
                 && !organisations

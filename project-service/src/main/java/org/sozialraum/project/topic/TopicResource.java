@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.sozialraum.kit.etag.HasETag;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -75,7 +76,8 @@ public class TopicResource {
 
             @Schema(description = "When it was proposed, confirmed or merged last; not known of the oldest.")
             @MayBeMissing
-            LocalDate lastActOn) {}
+            LocalDate lastActOn)
+            implements HasETag {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
