@@ -477,6 +477,7 @@ public sealed interface ProjectEvent extends DomainEvent {
      *
      * @param income by source; together it is the actual cost
      * @param dueOn the day it was due
+     * @param year the first of two years, which is accounted for while the project goes on; none for the whole project's account
      */
     record StatementOfUseReceived(
             UUID projectId,
@@ -485,7 +486,8 @@ public sealed interface ProjectEvent extends DomainEvent {
             List<CostAccount> costs,
             List<ProjectPlan.Income> income,
             LocalDate dueOn,
-            LocalDate on)
+            LocalDate on,
+            @MayBeAbsent Integer year)
             implements OfProject {}
 
     /** A year after its funding ended somebody asked: is it still running, do families help to run it? */

@@ -551,6 +551,69 @@ class FundingWayIT {
                 eventsUpTo(id, "ProjectFollowedUp").subList(7, 11));
     }
 
+    /** A project that reaches over two years is shown and accounted for per year; what is due first is listed first. */
+    @Test
+    void theFirstOfTwoYearsIsAccountedForWhileTheProjectRuns() {
+        Map<String, Object> proposal = office.project();
+        proposal.put("secondYearAmount", 800.00);
+        proposal.put("costs", List.of(body("kind", "FOOD", "amount", 2100.00)));
+        String id = office.created("provider-one", "/projects", proposal);
+        String project = "/projects/" + id;
+        office.act("provider-one", id, "application", body("on", "2017-03-01"));
+        office.act("section-head", id, "approval", body("amount", 1200.00, "on", "2017-03-02"));
+        office.answerYes(id);
+        office.awaitState(id, "FUNDED");
+        Map<String, Object> ofFirstYear = statement("2018-02-05");
+        ofFirstYear.put("year", 2017);
+        office.post("provider-one", project + "/statement", ofFirstYear).statusCode(409);
+        office.act("provider-one", id, "start", body("on", "2017-03-03"));
+        office.act("section-head", id, "approval", body("amount", 800.00, "year", 2018, "on", "2018-01-10"));
+        String second = office.get("clerk", project).extract().path("approvals[1].id");
+        office.budgetService().publish(office.placed(UUID.fromString(second), id, "800.00"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> office.get("clerk", project).body("approvals[1].state", equalTo("FUNDED")));
+        office.get("clerk", project).body("statementDueOn", equalTo("2018-01-31"));
+        office.get("clerk", "/projects?overdue=STATEMENT").body("items.id", contains(id));
+
+        office.post("provider-one", project + "/statement", statement("2018-02-05"))
+                .statusCode(409);
+        Map<String, Object> ofSecondYear = statement("2018-02-05");
+        ofSecondYear.put("year", 2018);
+        office.post("provider-one", project + "/statement", ofSecondYear)
+                .statusCode(422)
+                .body("type", equalTo("/problems/last-year-with-the-whole"));
+        office.post("provider-one", project + "/statement", ofFirstYear)
+                .statusCode(201)
+                .body("year", equalTo(2017))
+                .body("dueOn", equalTo("2018-01-31"))
+                .body("late", equalTo(true));
+        office.get("clerk", project)
+                .body("statementDueOn", equalTo("2019-01-31"))
+                .body("statementReceivedOn", nullValue())
+                .body("approvals.accountedOn", contains("2018-02-05", null));
+
+        // The account of the whole follows the end, and only that is settled.
+        office.created("provider-one", project + "/outcomes", success("2018-12-01"));
+        office.act(
+                "provider-one",
+                id,
+                "completion",
+                body("result", "SUCCESS", "familiesHelpToRun", true, "on", "2018-12-02"));
+        Map<String, Object> settlement = body(
+                "recognisedCosts",
+                List.of(body("year", 2017, "amount", 1170.50), body("year", 2018, "amount", 0.00)),
+                "on",
+                "2019-01-20");
+        office.post("clerk", project + "/settlement", settlement)
+                .statusCode(409)
+                .body("type", equalTo("/problems/statement-missing"));
+        office.post("provider-one", project + "/statement", statement("2019-01-10"))
+                .statusCode(201)
+                .body("version", equalTo(2))
+                .body("late", equalTo(false));
+        office.act("clerk", id, "settlement", settlement);
+    }
+
     /** While nobody knows whether there is money for the second year, nothing can be said to be left over. */
     @Test
     void anUnansweredApprovalOfTheSecondYearWaits() {

@@ -100,9 +100,8 @@ public class Decisions {
         return id;
     }
 
-    /** As other cities do it: until 31 January of the year after the money's, where nothing else is said. */
     private static LocalDate dueOn(ApprovalAsked asked, int year, LocalDate on) {
-        LocalDate dueOn = asked.statementDueOn() == null ? LocalDate.of(year + 1, 1, 31) : asked.statementDueOn();
+        LocalDate dueOn = asked.statementDueOn() == null ? Approvals.lastDayOfAccount(year) : asked.statementDueOn();
         if (asked.statementDueOn() != null && dueOn.isBefore(on)) {
             throw ProblemException.ofFields(
                     FundingProblems.DUE_BEFORE_APPROVAL,

@@ -35,7 +35,7 @@ public class FundingAnswer {
     public void funded(UUID approvalId) {
         unanswered(approvalId).ifPresent(asked -> {
             asked.approval().state = Approval.State.FUNDED;
-            asked.project().statementDueOn = approvals.dueOn(asked.project().id).orElseThrow();
+            asked.project().statementDueOn = approvals.dueOn(asked.project()).orElseThrow();
             tell(asked, Act.FUNDING, Grounds.NONE);
             outbox.append(new ProjectFunded(
                     asked.project().id, approvalId, asked.approval().amount, asked.approval().decidedOn));

@@ -70,7 +70,7 @@ public class Withdrawals {
         LocalDate on = life.goOn(project, Act.APPROVAL_WITHDRAWAL.name(), asked.on(), why);
         requireDecider(List.of(approval), approvals.granted(id), asked, on);
         withdraw(approval, reason, on, asked.decidedByResolutionId());
-        project.statementDueOn = approvals.dueOn(id).orElse(null);
+        project.statementDueOn = approvals.dueOn(project).orElse(null);
         return id;
     }
 

@@ -153,6 +153,15 @@ public class FundingProblems implements ProblemCatalogue {
             "The statement uses {0} of the grant, {1} was approved and funded.",
             "Was die Zuwendung nicht deckt, kommt aus anderen Einnahmen.",
             "What the grant does not cover comes from other income.");
+    public static final ProblemType LAST_YEAR_WITH_THE_WHOLE = ProblemType.of(
+            "last-year-with-the-whole",
+            422,
+            "Dieses Jahr wird mit dem ganzen Projekt abgerechnet",
+            "This year is accounted for with the whole project",
+            "Für sich abgerechnet wird nur das erste von zwei Jahren, nicht {0}.",
+            "Only the first of two years is accounted for by itself, not {0}.",
+            "Lassen Sie „year“ weg und rechnen Sie nach dem Ende des Projekts über das Ganze ab.",
+            "Leave \"year\" out, and account for the whole after the end of the project.");
     public static final ProblemType STATEMENT_MISSING = ProblemType.of(
             "statement-missing",
             409,
@@ -236,6 +245,7 @@ public class FundingProblems implements ProblemCatalogue {
                 GROUPS_DO_NOT_ADD_UP,
                 STATEMENT_DOES_NOT_ADD_UP,
                 MORE_THAN_GRANTED,
+                LAST_YEAR_WITH_THE_WHOLE,
                 STATEMENT_MISSING,
                 APPROVAL_UNANSWERED,
                 RECOGNISED_COSTS_ARE_WRONG,

@@ -67,6 +67,10 @@ public class Approval {
     @Column(name = "statement_due_on")
     public LocalDate statementDueOn;
 
+    /** When the account of its year came in while the project went on; null where the whole project's account says it. */
+    @Column(name = "accounted_on")
+    public LocalDate accountedOn;
+
     /** What of it was recognised as spent for its purpose; null before the settlement. */
     @Column(name = "recognised_cost")
     public Money recognisedCost;

@@ -34,12 +34,24 @@ public class Approvals implements PanacheRepositoryBase<Approval, UUID> {
         return live(projectId).stream().map(approval -> approval.amount).reduce(Money.ZERO, Money::plus);
     }
 
-    /** Until when a locked project is accounted for: the last of the days of what is funded. */
-    public Optional<LocalDate> dueOn(UUID projectId) {
-        return live(projectId).stream()
+    /**
+     * When a locked project's next account is due. Of two years the first is accounted for while the project goes on; the last
+     * account is that of the whole project.
+     */
+    public Optional<LocalDate> dueOn(Project project) {
+        List<Approval> funded = live(project.id).stream()
                 .filter(approval -> approval.state == Approval.State.FUNDED)
-                .map(approval -> approval.statementDueOn)
-                .max(LocalDate::compareTo);
+                .toList();
+        return funded.stream()
+                .filter(approval -> approval.accountedOn == null)
+                .findFirst()
+                .map(next -> next.statementDueOn)
+                .or(() -> funded.isEmpty() ? Optional.empty() : Optional.of(lastDayOfAccount(project.year + 1)));
+    }
+
+    /** As other cities do it: until 31 January of the year after the money's, where nothing else is said. */
+    public static LocalDate lastDayOfAccount(int year) {
+        return LocalDate.of(year + 1, 1, 31);
     }
 
     /** Whose approval it is; what is locked, is locked from the project on. */

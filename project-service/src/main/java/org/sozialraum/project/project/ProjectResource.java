@@ -135,6 +135,9 @@ public class ProjectResource {
             @Schema(description = "Until when it is accounted for.")
             LocalDate statementDueOn,
 
+            @Schema(description = "When the account of this year came in while the project went on.") @MayBeMissing
+            LocalDate accountedOn,
+
             @Schema(description = "What of it was recognised as spent for its purpose; none before the settlement.")
             @MayBeMissing
             Money recognisedCost) {}

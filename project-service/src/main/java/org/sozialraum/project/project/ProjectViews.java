@@ -262,6 +262,7 @@ public class ProjectViews {
                 approval.unfundedReason,
                 approval.decidedByResolutionId,
                 approval.statementDueOn,
+                approval.accountedOn,
                 approval.recognisedCost);
     }
 }

@@ -51,6 +51,9 @@ public class StatementOfUse {
 
     public int version;
 
+    /** The first of two years, accounted for while the project goes on; null for the whole project's account. */
+    public Integer year;
+
     @Column(name = "report_text_id")
     public UUID reportTextId;
 

@@ -66,6 +66,15 @@ public class StatementResource {
             @Size(min = 1, max = 8000) String report,
             @Size(max = 20) List<ActualCost> costs,
             @Size(max = 20) List<ActualIncome> income,
+
+            @Schema(
+                    description =
+                            "The first year of a project of two, which is accounted for while the project goes on; left out for the account of the whole project after its end.")
+            @MayBeMissing
+            @Min(2000)
+            @Max(2100)
+            Integer year,
+
             @MayBeMissing LocalDate on)
             implements Body {
 
@@ -82,6 +91,10 @@ public class StatementResource {
     @Schema(name = "StatementOfUse")
     public record View(
             int version,
+
+            @Schema(description = "The year that it accounts for; none where it is the whole project.") @MayBeMissing
+            Integer year,
+
             @MayBeMissing String report,
             List<CostRow> costs,
             Money planned,
@@ -107,7 +120,9 @@ public class StatementResource {
     @POST
     @Path("{id}/statement")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "receiveStatement", summary = "Takes the statement of use, or a corrected version of it.")
+    @Operation(
+            operationId = "receiveStatement",
+            summary = "Takes the statement of use, that of the first of two years, or a corrected version of one.")
     public RestResponse<View> receive(@PathParam("id") UUID id, NewStatement body) {
         UUID statementId = once.decide("receiveStatement/" + id, body, () -> statements.receive(id, body));
         return RestResponse.ResponseBuilder.<View>created(URI.create("/api/v1/projects/" + id + "/statement"))

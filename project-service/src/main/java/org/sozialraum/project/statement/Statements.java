@@ -33,6 +33,7 @@ import org.sozialraum.project.project.Approvals;
 import org.sozialraum.project.project.Grounds;
 import org.sozialraum.project.project.Project;
 import org.sozialraum.project.project.ProjectLife;
+import org.sozialraum.project.project.ProjectState;
 import org.sozialraum.project.statement.StatementResource.NewStatement;
 import org.sozialraum.project.statement.StatementResource.View;
 
@@ -53,18 +54,21 @@ public class Statements implements PanacheRepositoryBase<StatementOfUse, UUID> {
     }
 
     /**
-     * Takes a statement of use; a corrected one is the next version, until the project is settled.
+     * Takes a statement of use; a corrected one is the next version, until the project is settled. The first of two years is
+     * accounted for while the project runs.
      *
-     * @throws ProblemException 409 before the project's end and after its settlement; 422 where it does not add up, naming
+     * @throws ProblemException 409 before the project's end (for a year: before its start or after its end), after its
+     *     settlement, and for a year without money; 422 for a year that is not the first of two, where it does not add up, naming
      *     both sums, or uses more of the grant than was approved
      */
     @Transactional
     UUID receive(UUID id, NewStatement asked) {
         Project project = life.lock(id);
-        if (!project.state.takesStatement()) {
+        Optional<Approval> accounted = Optional.ofNullable(asked.year()).map(year -> firstOfTwo(project, year));
+        if (accounted.isEmpty() && !project.state.takesStatement()) {
             throw ProjectLife.wrongState(project);
         }
-        check(asked.account(), granted(id));
+        check(asked.account(), accounted.map(approval -> approval.amount).orElseGet(() -> granted(id)));
         TextRef report = texts.share(asked.report());
         LocalDate on = life.goOn(project, "STATEMENT", asked.on(), Grounds.NONE);
         StatementOfUse statement = new StatementOfUse();
@@ -72,11 +76,16 @@ public class Statements implements PanacheRepositoryBase<StatementOfUse, UUID> {
         statement.projectId = id;
         statement.version = (int) count("projectId", id) + 1;
         statement.reportTextId = report.id();
-        statement.dueOn = project.statementDueOn;
+        statement.year = asked.year();
+        statement.dueOn = accounted.map(approval -> approval.statementDueOn).orElse(project.statementDueOn);
         statement.receivedOn = on;
         account(statement, project, asked);
         persist(statement);
-        if (project.statementReceivedOn == null) {
+        accounted.ifPresent(
+                approval -> approval.accountedOn = approval.accountedOn == null ? on : approval.accountedOn);
+        if (accounted.isPresent()) {
+            project.statementDueOn = approvals.dueOn(project).orElseThrow();
+        } else if (project.statementReceivedOn == null) {
             project.statementReceivedOn = on;
         }
         outbox.append(new StatementOfUseReceived(
@@ -93,8 +102,26 @@ public class Statements implements PanacheRepositoryBase<StatementOfUse, UUID> {
                                 .map(income -> new Income(income.getKey(), income.getValue()))
                                 .toList(),
                 statement.dueOn,
-                on));
+                on,
+                statement.year));
         return statement.id;
+    }
+
+    private Approval firstOfTwo(Project project, int year) {
+        if (project.state != ProjectState.RUNNING) {
+            throw ProjectLife.wrongState(project);
+        }
+        if (project.secondYearAmount == null || year != project.year) {
+            throw ProblemException.ofFields(
+                    FundingProblems.LAST_YEAR_WITH_THE_WHOLE,
+                    List.of(new FieldError(
+                            "/year", "ist nicht das erste von zwei Jahren", "is not the first of two years")),
+                    String.valueOf(year));
+        }
+        return approvals
+                .live(project.id, year)
+                .filter(approval -> approval.state == Approval.State.FUNDED)
+                .orElseThrow(() -> ProjectLife.wrongState(project));
     }
 
     private Money granted(UUID projectId) {
@@ -149,9 +176,10 @@ public class Statements implements PanacheRepositoryBase<StatementOfUse, UUID> {
         asked.account().income().forEach(income -> statement.income.put(income.source(), income.amount()));
     }
 
-    /** The version that holds. */
+    /** The version of the whole project's account that holds. */
     Optional<StatementOfUse> latest(UUID projectId) {
-        return find("projectId = ?1 order by version desc", projectId).firstResultOptional();
+        return find("projectId = ?1 and year is null order by version desc", projectId)
+                .firstResultOptional();
     }
 
     @Transactional
@@ -174,6 +202,7 @@ public class Statements implements PanacheRepositoryBase<StatementOfUse, UUID> {
     private static View view(StatementOfUse statement, Map<UUID, String> reports) {
         return new View(
                 statement.version,
+                statement.year,
                 reports.get(statement.reportTextId),
                 new TreeMap<>(statement.costs)
                         .entrySet().stream()
