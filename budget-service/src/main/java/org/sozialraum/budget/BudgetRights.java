@@ -33,10 +33,14 @@ public class BudgetRights extends Rights {
 
         act("previewClosing").office(ADMINISTRATION);
         act("closeFiscalYear").office(OFFICE_HEAD);
+        act("getYearEndRecordPage").office(ADMINISTRATION);
+        act("getYearEndRecordDocument").office(ADMINISTRATION);
 
         act("listBudgetLines").office(ADMINISTRATION).ownSpace(TEAM);
         act("getBudgetLine").office(ADMINISTRATION).ownSpace(TEAM);
         act("listJournal").office(ADMINISTRATION).ownSpace(TEAM);
+        act("getJournalPage").office(ADMINISTRATION).ownSpace(TEAM);
+        act("getJournalDocument").office(ADMINISTRATION).ownSpace(TEAM);
 
         act("supplementBudget").office(OFFICE_HEAD);
         act("listSupplements").office(ADMINISTRATION);
@@ -60,6 +64,7 @@ public class BudgetRights extends Rights {
         act("listOverPlanRequests").office(ADMINISTRATION);
         act("getOverPlanRequest").office(ADMINISTRATION);
         act("getOverPlanSheet").office(ADMINISTRATION);
+        act("getOverPlanSheetDocument").office(ADMINISTRATION);
         act("getHalfYearlyList").office(ADMINISTRATION);
         act("setOverPlanLimit").office(OFFICE_HEAD);
         act("listOverPlanLimits").office(ADMINISTRATION);
@@ -98,6 +103,14 @@ public class BudgetRights extends Rights {
                 .ownOrganisation(PROVIDER)
                 .authorised(FINANCE_SYSTEM);
         act("getPaymentOrder").office(ADMINISTRATION).ownOrganisation(PROVIDER).authorised(FINANCE_SYSTEM);
+        act("getPaymentOrderPage")
+                .office(ADMINISTRATION)
+                .ownOrganisation(PROVIDER)
+                .authorised(FINANCE_SYSTEM);
+        act("getPaymentOrderDocument")
+                .office(ADMINISTRATION)
+                .ownOrganisation(PROVIDER)
+                .authorised(FINANCE_SYSTEM);
 
         act("importBooking").office(FINANCE_SYSTEM);
         act("listUnresolvedPayments").office(ADMINISTRATION);

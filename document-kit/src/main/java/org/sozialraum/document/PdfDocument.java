@@ -15,10 +15,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
@@ -43,13 +45,19 @@ public final class PdfDocument {
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private static final int LONGEST_SECONDS = 60;
+    private static final int WAITING = 40;
 
     /**
      * Documents are written on threads of their own, as many at once as there are processors: the libraries hold monitors while they
-     * load classes and draw, and virtual threads that wait there keep their carriers from everybody else.
+     * load classes and draw, and virtual threads that wait there keep their carriers from everybody else. So many may wait; whoever
+     * comes then is told at once, while there is still somebody who wants to know.
      */
-    private static final ExecutorService DESKS = Executors.newFixedThreadPool(
+    static final ExecutorService DESKS = new ThreadPoolExecutor(
             Runtime.getRuntime().availableProcessors(),
+            Runtime.getRuntime().availableProcessors(),
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING),
             Thread.ofPlatform().daemon().name("document-", 1).factory());
 
     static {
@@ -62,6 +70,7 @@ public final class PdfDocument {
     /**
      * @param html a whole page in HTML with a title and a language
      * @param attached files that travel in the PDF, for instance the figures that the page shows
+     * @throws RejectedExecutionException when too many wait already, or it has waited too long: it may be asked for again later
      * @throws IllegalArgumentException when the page has no title or no language: without them it cannot be read out rightly
      */
     public static byte[] of(String html, List<Attachment> attached) {
@@ -73,7 +82,7 @@ public final class PdfDocument {
             throw new IllegalStateException("The document could not be written", e.getCause());
         } catch (TimeoutException e) {
             document.cancel(true);
-            throw new IllegalStateException("The document took too long", e);
+            throw new RejectedExecutionException("The document took too long", e);
         } catch (InterruptedException e) {
             document.cancel(true);
             Thread.currentThread().interrupt();

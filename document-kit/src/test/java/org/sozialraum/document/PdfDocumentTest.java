@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -150,6 +151,16 @@ class PdfDocumentTest {
                 () -> PdfDocument.of(
                         page.replace("<title>Mittel 2017</title><desc>Glashütte: verfügbar 21.840,00 €.</desc>", ""),
                         List.of()));
+    }
+
+    /** Whoever comes while too many wait is told at once. */
+    @Test
+    void onlySoManyMayWait() {
+        try (BusyDesks _ = new BusyDesks()) {
+            assertThrows(RejectedExecutionException.class, () -> PdfDocument.of(PAGE.formatted(WORDS), List.of()));
+        }
+
+        assertTrue(PdfDocument.of(PAGE.formatted(WORDS), List.of()).length > 0);
     }
 
     /** What a page names is not fetched: no file of the machine, no address in its network. */

@@ -284,7 +284,7 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
     }
 
     @Transactional
-    Page<Journal.Item> journal(UUID id, Paging paging) {
+    public Page<Journal.Item> journal(UUID id, Paging paging) {
         view(id);
         return journal.of(id, paging);
     }

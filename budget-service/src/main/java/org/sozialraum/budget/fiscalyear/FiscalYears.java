@@ -201,7 +201,7 @@ public class FiscalYears implements PanacheRepositoryBase<FiscalYear, UUID> {
     }
 
     @Transactional
-    View viewOf(int year) {
+    public View viewOf(int year) {
         return view(find("year", year).firstResultOptional().orElseThrow(NotFoundException::new));
     }
 

@@ -20,7 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.sozialraum.budget.overplan.OverPlanRequestResource.View;
+import org.sozialraum.budget.paper.Papers;
 import org.sozialraum.contract.Money;
+import org.sozialraum.document.PdfDocument;
 import org.sozialraum.kit.request.QueryParams;
 
 /** The papers of over-plan requests: the sheet that is signed, and what the council is told twice a year. */
@@ -29,10 +31,6 @@ import org.sozialraum.kit.request.QueryParams;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class OverPlanPaperResource {
-
-    /** The page runs nothing and loads nothing; its one style sheet is in it. */
-    private static final String NOTHING_FOREIGN =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private final OverPlanPapers papers;
 
@@ -62,9 +60,9 @@ public class OverPlanPaperResource {
 
     @GET
     @Path("{id}/sheet")
-    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "private, no-cache")
-    @ResponseHeader(name = "Content-Security-Policy", value = NOTHING_FOREIGN)
+    @Produces(Papers.HTML)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = Papers.AS_IT_IS_NOW)
+    @ResponseHeader(name = "Content-Security-Policy", value = Papers.NOTHING_FOREIGN)
     @ResponseHeader(name = "X-Content-Type-Options", value = "nosniff")
     @Operation(
             operationId = "getOverPlanSheet",
@@ -75,5 +73,21 @@ public class OverPlanPaperResource {
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
     public String sheet(@PathParam("id") UUID id) {
         return papers.sheet(id).render();
+    }
+
+    @GET
+    @Path("{id}/sheet.pdf")
+    @Produces(Papers.PDF)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = Papers.AS_IT_IS_NOW)
+    @ResponseHeader(name = "X-Content-Type-Options", value = "nosniff")
+    @Operation(
+            operationId = "getOverPlanSheetDocument",
+            summary = "The same sheet as a PDF that can be read out (PDF/UA-1) and archived (PDF/A-3a).")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document.",
+            content = @Content(mediaType = Papers.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public byte[] document(@PathParam("id") UUID id) {
+        return PdfDocument.of(papers.sheet(id).render(), List.of());
     }
 }

@@ -1,17 +1,14 @@
 package org.sozialraum.budget.overplan;
 
+import static org.sozialraum.budget.paper.German.day;
+import static org.sozialraum.budget.paper.German.euro;
+
 import io.quarkus.qute.TemplateInstance;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.sozialraum.budget.overplan.OverPlanRequestResource.CoverView;
 import org.sozialraum.budget.overplan.OverPlanRequestResource.View;
-import org.sozialraum.contract.Money;
 import org.sozialraum.contract.OverPlanDecider;
 import org.sozialraum.contract.OverPlanKind;
 import org.sozialraum.contract.OverPlanStep;
@@ -37,8 +34,6 @@ record OverPlanSheet(
         String state,
         String end)
         implements TemplateInstance {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY);
 
     /** Where a part of the money comes from. */
     record CoverRow(String productAccount, String of, String amount, String state) {}
@@ -86,10 +81,10 @@ record OverPlanSheet(
             return new Cell(
                     role,
                     "gezeichnet",
-                    DAY.format(request.signatures().get(step.ordinal()).on()));
+                    day(request.signatures().get(step.ordinal()).on()));
         }
         if (step.ordinal() == signed && request.state() == OverPlanState.REFUSED) {
-            return new Cell(role, "abgelehnt", DAY.format(request.end().on()));
+            return new Cell(role, "abgelehnt", day(request.end().on()));
         }
         return new Cell(role, "", "");
     }
@@ -119,14 +114,5 @@ record OverPlanSheet(
             case REFUSED -> "Abgelehnt am " + day(request.end().on()) + ". Die Deckung ist wieder frei.";
             case WITHDRAWN -> "Zurückgenommen am " + day(request.end().on()) + ". Die Deckung ist wieder frei.";
         };
-    }
-
-    private static String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
-    private static String euro(Money money) {
-        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.GERMANY)).format(money.amount())
-                + "\u00a0€";
     }
 }

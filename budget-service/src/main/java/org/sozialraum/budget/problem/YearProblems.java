@@ -55,6 +55,24 @@ public class YearProblems implements ProblemCatalogue {
             "What stands against closing the fiscal year {0} is named under \"errors\".",
             "Erledigen Sie es, und rufen Sie danach die Vorschau des Abschlusses noch einmal ab.",
             "Settle it, then get the preview of the closing again.");
+    public static final ProblemType YEAR_NOT_CLOSED = ProblemType.of(
+            "year-not-closed",
+            409,
+            "Das Haushaltsjahr ist nicht abgeschlossen",
+            "The fiscal year is not closed",
+            "Eine Niederschrift über den Jahresabschluss {0} gibt es erst, wenn er geschehen ist.",
+            "There is no record of the closing of {0} before it has happened.",
+            "Sehen Sie die Vorschau des Abschlusses an, solange das Jahr offen ist.",
+            "Look at the preview of the closing while the year is open.");
+    public static final ProblemType TOO_LONG_FOR_PAPER = ProblemType.of(
+            "too-long-for-paper",
+            409,
+            "Zu viele Buchungen für ein Blatt Papier",
+            "Too many entries for paper",
+            "Auf Papier gehen höchstens {0} Buchungen.",
+            "At most {0} entries go on paper.",
+            "Nehmen Sie die Ausgabe des Journals als Tabelle (exports/journal.csv).",
+            "Take the export of the journal for a spreadsheet (exports/journal.csv).");
     public static final ProblemType NOT_BLOCKED = ProblemType.of(
             "not-blocked",
             409,
@@ -73,6 +91,8 @@ public class YearProblems implements ProblemCatalogue {
                 YEAR_PROVISIONAL,
                 PARTS_DO_NOT_FIT,
                 CLOSING_OBSTRUCTED,
+                YEAR_NOT_CLOSED,
+                TOO_LONG_FOR_PAPER,
                 NOT_BLOCKED);
     }
 }

@@ -218,6 +218,15 @@ public class GeneralProblems implements ProblemCatalogue {
             "This service''s database does not answer right now; whether the request took effect is open.",
             "Wiederholen Sie die Anfrage nach der Zeit in „Retry-After“, mit demselben Idempotency-Key: Was schon geschehen ist, geschieht dann kein zweites Mal.",
             "Repeat the request after the time in \"Retry-After\", with the same Idempotency-Key: what has happened then does not happen twice.");
+    public static final ProblemType BUSY = ProblemType.of(
+            "busy",
+            503,
+            "Zurzeit zu viele Anfragen dieser Art",
+            "Too many requests of this kind for now",
+            "Es werden gerade so viele Dokumente geschrieben, dass dieses nicht mehr an die Reihe kommt.",
+            "So many documents are being written right now that this one does not get its turn.",
+            "Wiederholen Sie die Anfrage nach der Zeit in „Retry-After“.",
+            "Repeat the request after the time in \"Retry-After\".");
     public static final ProblemType DEFECT = ProblemType.of(
             "internal-error",
             500,
@@ -268,6 +277,7 @@ public class GeneralProblems implements ProblemCatalogue {
                 STILL_RUNNING,
                 KEY_REUSED,
                 UNAVAILABLE,
+                BUSY,
                 DEFECT);
     }
 }

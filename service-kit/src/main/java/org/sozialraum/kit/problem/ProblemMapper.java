@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
+import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.sozialraum.kit.database.PassingFaults;
@@ -70,6 +71,13 @@ public class ProblemMapper {
                         .header(HttpHeaders.ALLOW, allowedMethods.at(uri.getPath()))
                         .build()
                 : answer;
+    }
+
+    /** What has no room in its queue. */
+    @ServerExceptionMapper
+    public Response busy(RejectedExecutionException full, HttpHeaders headers, UriInfo uri) {
+        LOG.warnf("too many at once, correlation=%s", correlation.id());
+        return answer(ProblemException.retryLater(GeneralProblems.BUSY, 10), headers, uri);
     }
 
     @ServerExceptionMapper

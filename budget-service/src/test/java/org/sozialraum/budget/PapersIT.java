@@ -1,0 +1,191 @@
+package org.sozialraum.budget;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.sozialraum.document.BusyDesks;
+import org.sozialraum.document.PdfText;
+import org.sozialraum.document.VeraPdf;
+import org.sozialraum.kit.test.RealParts;
+import org.sozialraum.kit.test.Tokens;
+
+/** The papers of the treasury reach whoever listens to them, and whoever opens them from the archive in thirty years. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "db", value = "budget"))
+class PapersIT {
+
+    Tokens tokens;
+
+    @Test
+    void aPaymentOrderNamesWhatTheLawAsksFor() {
+        try (Norderstedt office = new Norderstedt(tokens, "24011")) {
+            Treasury treasury = new Treasury(office);
+            String commitment = treasury.commit("500.00");
+            String order = treasury.authorised(commitment, "200.00", Map.of("invoiceReference", "RE-17-4"));
+            treasury.execute(order, "2017-000815", null).statusCode(200);
+
+            String page = page(office, "auditor", "/payment-orders/" + order);
+            for (String words : List.of(
+                    "Amtlicher Gemeindeschlüssel 24011",
+                    "24.04.2017",
+                    "Produktkonto TEST-1, Sozialraum Sozialraum mitte, Netzwerkarbeit",
+                    "Ambulanter Träger Eins",
+                    "200,00\u00a0€",
+                    "<th scope=\"row\">Grund</th><td>Rate</td>",
+                    "<td>Fachbereichs- oder Amtsleitung</td><td>21.04.2017</td>",
+                    "<td>Amtsleitung, zur Anordnung befugt</td><td>24.04.2017</td>",
+                    "2017-000815")) {
+                assertTrue(page.contains(words), words);
+            }
+            isTheSameOnPaper(office, "auditor", "/payment-orders/" + order);
+            // The finance system is told of no order before it is authorised, on paper neither.
+            String requested = treasury.order(commitment, "100.00");
+            asked(office, "finance-system", "/payment-orders/" + requested + ".pdf")
+                    .statusCode(404);
+            asked(office, "team-mitte", "/payment-orders/" + order + ".pdf").statusCode(403);
+        }
+    }
+
+    @Test
+    void theJournalOfALineIsOnPaperWithItsSums() {
+        try (Norderstedt office = new Norderstedt(tokens, "24012")) {
+            Treasury treasury = new Treasury(office);
+            treasury.paid(treasury.commit("1234.50"), "400.00");
+            String journal = "/budget-lines/" + treasury.line + "/journal";
+            String page = page(office, "team-mitte", journal);
+            for (String words : List.of(
+                    "<td>Mittelbindung</td><td>Netzwerkarbeit</td><td class=\"number\">1.234,50</td>",
+                    "<td class=\"number\">−400,00</td><td class=\"number\">400,00</td>",
+                    office.get("auditor", journal).extract().path("items[2].hash"))) {
+                assertTrue(page.contains(words), words);
+            }
+            isTheSameOnPaper(office, "auditor", journal);
+            asked(office, "team-garstedt", journal + ".pdf").statusCode(404);
+        }
+    }
+
+    /** 21,840 € = 400 € paid + 600 € and 1,000 € carried over + 19,840 € lapsed. */
+    @Test
+    void theRecordOfAClosedYearFollowsEveryEuro() {
+        try (Norderstedt office = new Norderstedt(tokens, "24013")) {
+            Treasury treasury = new Treasury(office, Map.of("carryOver", "CEILING", "carryOverCeiling", 1000));
+            treasury.paid(treasury.commit("1000.00"), "400.00");
+            String record = "/fiscal-years/2017/year-end-record";
+            office.openAndFind(2018, treasury.space);
+            asked(office, "auditor", record + ".pdf").statusCode(409).body("type", endsWith("/year-not-closed"));
+            office.as("office-head")
+                    .header("If-Match", office.closingTag(2017))
+                    .body(Map.of("reason", "Die Jahresrechnung liegt vor."))
+                    .post("/api/v1/fiscal-years/2017/closing")
+                    .then()
+                    .statusCode(200);
+            String page = page(office, "auditor", record);
+            for (String words : List.of(
+                    "<td>Die Jahresrechnung liegt vor.</td>",
+                    row("21.840,00", "21.840,00", "400,00", "0,00", "600,00", "1.000,00", "19.840,00"),
+                    "<td>31.03.</td>")) {
+                assertTrue(page.contains(words), words);
+            }
+            isTheSameOnPaper(office, "auditor", record);
+            asked(office, "auditor", "/fiscal-years/2030/year-end-record.pdf").statusCode(404);
+        }
+    }
+
+    @Test
+    void theSheetOfAnOverPlanRequestIsTheSameOnPaper() {
+        try (Norderstedt office = new Norderstedt(tokens, "24014")) {
+            OverPlan its = new OverPlan(office);
+            String sheet = "/over-plan-requests/" + its.requested("1234.50") + "/sheet";
+            String page = office.as("auditor")
+                    .accept("text/html")
+                    .get("/api/v1" + sheet)
+                    .asString();
+            isOnPaper(page, document(office, "auditor", sheet + ".pdf"));
+        }
+    }
+
+    /** Twenty want a paper at once, and each gets it. */
+    @Test
+    void twentyAtOnceAllGetTheirPaper() throws InterruptedException {
+        try (Norderstedt office = new Norderstedt(tokens, "24015")) {
+            Treasury treasury = new Treasury(office);
+            String order = treasury.authorised(treasury.commit("500.00"), "200.00");
+            List<Integer> answers = Together.run(
+                    20,
+                    _ -> asked(office, "auditor", "/payment-orders/" + order + ".pdf")
+                            .extract()
+                            .statusCode());
+            assertEquals(Collections.nCopies(20, 200), answers);
+        }
+    }
+
+    /** Whoever asks while too many wait is told when to come back, and is not kept waiting. */
+    @Test
+    void whenTooManyWaitForPaperOneMoreIsToldToComeBack() {
+        try (Norderstedt office = new Norderstedt(tokens, "24016")) {
+            Treasury treasury = new Treasury(office);
+            String order = treasury.authorised(treasury.commit("500.00"), "200.00");
+            try (BusyDesks _ = new BusyDesks()) {
+                asked(office, "auditor", "/payment-orders/" + order + ".pdf")
+                        .statusCode(503)
+                        .header("Retry-After", "10")
+                        .body("type", equalTo("/problems/busy"));
+            }
+            asked(office, "auditor", "/payment-orders/" + order + ".pdf").statusCode(200);
+        }
+    }
+
+    private static void isTheSameOnPaper(Norderstedt office, String account, String path) {
+        isOnPaper(page(office, account, path), document(office, account, path + ".pdf"));
+    }
+
+    private static void isOnPaper(String page, byte[] pdf) {
+        assertEquals(List.of(), VeraPdf.againstAccessibility(pdf));
+        assertEquals(List.of(), VeraPdf.againstArchiving(pdf));
+        assertEquals(List.of(), PdfText.outsideThePages(pdf));
+        assertEquals(List.of(), PdfText.missing(page, pdf));
+    }
+
+    private static String page(Norderstedt office, String account, String path) {
+        return shown(office, account, path + ".html", "text/html")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .extract()
+                .asString();
+    }
+
+    private static byte[] document(Norderstedt office, String account, String path) {
+        return shown(office, account, path, "application/pdf").extract().asByteArray();
+    }
+
+    private static ValidatableResponse asked(Norderstedt office, String account, String path) {
+        return office.as(account).accept("*/*").get("/api/v1" + path).then();
+    }
+
+    private static ValidatableResponse shown(Norderstedt office, String account, String path, String form) {
+        return office.as(account)
+                .accept(form)
+                .get("/api/v1" + path)
+                .then()
+                .statusCode(200)
+                .contentType(containsString(form));
+    }
+
+    private static String row(String... numbers) {
+        StringBuilder cells = new StringBuilder();
+        for (String number : numbers) {
+            cells.append("<td class=\"number\">").append(number).append("</td>");
+        }
+        return cells.toString();
+    }
+}
