@@ -197,6 +197,8 @@ class NetworkWorkIT {
                     .body("networkWork.total.needsLookedAt", equalTo(3))
                     .body("networkWork.total.needsOpen", equalTo(3))
                     .body("networkWork.total.openSince", equalTo("2016-05"))
+                    .body("networkWork.socialSpaces.figures.halfOpenSince", contains("2016-05", "2017-06"))
+                    .body("networkWork.total.halfOpenSince", equalTo("2017-05"))
                     .body("networkWork.attendance.name", contains("Sportverein <Nord>", "Familienzentrum"))
                     .body("networkWork.attendance.invited", contains(2, 1))
                     .body("networkWork.attendance.present", contains(1, 2))
@@ -225,6 +227,8 @@ class NetworkWorkIT {
                     office.get("clerk", "/2017.html").statusCode(200).extract().asString();
             assertThat(page, containsString("fanden 3\u00a0Netzwerktreffen"));
             assertThat(page, containsString("3\u00a0Bedarfe offen, der älteste seit Mai 2016"));
+            assertThat(page, containsString("mindestens die Hälfte war seit Mai 2017 oder länger offen."));
+            assertThat(page, containsString("<td class=\"number\">609</td><td class=\"number\">244</td>"));
             assertThat(page, containsString("Sportverein &lt;Nord&gt;"));
             assertThat(
                     page, containsString("Neu auf der Karte der Angebote: 1\u00a0Angebot. Beendet: 1\u00a0Angebot."));

@@ -69,24 +69,24 @@ public class Needs {
                 event.needId());
     }
 
-    /** Since when the oldest need that is open at the end of a year is open, for each social space that has one. */
-    public Map<UUID, YearMonth> openSince(int year) {
+    /** Since when each need that is open at the end of a year is open, by social space. */
+    public Map<UUID, List<YearMonth>> openSince(int year) {
         return sql
                 .list(
                         """
-                        select n.social_space_id, min(least(n.month, (select min(o.month) from need o
-                            where o.youth_office = n.youth_office and o.merged_into = n.need_id and o.merged_on <= last)))
+                        select n.social_space_id, least(n.month, (select min(o.month) from need o
+                            where o.youth_office = n.youth_office and o.merged_into = n.need_id and o.merged_on <= last))
                             as since
                         from need n cross join (select ?::date as last) asked
                         where n.month <= to_char(last, 'YYYY-MM') and (n.merged_on is null or n.merged_on > last)
                             and (n.closed_on is null or n.closed_on > last)
-                        group by n.social_space_id
                         """,
                         row -> Map.entry(
                                 row.getObject("social_space_id", UUID.class), YearMonth.parse(row.getString("since"))),
                         LocalDate.of(year, 12, 31))
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private void end(LogEvent log, UUID needId, LocalDate on) {

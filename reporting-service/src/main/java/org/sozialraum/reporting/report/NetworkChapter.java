@@ -32,6 +32,7 @@ public record NetworkChapter(
      * @param needsTakenUp those of them that were taken up
      * @param needsOpen voiced until the year's end and not closed by then
      * @param openSince when the oldest of these was voiced; null where there is none
+     * @param halfOpenSince at least half of them are open since this month or longer (the median); null likewise
      * @param cases of the peer consultations
      */
     @Schema(name = "NetworkFigures")
@@ -41,19 +42,22 @@ public record NetworkChapter(
             int needsTakenUp,
             int needsOpen,
             @MayBeMissing YearMonth openSince,
+            @MayBeMissing YearMonth halfOpenSince,
             int peerConsultations,
             Persons cases,
             int cooperationAttempts,
             int offersOpened,
             int offersEnded) {
 
-        static Figures of(Sums sums, Set<UUID> spaceIds, YearMonth openSince) {
+        /** @param openSince of each open need, the oldest first */
+        static Figures of(Sums sums, Set<UUID> spaceIds, List<YearMonth> openSince) {
             return new Figures(
                     sums.count(Selection.of(Figure.MEETINGS, spaceIds)),
                     sums.count(Selection.of(Figure.NEEDS_LOOKED_AT, spaceIds)),
                     sums.count(Selection.of(Figure.NEEDS_TAKEN_UP, spaceIds)),
                     sums.count(Selection.of(Figure.NEEDS_OPEN, spaceIds)),
-                    openSince,
+                    openSince.isEmpty() ? null : openSince.getFirst(),
+                    openSince.isEmpty() ? null : openSince.get((openSince.size() - 1) / 2),
                     sums.count(Selection.of(Figure.PEER_CONSULTATIONS, spaceIds)),
                     Persons.of(sums.count(Selection.of(Figure.CASES, spaceIds))),
                     sums.count(Selection.of(Figure.COOPERATION_ATTEMPTS, spaceIds)),
@@ -68,6 +72,7 @@ public record NetworkChapter(
                     needsTakenUp,
                     needsOpen,
                     openSince,
+                    halfOpenSince,
                     peerConsultations,
                     shownCases,
                     cooperationAttempts,
@@ -77,7 +82,7 @@ public record NetworkChapter(
 
         /** Whether nothing of it was told. */
         boolean isNone() {
-            return equals(new Figures(0, 0, 0, 0, null, 0, Persons.of(0), 0, 0, 0));
+            return equals(new Figures(0, 0, 0, 0, null, null, 0, Persons.of(0), 0, 0, 0));
         }
     }
 

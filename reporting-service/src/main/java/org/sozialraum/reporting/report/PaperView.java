@@ -1,7 +1,9 @@
 package org.sozialraum.reporting.report;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +209,13 @@ public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at)
     public boolean tooFewSomewhere() {
         return report.voices().stream().anyMatch(row -> row.successRate() == null)
                 || report.familiesHelpToRun().stream().anyMatch(row -> row.successRate() == null);
+    }
+
+    /** For how many days that has been open which was voiced in a month: on 31 December, in the current year now. */
+    public long daysSince(YearMonth month) {
+        LocalDate last = LocalDate.of(report.year(), 12, 31);
+        LocalDate asOf = at.toLocalDate().isBefore(last) ? at.toLocalDate() : last;
+        return Math.max(0, ChronoUnit.DAYS.between(month.atDay(1), asOf));
     }
 
     /** Whether the report that a resolution asks for has been submitted. */

@@ -1,11 +1,9 @@
 package org.sozialraum.reporting.report;
 
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -95,7 +93,7 @@ public record YearFigures(
     }
 
     /** What was told of a year when the report was made. */
-    record Told(Sums sums, Map<UUID, YearMonth> openSince, Map<UUID, Model> models) {
+    record Told(Sums sums, Map<UUID, List<YearMonth>> openSince, Map<UUID, Model> models) {
 
         YearFigures of(Set<UUID> spaceIds) {
             return new YearFigures(
@@ -122,12 +120,11 @@ public record YearFigures(
         }
 
         NetworkChapter.Figures network(Set<UUID> spaceIds) {
-            YearMonth oldest = spaceIds.stream()
-                    .map(openSince::get)
-                    .filter(Objects::nonNull)
-                    .min(Comparator.naturalOrder())
-                    .orElse(null);
-            return NetworkChapter.Figures.of(sums, spaceIds, oldest);
+            List<YearMonth> since = spaceIds.stream()
+                    .flatMap(id -> openSince.getOrDefault(id, List.of()).stream())
+                    .sorted()
+                    .toList();
+            return NetworkChapter.Figures.of(sums, spaceIds, since);
         }
 
         private List<ModelRow> byModel(Set<UUID> spaceIds) {
