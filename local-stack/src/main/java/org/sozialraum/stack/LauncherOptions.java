@@ -12,6 +12,8 @@ public record LauncherOptions(Path data, boolean fresh, Ports ports, boolean dem
                    ./run token ACCOUNT [--port-offset N]  prints an access token of a demo account
                    ./run check ledger [--data DIR] [--port-offset N]
                                          holds the journal of a running system against its chain and the event log
+                   ./run verify FILE [--port-offset N]
+                                         holds a saved version of a yearly report against the event log
                    ./run demo --token-endpoint URL --password-file FILE
                                          loads the demo data into the system that runs in containers
 

@@ -36,6 +36,8 @@ public class ReportingRights extends Rights {
         act("noteReport").office(CLERK);
         act("listReportVersions").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
         act("getReportVersion").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
+        act("getReportVersionPage").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
+        act("verifyReportVersion").office(ADMINISTRATION);
 
         act("listOverdueReports").office(ADMINISTRATION).office(COMMITTEE_MEMBER);
         act("getReportComment").office(ADMINISTRATION);

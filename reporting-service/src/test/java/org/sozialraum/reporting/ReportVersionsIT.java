@@ -39,6 +39,7 @@ import org.awaitility.Awaitility;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.contract.ProjectEvent.ProjectStarted;
+import org.sozialraum.contract.TextRef;
 import org.sozialraum.contract.Voice;
 import org.sozialraum.kit.test.RealParts;
 import org.sozialraum.kit.test.Tokens;
@@ -149,6 +150,89 @@ class ReportVersionsIT {
                     .body("differences.find { it.figure == 'money.paid' }.after", equalTo("450.00"))
                     .body("differences.figure", not(hasItem("money.plan")));
             office.get("clerk", "/2017/versions").body("items.version", equalTo(List.of(1, 2)));
+        }
+    }
+
+    @Test
+    void theLogMakesTheSameReportAgainAndAFalsifiedOneIsNamedByFigureAndEvent() throws SQLException {
+        try (Office office = new Office(tokens, "01060708")) {
+            UUID line = pay400(office);
+            freeze(office, 2017, draft(office, 2017, "M 1"));
+            // What came later is beyond the version's positions.
+            office.pay(line, office.commit(line, null, "50.00"), null, "50.00", "2017-06-01");
+            office.eventually(() -> office.get("clerk", "/2017").body("money.paid", Office.euro("450.00")));
+            String verification = "/2017/versions/1/verification";
+            String hash = office.get("auditor", verification)
+                    .statusCode(200)
+                    .body("equal", is(true))
+                    .body("figures", hasSize(0))
+                    .body("events", hasSize(0))
+                    .extract()
+                    .path("rebuiltSha256");
+            office.get("auditor", "/2017/versions/1").body("summary.sha256", equalTo(hash));
+            office.get("committee-member", verification).statusCode(403);
+            office.get("auditor", "/2017/versions/2/verification").statusCode(404);
+
+            falsify(office);
+            office.get("auditor", verification)
+                    .body("equal", is(false))
+                    .body("figures.find { it.figure == 'money.paid' }.before", equalTo("499.00"))
+                    .body("figures.find { it.figure == 'money.paid' }.after", equalTo("400.00"))
+                    .body("events.find { it.figure == 'money.paid' }.service", equalTo("budget-service"))
+                    .body("events.find { it.figure == 'money.paid' }.position", is(3))
+                    .body("events.find { it.figure == 'money.paid' }.adds", equalTo("499.00"))
+                    .body("events.find { it.figure == 'money.paid' }.addsNow", equalTo("400.00"));
+            try (Connection connection = RealParts.superuser("reporting");
+                    Statement statement = connection.createStatement();
+                    var row =
+                            statement.executeQuery("select count(*) from pg_namespace where nspname like 'compare%'")) {
+                row.next();
+                assertEquals(0, row.getInt(1), "tables of the comparison are gone");
+            }
+        }
+    }
+
+    /** As whoever has the whole database in hand could: a report that tells 99 euro more, with a hash that fits. */
+    private static void falsify(Office office) throws SQLException {
+        String its = " where youth_office = '" + office.ags() + "'";
+        try (Connection connection = RealParts.superuser("reporting");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local session_replication_role = replica");
+            String report = "replace(report, '\"paid\":\"400.00\"', '\"paid\":\"499.00\"')";
+            statement.execute("update report_version set report = " + report + ", sha256 = encode(sha256(convert_to("
+                    + report + ", 'UTF8')), 'hex')" + its);
+            statement.execute("update report_evidence set evidence = replace(evidence, '\"adds\":\"400.00\"',"
+                    + " '\"adds\":\"499.00\"')" + its);
+            connection.commit();
+        }
+    }
+
+    @Test
+    void aFrozenPageShowsTheTextsAsLongAsTheyAreThere() {
+        try (Office office = new Office(tokens, "01060709")) {
+            pay400(office);
+            freeze(office, 2017, draft(office, 2017, "M 18/0042"));
+            String hash = office.get("clerk", "/2017/versions/1").extract().path("summary.sha256");
+            office.get("committee-member", "/2017/versions/1.html")
+                    .statusCode(200)
+                    .body(containsString("M 18/0042 (Version 1)"))
+                    .body(containsString("20.02.2018"))
+                    .body(containsString("Kochgruppe"))
+                    .body(containsString("400,00"))
+                    .body(containsString("unter 3"))
+                    .body(containsString(hash))
+                    .body(containsString("Vorgelegter Bericht"));
+
+            UUID title = UUID.fromString(
+                    office.get("clerk", "/2017/versions/1").extract().path("report.projectList[0].title.textId"));
+            office.withdraw(new TextRef(title, "0".repeat(64)));
+            office.eventually(() -> office.get("committee-member", "/2017/versions/1.html")
+                    .body(containsString("(Text zurückgezogen)"))
+                    .body(not(containsString("Kochgruppe"))));
+            office.get("clerk", "/2017/versions/1").body("summary.sha256", equalTo(hash));
+            draft(office, 2017, "M 18/0043");
+            office.get("committee-member", "/2017/versions/2.html").statusCode(404);
         }
     }
 

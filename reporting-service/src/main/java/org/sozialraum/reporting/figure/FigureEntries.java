@@ -42,7 +42,7 @@ public class FigureEntries {
 
     private final Sql sql;
 
-    FigureEntries(Sql sql) {
+    public FigureEntries(Sql sql) {
         this.sql = sql;
     }
 

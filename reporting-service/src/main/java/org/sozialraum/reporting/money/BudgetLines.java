@@ -41,7 +41,7 @@ public class BudgetLines {
     private final Sql sql;
     private final FigureEntries figures;
 
-    BudgetLines(Sql sql, FigureEntries figures) {
+    public BudgetLines(Sql sql, FigureEntries figures) {
         this.sql = sql;
         this.figures = figures;
     }

@@ -26,7 +26,7 @@ public class Needs {
     private final Sql sql;
     private final FigureEntries figures;
 
-    Needs(Sql sql, FigureEntries figures) {
+    public Needs(Sql sql, FigureEntries figures) {
         this.sql = sql;
         this.figures = figures;
     }

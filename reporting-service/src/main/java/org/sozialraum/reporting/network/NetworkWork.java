@@ -34,7 +34,7 @@ public class NetworkWork {
     private final Sql sql;
     private final FigureEntries figures;
 
-    NetworkWork(Sql sql, FigureEntries figures) {
+    public NetworkWork(Sql sql, FigureEntries figures) {
         this.sql = sql;
         this.figures = figures;
     }

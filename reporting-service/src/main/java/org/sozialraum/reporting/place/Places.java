@@ -15,7 +15,7 @@ public class Places {
 
     private final Sql sql;
 
-    Places(Sql sql) {
+    public Places(Sql sql) {
         this.sql = sql;
     }
 

@@ -34,9 +34,9 @@ import org.sozialraum.reporting.year.ReportYear;
 public class AnnualReportResource {
 
     private static final String PDF = "application/pdf";
-    private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+    public static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
     /** The page runs nothing and loads nothing; its one style sheet is in it. */
-    private static final String NOTHING_FOREIGN =
+    public static final String NOTHING_FOREIGN =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private final AnnualReports reports;

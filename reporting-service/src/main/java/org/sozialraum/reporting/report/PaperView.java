@@ -24,8 +24,9 @@ import org.sozialraum.reporting.voice.Voices;
  *
  * @param oneSpace the report is of one social space only
  * @param at when it was made, in German time
+ * @param submitted what is known of the paper; null for a live report
  */
-public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at) {
+public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at, Submitted submitted) {
 
     /** The social space and six amounts. */
     private static final int ALWAYS_SHOWN = 7;

@@ -17,7 +17,7 @@ public class SharedTexts {
 
     private final Sql sql;
 
-    SharedTexts(Sql sql) {
+    public SharedTexts(Sql sql) {
         this.sql = sql;
     }
 

@@ -61,10 +61,19 @@ public record FrozenReport(String json) {
         tree.remove(DEFINITIONS);
         tree.put("state", AnnualReport.State.SUBMITTED.name());
         tree.put(LIMIT, limit).put(FORMAT_FIELD, FORMAT);
+        return of(tree);
+    }
+
+    /**
+     * The same as it was read from a file.
+     *
+     * @throws IllegalArgumentException where it has no canonical form
+     */
+    public static FrozenReport of(JsonNode report) {
         try {
-            return new FrozenReport(new JsonCanonicalizer(tree.toString()).getEncodedString());
-        } catch (IOException defect) {
-            throw new IllegalStateException("a report has a canonical form", defect);
+            return new FrozenReport(new JsonCanonicalizer(report.toString()).getEncodedString());
+        } catch (IOException none) {
+            throw new IllegalArgumentException("the report has no canonical form", none);
         }
     }
 

@@ -100,6 +100,25 @@ public class VersionProblems implements ProblemCatalogue {
             "Eine spätere Fassung ist eine neue Version.",
             "What comes later is a new version.");
 
+    static final ProblemType VERIFYING = ProblemType.of(
+            "report-verification-running",
+            503,
+            "Es wird gerade ein Bericht geprüft",
+            "A report is being verified",
+            "Berichte werden einer nach dem anderen geprüft.",
+            "Reports are verified one after the other.",
+            "Wiederholen Sie die Anfrage in einigen Sekunden.",
+            "Repeat the request in some seconds.");
+    static final ProblemType TOO_LONG = ProblemType.of(
+            "report-verification-too-long",
+            503,
+            "Die Prüfung dauert hier zu lange",
+            "The verification takes too long here",
+            "Das Protokoll ist zu lang, um es während einer Anfrage zu lesen.",
+            "The log is too long to be read during a request.",
+            "Speichern Sie die Version und prüfen Sie die Datei mit „./run verify“.",
+            "Save the version and verify the file with \"./run verify\".");
+
     @Override
     public List<ProblemType> types() {
         return List.of(
@@ -112,6 +131,8 @@ public class VersionProblems implements ProblemCatalogue {
                 FIGURE_LACKS_EVIDENCE,
                 TOO_LARGE,
                 NOT_SUBMITTED,
-                NOTED_ALREADY);
+                NOTED_ALREADY,
+                VERIFYING,
+                TOO_LONG);
     }
 }

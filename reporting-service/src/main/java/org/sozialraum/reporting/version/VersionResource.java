@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.LocalDate;
@@ -18,9 +19,12 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sozialraum.contract.LogPosition;
 import org.sozialraum.contract.ReportSignatory;
@@ -30,6 +34,7 @@ import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.privacy.NotFreeText;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
+import org.sozialraum.reporting.report.AnnualReportResource;
 import org.sozialraum.reporting.report.FigureValues;
 import org.sozialraum.reporting.year.ReportYear;
 
@@ -42,11 +47,15 @@ public class VersionResource {
 
     private final Versions versions;
     private final VersionViews views;
+    private final Verification verification;
+    private final VersionPages pages;
     private final Once once;
 
-    VersionResource(Versions versions, VersionViews views, Once once) {
+    VersionResource(Versions versions, VersionViews views, Verification verification, VersionPages pages, Once once) {
         this.versions = versions;
         this.views = views;
+        this.verification = verification;
+        this.pages = pages;
         this.once = once;
     }
 
@@ -166,6 +175,40 @@ public class VersionResource {
                     String year,
             @PathParam("version") int version) {
         return views.view(ReportYear.of(year), version).orElseThrow(NotFoundException::new);
+    }
+
+    @GET
+    @Path("{version: [0-9]{1,6}}.html")
+    @Produces(AnnualReportResource.HTML)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "private, no-cache")
+    @ResponseHeader(name = "Content-Security-Policy", value = AnnualReportResource.NOTHING_FOREIGN)
+    @ResponseHeader(name = "X-Content-Type-Options", value = "nosniff")
+    @Operation(
+            operationId = "getReportVersionPage",
+            summary = "A submitted version as a German page; a text that was withdrawn since says so.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page.",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    public String page(
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
+                    @PathParam("year")
+                    String year,
+            @PathParam("version") int version) {
+        return pages.of(ReportYear.of(year), version).orElseThrow(NotFoundException::new);
+    }
+
+    @GET
+    @Path("{version: [0-9]{1,6}}/verification")
+    @Operation(
+            operationId = "verifyReportVersion",
+            summary = "Builds the report again from the log, up to the version's positions, and compares.")
+    public Comparison verify(
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
+                    @PathParam("year")
+                    String year,
+            @PathParam("version") int version) {
+        return verification.of(ReportYear.of(year), version).orElseThrow(NotFoundException::new);
     }
 
     @POST

@@ -141,10 +141,12 @@ public class Versions {
         return tell(new AnnualReportNoted(year, version, days.of(on, standing.lastAct())));
     }
 
-    private void keepEvidence(int year, int version, Frozen frozen) {
+    /** Keeps the events behind the figures, where that was not done yet. */
+    @Transactional
+    void keepEvidence(int year, int version, Frozen frozen) {
         try {
             sql.change(
-                    "insert into report_evidence (year, version, evidence) values (?, ?, ?)",
+                    "insert into report_evidence (year, version, evidence) values (?, ?, ?) on conflict do nothing",
                     year,
                     version,
                     Json.EVENTS.writeValueAsString(frozen.evidence()));

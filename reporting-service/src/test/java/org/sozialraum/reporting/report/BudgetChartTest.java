@@ -78,7 +78,7 @@ class BudgetChartTest {
                 List.of(),
                 List.of());
         ZonedDateTime at = ZonedDateTime.of(2017, 1, 1, 0, 0, 0, 0, ZoneId.of("Europe/Berlin"));
-        return BudgetChart.of(report, new PaperView(report, false, at));
+        return BudgetChart.of(report, new PaperView(report, false, at, null));
     }
 
     @Test

@@ -28,10 +28,15 @@ final class Beside {
     private final Connection owner;
     private final Place place;
 
+    /** Those that a rebuild takes over. */
     Beside(Projection projection, Connection owner) {
+        this(projection, owner, "beside_" + projection.name());
+    }
+
+    Beside(Projection projection, Connection owner, String schema) {
         this.projection = projection;
         this.owner = owner;
-        this.place = new Place("beside_" + projection.name());
+        this.place = new Place(schema);
     }
 
     Place place() {
@@ -64,6 +69,23 @@ final class Beside {
             statement.execute("grant usage on schema %s to %s".formatted(schema(), quoted(app)));
             statement.execute("grant select, insert, update, delete on all tables in schema %s to %s"
                     .formatted(schema(), quoted(app)));
+        }
+    }
+
+    /** The views of the usual schema over the tables here, for whoever wants to read them and not to take them over. */
+    void makeViews(String app) throws SQLException {
+        // A definition names without their schema the tables that are in the search path, and finds them by another
+        // one.
+        List<String> views = column(
+                "select 'create view ' || quote_ident(relname) || ' with (security_invoker = true) as ' || pg_get_viewdef(oid)"
+                        + " from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v' order by oid");
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("set search_path to " + schema());
+            for (String view : views) {
+                statement.execute(view);
+            }
+            statement.execute("reset search_path");
+            statement.execute("grant select on all tables in schema %s to %s".formatted(schema(), quoted(app)));
         }
     }
 

@@ -20,13 +20,14 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sozialraum.kit.outbox.Publisher;
 import org.sozialraum.kit.outbox.TopicSetup;
 import org.sozialraum.kit.outbox.WakeUp;
+import org.sozialraum.kit.projection.OwnEvents;
 import org.sozialraum.kit.projection.Projection;
 import org.sozialraum.kit.projection.ProjectionRunner;
 import org.sozialraum.kit.projection.Rebuilder;
+import org.sozialraum.kit.projection.Restore;
 import org.sozialraum.kit.tenant.Place;
 import org.sozialraum.kit.tenant.Transactions;
 
@@ -54,6 +55,9 @@ public class EventLog {
     List<Projection> projections;
 
     @Inject
+    Instance<OwnEvents> ownEvents;
+
+    @Inject
     Transactions transactions;
 
     @Inject
@@ -74,26 +78,21 @@ public class EventLog {
     @Inject
     String topic;
 
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    @Inject
-    String url;
-
     @ConfigProperty(name = "quarkus.datasource.username")
     @Inject
     String app;
 
-    @ConfigProperty(name = "quarkus.flyway.username")
     @Inject
-    String owner;
-
-    @ConfigProperty(name = "quarkus.flyway.password")
-    @Inject
-    String ownersPassword;
+    OwnersDatabase owners;
 
     void start(@Observes StartupEvent event) {
         Map<String, Object> broker = new HashMap<>(kafka);
         TopicSetup.createMissing(
                 broker, projections.stream().map(Projection::name).toList());
+        if (ownEvents.isResolvable()) {
+            // Before the first request, so nothing is decided on half a history.
+            new Restore(topic, ownEvents.get(), owners.get(), broker).ifNew();
+        }
         DataSource background =
                 databases.select(new DataSourceLiteral("background")).get();
         publisher = new Publisher(service, topic, background, broker, wakeUp);
@@ -104,7 +103,7 @@ public class EventLog {
             runners.add(runner);
             begin("projection-" + projection.name(), runner);
         }
-        rebuilder = new Rebuilder(projections, owners(), app, database, transactions, broker, clock);
+        rebuilder = new Rebuilder(projections, owners.get(), app, database, transactions, broker, clock);
         begin("rebuilder", rebuilder);
         LOG.infof("connected to the log: service=%s projections=%d", service, runners.size());
     }
@@ -138,20 +137,6 @@ public class EventLog {
                 .filter(thread -> !thread.isAlive())
                 .map(Thread::getName)
                 .toList();
-    }
-
-    /** Without a pool: it is asked for a connection only while a read model is built again. */
-    private DataSource owners() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url);
-        source.setUser(owner);
-        source.setPassword(ownersPassword);
-        source.setOptions("-c statement_timeout=600000 -c lock_timeout=5000");
-        source.setConnectTimeout(5);
-        source.setSocketTimeout(660);
-        source.setTcpKeepAlive(true);
-        source.setLogServerErrorDetail(false);
-        return source;
     }
 
     void begin(String name, Runnable work) {

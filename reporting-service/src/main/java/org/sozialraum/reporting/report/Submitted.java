@@ -1,0 +1,21 @@
+package org.sozialraum.reporting.report;
+
+import java.time.LocalDate;
+
+/**
+ * What the page of a submitted version says of itself.
+ *
+ * @param number of the paper
+ * @param dated the day that the paper bears
+ * @param clerk when the clerk signed; the heads likewise
+ * @param notedOn when the committee took note; null before
+ */
+public record Submitted(
+        int version,
+        String number,
+        LocalDate dated,
+        LocalDate clerk,
+        LocalDate sectionHead,
+        LocalDate officeHead,
+        LocalDate notedOn,
+        String sha256) {}

@@ -1,0 +1,103 @@
+package org.sozialraum.reporting.version;
+
+import jakarta.enterprise.inject.Vetoed;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.sozialraum.kit.projection.Reconstruction;
+import org.sozialraum.kit.projection.Reconstruction.Unapplied;
+import org.sozialraum.kit.tenant.Place;
+import org.sozialraum.kit.tenant.Transactions;
+import org.sozialraum.kit.tenant.Work;
+import org.sozialraum.reporting.comment.Comments;
+import org.sozialraum.reporting.figure.FigureEntries;
+import org.sozialraum.reporting.log.AppliedPositions;
+import org.sozialraum.reporting.log.ReportingProjection;
+import org.sozialraum.reporting.money.BudgetLines;
+import org.sozialraum.reporting.money.Resolutions;
+import org.sozialraum.reporting.need.Needs;
+import org.sozialraum.reporting.network.NetworkWork;
+import org.sozialraum.reporting.outcome.Outcomes;
+import org.sozialraum.reporting.place.Places;
+import org.sozialraum.reporting.project.Projects;
+import org.sozialraum.reporting.report.FigureSelections;
+import org.sozialraum.reporting.report.ReportBuilder;
+import org.sozialraum.reporting.report.ReportEvidence;
+import org.sozialraum.reporting.report.ReportEvidence.Item;
+import org.sozialraum.reporting.sql.Sql;
+import org.sozialraum.reporting.text.SharedTexts;
+import org.sozialraum.reporting.version.Freezing.Frozen;
+
+/** This service's reports without its container, for a program that has nothing but the log and an empty database. */
+@Vetoed
+public final class PlainReports {
+
+    private final ReportingProjection projection;
+    private final ReportBuilder reports;
+    private final ReportEvidence evidence;
+    private final SharedTexts texts;
+    private final DataSource database;
+    private final Transactions transactions;
+    private final Map<String, Object> kafka;
+    private final Clock clock;
+
+    /** @param database with the empty tables of this service */
+    public PlainReports(DataSource database, Transactions transactions, Map<String, Object> kafka, Clock clock) {
+        this.database = database;
+        this.transactions = transactions;
+        this.kafka = kafka;
+        this.clock = clock;
+        Sql sql = new Sql(database);
+        FigureEntries entries = new FigureEntries(sql);
+        Places places = new Places(sql);
+        texts = new SharedTexts(sql);
+        Resolutions resolutions = new Resolutions(sql, entries, texts);
+        Projects projects = new Projects(sql, entries, texts);
+        Needs needs = new Needs(sql, entries);
+        Outcomes outcomes = new Outcomes(sql, entries, texts);
+        NetworkWork network = new NetworkWork(sql, entries);
+        Comments comments = new Comments(sql, texts);
+        projection = new ReportingProjection(
+                places,
+                resolutions,
+                new BudgetLines(sql, entries),
+                needs,
+                projects,
+                outcomes,
+                network,
+                comments,
+                texts,
+                new AppliedPositions(sql));
+        reports = new ReportBuilder(places, entries, resolutions, projects, needs, outcomes, network, comments);
+        evidence = new ReportEvidence(new FigureSelections(resolutions, network), entries, places);
+    }
+
+    /**
+     * A report as the log tells it.
+     *
+     * @param evidence by the figure's path
+     * @param unreadable the events that it has to do without
+     */
+    public record Rebuilt(FrozenReport report, Map<String, List<Item>> evidence, List<Unapplied> unreadable) {}
+
+    /**
+     * Reads the log up to these positions and builds the report from it. The tables are full afterwards.
+     *
+     * @param limit counts of persons below it are not told
+     * @param upTo by service the last publication number that counts
+     */
+    public Rebuilt rebuild(String youthOffice, int year, int limit, Map<String, Long> upTo, Duration atMost) {
+        List<Unapplied> unreadable = new Reconstruction(projection, Place.IN_USE, database, transactions, kafka, clock)
+                .read(youthOffice, upTo, atMost);
+        List<Rebuilt> built = new ArrayList<>();
+        new Work(youthOffice, "log", null, null)
+                .run(() -> transactions.inTheBackground(() -> {
+                    Frozen frozen = Freezing.taken(reports, evidence, texts, youthOffice, year, limit, List.of());
+                    built.add(new Rebuilt(frozen.report(), frozen.evidence(), unreadable));
+                }));
+        return built.getFirst();
+    }
+}

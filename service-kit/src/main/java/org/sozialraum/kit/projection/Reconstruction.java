@@ -1,0 +1,152 @@
+package org.sozialraum.kit.projection;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.sozialraum.contract.Topics;
+import org.sozialraum.kit.outbox.TopicIds;
+import org.sozialraum.kit.projection.Applier.Position;
+import org.sozialraum.kit.projection.EventReader.Unreadable;
+import org.sozialraum.kit.tenant.Place;
+import org.sozialraum.kit.tenant.Transactions;
+import org.sozialraum.kit.tenant.Work;
+
+/**
+ * Makes of the log what a projection made of it up to some time: one youth office's events up to given publication numbers, in
+ * tables that are empty before. Texts are not read.
+ */
+public final class Reconstruction {
+
+    private final Projection projection;
+    private final Place place;
+    private final DataSource database;
+    private final Transactions transactions;
+    private final Map<String, Object> kafka;
+    private final Applier applier;
+
+    /** @param place where the empty tables are */
+    public Reconstruction(
+            Projection projection,
+            Place place,
+            DataSource database,
+            Transactions transactions,
+            Map<String, Object> kafka,
+            Clock clock) {
+        this.projection = projection;
+        this.place = place;
+        this.database = database;
+        this.transactions = transactions;
+        this.kafka = kafka;
+        this.applier = new Applier(projection, place, database, transactions, clock, () -> {});
+    }
+
+    /**
+     * An event that could not be applied.
+     *
+     * @param eventId null where its envelope cannot be read
+     */
+    public record Unapplied(String service, long position, UUID eventId, String reason) {}
+
+    /** It takes longer than it may. */
+    public static final class TooLong extends RuntimeException {
+        TooLong() {
+            super(null, null, false, false);
+        }
+    }
+
+    /**
+     * Reads the log from its start.
+     *
+     * @param upTo by service the last publication number that counts; of a service that is missing nothing does
+     * @return what could not be applied
+     * @throws TooLong after the time allowed
+     */
+    public List<Unapplied> read(String youthOffice, Map<String, Long> upTo, Duration atMost) {
+        long until = System.nanoTime() + atMost.toNanos();
+        List<Unapplied> unapplied = new ArrayList<>();
+        try (TopicIds ids = new TopicIds(kafka)) {
+            for (String topic : projection.topics()) {
+                if (topic.equals(Topics.TEXT)) {
+                    continue;
+                }
+                String topicId = ids.of(List.of(topic)).get(topic);
+                Map<TopicPartition, Position> positions = new HashMap<>();
+                WholeTopic.read(kafka, topic, (partition, records) -> {
+                    if (System.nanoTime() > until) {
+                        throw new TooLong();
+                    }
+                    List<ConsumerRecord<String, byte[]>> its = records.stream()
+                            .filter(message -> counts(EventReader.headers(message), youthOffice, upTo))
+                            .toList();
+                    for (List<ConsumerRecord<String, byte[]>> batch : applier.batches(its)) {
+                        Position from = positions.computeIfAbsent(partition, it -> applier.position(it, topicId));
+                        positions.put(partition, apply(partition, from, batch, unapplied));
+                    }
+                });
+            }
+        }
+        unapplied.addAll(parked(youthOffice));
+        return unapplied;
+    }
+
+    private Position apply(
+            TopicPartition partition,
+            Position from,
+            List<ConsumerRecord<String, byte[]>> batch,
+            List<Unapplied> unapplied) {
+        Position position = from;
+        for (ConsumerRecord<String, byte[]> message : batch) {
+            try {
+                position = applier.apply(partition, position, List.of(message));
+            } catch (Unreadable unreadable) {
+                Map<String, String> headers = EventReader.headers(message);
+                unapplied.add(new Unapplied(
+                        headers.get("ce_source").substring(1),
+                        Long.parseLong(headers.get("ce_position")),
+                        null,
+                        unreadable.getMessage()));
+            }
+        }
+        return position;
+    }
+
+    private static boolean counts(Map<String, String> headers, String youthOffice, Map<String, Long> upTo) {
+        String source = headers.getOrDefault("ce_source", "/");
+        String position = headers.getOrDefault("ce_position", "");
+        return youthOffice.equals(headers.get("ce_youthoffice"))
+                && position.matches("[0-9]{1,18}")
+                && Long.parseLong(position) <= upTo.getOrDefault(source.substring(1), 0L);
+    }
+
+    private List<Unapplied> parked(String youthOffice) {
+        List<Unapplied> parked = new ArrayList<>();
+        Work work = new Work(youthOffice, "log", null, null);
+        place.run(() -> work.run(() -> transactions.inTheBackground(() -> {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement statement = connection.prepareStatement("""
+                            select substr(headers ->> 'ce_source', 2), (headers ->> 'ce_position')::bigint, event_id, reason
+                            from parked_event order by parked_at, sequence
+                            """);
+                    ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    parked.add(new Unapplied(
+                            row.getString(1), row.getLong(2), row.getObject(3, UUID.class), row.getString(4)));
+                }
+            } catch (SQLException fault) {
+                throw new IllegalStateException(fault);
+            }
+        })));
+        return parked;
+    }
+}
