@@ -43,8 +43,8 @@ public class VersionPages {
                     signed.get(2),
                     summary.notedOn(),
                     summary.sha256());
-            return AnnualReportPage.of(frozen.read(texts::shown), submitted, ZonedDateTime.now(clock))
-                    .render();
+            ZonedDateTime at = summary.submittedOn().atStartOfDay(clock.getZone());
+            return AnnualReportPage.of(frozen.read(texts::shown), submitted, at).render();
         });
     }
 }
