@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.awaitility.Awaitility.await;
 import static org.sozialraum.system.RunningSystem.Service.BUDGET;
 import static org.sozialraum.system.RunningSystem.Service.PROJECT;
+import static org.sozialraum.system.RunningSystem.Service.REPORTING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -34,6 +35,7 @@ final class OfficeRecipes {
         office.corners().forEach(this::way);
         terms();
         office.corners().forEach(this::meetings);
+        report();
         texts();
         whateverElseStandsInAPath(operations, expectations);
     }
@@ -99,9 +101,23 @@ final class OfficeRecipes {
         office.keep(noun, WalkedOffice.idOf(office.post("clerk", PROJECT, "/" + noun, body)), corner, false);
     }
 
+    /** A report that the clerk commented and three people signed, as soon as reporting-service has read all events. */
+    private void report() {
+        String comment = "/annual-reports/2017/comments/MONEY";
+        office.putOnSeen("clerk", REPORTING, comment, Map.of("text", "Das Geld hat gereicht."));
+        String versions = "/annual-reports/2017/versions";
+        office.post("clerk", REPORTING, versions, Map.of("number", "M 18/0042", "date", "2018-03-15"));
+        for (String signatory : List.of("clerk", "section-head", "office-head")) {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(
+                            () -> office.send(signatory, REPORTING, versions + "/1/signatures", Map.of()),
+                            answer -> answer.status() == 200);
+        }
+    }
+
     /** Each service has texts of its own under the same noun. */
     private void texts() {
-        for (Service service : List.of(BUDGET, PROJECT)) {
+        for (Service service : List.of(BUDGET, PROJECT, REPORTING)) {
             JsonNode text = office.get("clerk", service, "/texts").path("items").get(0);
             office.keep(Thing.of(service, "texts"), text, null, Set.of());
         }

@@ -107,8 +107,18 @@ final class WalkedOffice {
 
     /** An act that names in {@code If-Match} the state that was seen. */
     JsonNode actOnSeen(String tag, String account, Service service, String path, Object body) {
+        return onSeen(tag, account, service, "POST", path, body);
+    }
+
+    JsonNode putOnSeen(String account, Service service, String path, Object body) {
+        String tag =
+                calls.send(Call.get(service, "/api/v1" + path, token(account))).tag();
+        return onSeen(tag, account, service, "PUT", path, body);
+    }
+
+    private JsonNode onSeen(String tag, String account, Service service, String method, String path, Object body) {
         String json = new ObjectMapper().valueToTree(body).toString();
-        Call call = new Call(service, "POST", "/api/v1" + path, token(account), "application/json", json);
+        Call call = new Call(service, method, "/api/v1" + path, token(account), "application/json", json);
         return succeeded(account, path, calls.send(call, "If-Match", tag));
     }
 
