@@ -430,7 +430,10 @@ public sealed interface ProjectEvent extends DomainEvent {
         }
     }
 
-    /** What was learned: on a project, or on an attempt to co-operate; exactly one of the two ids is there. */
+    /**
+     * What was learned: on a project, on an attempt to co-operate, or in a network meeting; exactly one of the three ids is
+     * there.
+     */
     record OutcomeRecorded(
             UUID outcomeId,
             @MayBeAbsent UUID projectId,
@@ -440,10 +443,29 @@ public sealed interface ProjectEvent extends DomainEvent {
             String cause,
             TextRef text,
             @MayBeAbsent TextRef lesson,
-            LocalDate on)
+            LocalDate on,
+            @MayBeAbsent UUID networkMeetingId)
             implements ProjectEvent {
+
+        /** On a project or an attempt to co-operate. */
+        public OutcomeRecorded(
+                UUID outcomeId,
+                UUID projectId,
+                UUID cooperationAttemptId,
+                UUID socialSpaceId,
+                OutcomeKind kind,
+                String cause,
+                TextRef text,
+                TextRef lesson,
+                LocalDate on) {
+            this(outcomeId, projectId, cooperationAttemptId, socialSpaceId, kind, cause, text, lesson, on, null);
+        }
+
         @Override
         public Subject subject() {
+            if (networkMeetingId != null) {
+                return Subject.of("network-meeting", networkMeetingId);
+            }
             return projectId != null
                     ? Subject.of("project", projectId)
                     : Subject.of("cooperation-attempt", cooperationAttemptId);

@@ -111,6 +111,8 @@ public class ProjectRights extends Rights {
         act("listNetworkMeetings").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
         act("getNetworkMeeting").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
         act("changeNetworkMeeting").office(CLERK).ownSpace(TEAM);
+        act("recordOutcomeOfMeeting").office(CLERK).ownSpace(TEAM);
+        act("listOutcomesOfMeeting").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
         act("holdNetworkMeeting").office(CLERK).ownSpace(TEAM);
         act("minuteNetworkMeeting").office(CLERK).ownSpace(TEAM);
         act("cancelNetworkMeeting").office(CLERK).ownSpace(TEAM);

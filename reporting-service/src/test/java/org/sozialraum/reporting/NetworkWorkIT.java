@@ -23,6 +23,7 @@ import org.sozialraum.contract.NeedResult;
 import org.sozialraum.contract.NeedSource;
 import org.sozialraum.contract.NetworkModel;
 import org.sozialraum.contract.OrganisationKind;
+import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.contract.ProjectEvent.AttendanceCorrected;
 import org.sozialraum.contract.ProjectEvent.NeedClosed;
 import org.sozialraum.contract.ProjectEvent.NeedLookedAt;
@@ -33,6 +34,7 @@ import org.sozialraum.contract.ProjectEvent.NetworkModelAdopted;
 import org.sozialraum.contract.ProjectEvent.OfferEnded;
 import org.sozialraum.contract.ProjectEvent.OfferOpened;
 import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
+import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
 import org.sozialraum.contract.ProjectEvent.PeerConsultationChanged;
 import org.sozialraum.contract.ProjectEvent.PeerConsultationHeld;
 import org.sozialraum.contract.Voice;
@@ -110,6 +112,35 @@ class NetworkWorkIT {
                             containsInAnyOrder(club.toString(), school.toString()))
                     .body("networkWork.attendance.present", contains(1, 1))
                     .body("networkWork.attendance.missed", contains(0, 0)));
+        }
+    }
+
+    /** What a network meeting learned stands among the successes and the difficulties. */
+    @Test
+    void outcomesOfMeetingsStandInTheReport() {
+        try (Office office = new Office(tokens, "28001")) {
+            UUID garstedt = office.space("garstedt", "Garstedt");
+            UUID meeting = newId();
+            for (OutcomeKind kind : OutcomeKind.values()) {
+                office.tell(new OutcomeRecorded(
+                        newId(),
+                        null,
+                        null,
+                        garstedt,
+                        kind,
+                        "NO_PARTNER_FOUND",
+                        office.text("Gelernt: " + kind),
+                        null,
+                        day("2017-03-09"),
+                        meeting));
+            }
+            office.textsArrive();
+            office.eventually(() -> office.get("clerk", "/2017")
+                    .body("successes.title", contains("Netzwerktreffen"))
+                    .body("successes.text", contains("Gelernt: SUCCESS"))
+                    .body("difficulties.title", contains("Netzwerktreffen"))
+                    .body("difficulties.socialSpaceId", contains(garstedt.toString())));
+            office.get("clerk", "/2017.html").statusCode(200).body(containsString("Netzwerktreffen"));
         }
     }
 

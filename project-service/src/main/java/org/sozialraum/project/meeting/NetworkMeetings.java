@@ -233,7 +233,7 @@ public class NetworkMeetings implements PanacheRepositoryBase<NetworkMeeting, UU
         return meeting;
     }
 
-    private NetworkMeeting locked(UUID id) {
+    NetworkMeeting locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(meeting -> ownSpaces.include(meeting.socialSpaceId))
                 .orElseThrow(NotFoundException::new);

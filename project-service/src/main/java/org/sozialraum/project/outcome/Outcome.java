@@ -12,7 +12,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
 import org.sozialraum.contract.OutcomeKind;
 
-/** Ergebnis: a success or a difficulty, with its cause, on a project or a co-operation attempt. */
+/** Ergebnis: a success or a difficulty, with its cause, on a project, a co-operation attempt or a network meeting. */
 @Entity
 @DynamicUpdate
 @Table(name = "outcome")
@@ -29,6 +29,9 @@ public class Outcome {
 
     @Column(name = "cooperation_attempt_id")
     public UUID cooperationAttemptId;
+
+    @Column(name = "network_meeting_id")
+    public UUID networkMeetingId;
 
     @Enumerated(EnumType.STRING)
     public OutcomeKind kind;

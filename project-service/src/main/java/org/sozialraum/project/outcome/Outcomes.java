@@ -45,7 +45,7 @@ public class Outcomes implements PanacheRepositoryBase<Outcome, UUID> {
      * @throws ProblemException 422 for a cause that is not in the list
      */
     public UUID ofProject(UUID projectId, UUID socialSpaceId, NewOutcome asked, LocalDate on) {
-        return record(projectId, null, socialSpaceId, asked, on, "/cause");
+        return record(projectId, null, null, socialSpaceId, asked, on, "/cause");
     }
 
     /**
@@ -54,7 +54,16 @@ public class Outcomes implements PanacheRepositoryBase<Outcome, UUID> {
      * @param causePointer where the cause stands in the body that was sent
      */
     public UUID ofAttempt(UUID attemptId, UUID socialSpaceId, NewOutcome asked, LocalDate on, String causePointer) {
-        return record(null, attemptId, socialSpaceId, asked, on, causePointer);
+        return record(null, attemptId, null, socialSpaceId, asked, on, causePointer);
+    }
+
+    /**
+     * Records what was learned in a network meeting.
+     *
+     * @throws ProblemException 422 for a cause that is not in the list
+     */
+    public UUID ofMeeting(UUID meetingId, UUID socialSpaceId, NewOutcome asked, LocalDate on) {
+        return record(null, null, meetingId, socialSpaceId, asked, on, "/cause");
     }
 
     public boolean isAnyOf(UUID projectId) {
@@ -63,13 +72,29 @@ public class Outcomes implements PanacheRepositoryBase<Outcome, UUID> {
 
     /** The outcomes of a project, oldest entry first. */
     public Page<OutcomeView> pageOfProject(UUID projectId, Paging paging) {
-        Page<Outcome> page = new Filter(paging).with("projectId", projectId).page(this, outcome -> outcome.id);
+        return page("projectId", projectId, paging);
+    }
+
+    /** The outcomes of a network meeting, oldest entry first. */
+    public Page<OutcomeView> pageOfMeeting(UUID meetingId, Paging paging) {
+        return page("networkMeetingId", meetingId, paging);
+    }
+
+    private Page<OutcomeView> page(String of, UUID id, Paging paging) {
+        Page<Outcome> page = new Filter(paging).with(of, id).page(this, outcome -> outcome.id);
         return new Page<>(views(page.items()), page.next());
     }
 
     /** One outcome of a project. */
     public Optional<OutcomeView> viewOfProject(UUID projectId, UUID id) {
         return find("id = ?1 and projectId = ?2", id, projectId)
+                .singleResultOptional()
+                .map(outcome -> views(List.of(outcome)).getFirst());
+    }
+
+    /** One outcome of a network meeting. */
+    public Optional<OutcomeView> viewOfMeeting(UUID meetingId, UUID id) {
+        return find("id = ?1 and networkMeetingId = ?2", id, meetingId)
                 .singleResultOptional()
                 .map(outcome -> views(List.of(outcome)).getFirst());
     }
@@ -88,7 +113,13 @@ public class Outcomes implements PanacheRepositoryBase<Outcome, UUID> {
     }
 
     private UUID record(
-            UUID projectId, UUID attemptId, UUID socialSpaceId, NewOutcome asked, LocalDate on, String causePointer) {
+            UUID projectId,
+            UUID attemptId,
+            UUID meetingId,
+            UUID socialSpaceId,
+            NewOutcome asked,
+            LocalDate on,
+            String causePointer) {
         if (!causes.isKnown(asked.cause())) {
             throw ProblemException.ofFields(
                     ProjectProblems.CAUSE_UNKNOWN,
@@ -101,6 +132,7 @@ public class Outcomes implements PanacheRepositoryBase<Outcome, UUID> {
         outcome.id = UuidCreator.getTimeOrderedEpoch();
         outcome.projectId = projectId;
         outcome.cooperationAttemptId = attemptId;
+        outcome.networkMeetingId = meetingId;
         outcome.kind = asked.kind();
         outcome.cause = asked.cause();
         outcome.textId = text.id();
@@ -108,7 +140,16 @@ public class Outcomes implements PanacheRepositoryBase<Outcome, UUID> {
         outcome.happenedOn = on;
         persistAndFlush(outcome);
         outbox.append(new OutcomeRecorded(
-                outcome.id, projectId, attemptId, socialSpaceId, outcome.kind, outcome.cause, text, lesson, on));
+                outcome.id,
+                projectId,
+                attemptId,
+                socialSpaceId,
+                outcome.kind,
+                outcome.cause,
+                text,
+                lesson,
+                on,
+                meetingId));
         return outcome.id;
     }
 

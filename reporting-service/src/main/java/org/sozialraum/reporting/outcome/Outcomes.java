@@ -20,7 +20,7 @@ import org.sozialraum.reporting.text.ReportText;
 import org.sozialraum.reporting.text.SharedTexts;
 import org.sozialraum.reporting.voice.Voices;
 
-/** Ergebnisse: successes and difficulties of projects and of attempts to co-operate. */
+/** Ergebnisse: successes and difficulties of projects, of attempts to co-operate and of network meetings. */
 @ApplicationScoped
 public class Outcomes {
 
@@ -37,10 +37,11 @@ public class Outcomes {
     /**
      * What was learned.
      *
-     * @param projectId null where it belongs to an attempt to co-operate
+     * @param projectId null where it belongs to an attempt to co-operate or to a meeting
      * @param projectTitle null likewise
-     * @param voices whose voice the project goes back to; null for an attempt
-     * @param partnerKind with whom co-operation was attempted; null for a project
+     * @param voices whose voice the project goes back to; null likewise
+     * @param partnerKind with whom co-operation was attempted; null for a project and a meeting
+     * @param networkMeetingId null where it belongs to no meeting
      * @param causeName null where the youth office has not listed it by itself
      * @param lesson null where none was drawn
      */
@@ -50,6 +51,7 @@ public class Outcomes {
             ReportText projectTitle,
             Voices voices,
             OrganisationKind partnerKind,
+            UUID networkMeetingId,
             UUID socialSpaceId,
             OutcomeKind kind,
             String cause,
@@ -84,8 +86,8 @@ public class Outcomes {
         sql.change(
                 """
                 insert into outcome (outcome_id, project_id, cooperation_attempt_id, social_space_id, kind, cause,
-                    text_id, lesson_id, happened_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    text_id, lesson_id, happened_on, network_meeting_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 event.outcomeId(),
                 event.projectId(),
@@ -95,7 +97,8 @@ public class Outcomes {
                 event.cause(),
                 event.text().id(),
                 event.lesson() == null ? null : event.lesson().id(),
-                event.on());
+                event.on(),
+                event.networkMeetingId());
         Quantity counted = switch (event.kind()) {
             case SUCCESS -> Quantity.SUCCESSES;
             case DIFFICULTY -> Quantity.DIFFICULTIES;
@@ -137,6 +140,7 @@ public class Outcomes {
                 ReportText.of(row, "title_id", "title"),
                 Sql.constant(Voices.class, row.getString("voices")),
                 Sql.constant(OrganisationKind.class, row.getString("partner_kind")),
+                row.getObject("network_meeting_id", UUID.class),
                 row.getObject("social_space_id", UUID.class),
                 Sql.constant(OutcomeKind.class, row.getString("kind")),
                 row.getString("cause"),

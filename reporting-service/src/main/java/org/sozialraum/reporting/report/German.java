@@ -219,6 +219,8 @@ public final class German {
         return CAUSES.getOrDefault(cause.toUpperCase(Locale.ROOT).replace('-', '_'), cause);
     }
 
+    static final String NETWORK_MEETING = "Netzwerktreffen";
+
     /**
      * @param partner null while the attempt has not arrived
      */

@@ -126,12 +126,18 @@ public final class Lessons {
 
     /** What goes on from one year to the next. */
     private static List<Object> thread(Outcome outcome) {
+        if (outcome.networkMeetingId() != null) {
+            return List.of(outcome.networkMeetingId());
+        }
         return outcome.projectId() != null
                 ? List.of(outcome.projectId())
                 : List.of(outcome.socialSpaceId(), Objects.toString(outcome.partnerKind()));
     }
 
     private static ReportText title(Outcome outcome) {
+        if (outcome.networkMeetingId() != null) {
+            return ReportText.own(German.NETWORK_MEETING);
+        }
         return outcome.projectId() == null
                 ? ReportText.own(German.cooperation(outcome.partnerKind()))
                 : outcome.projectTitle();
