@@ -127,6 +127,26 @@ class FundingWayIT {
         assertEquals(List.of("ProjectProposed", "ProjectChanged", "ProjectApplied"), eventsUpTo(id, "ProjectApplied"));
     }
 
+    /** What is entered late has its day: a need that a change adds is taken up on it, and goes on from there. */
+    @Test
+    void aChangeHappensOnItsDay() {
+        String need = office.created("team-garstedt", "/needs", office.need());
+        String id = office.projectIn("IDEA");
+        String seen = office.get("provider-one", "/projects/" + id).extract().header("ETag");
+        for (String impossible : List.of("2017-02-19", "2199-01-01")) {
+            change(id, seen, body("needIds", List.of(need), "on", impossible))
+                    .statusCode(422)
+                    .body("type", equalTo("/problems/day-not-possible"));
+        }
+        change(id, seen, body("needIds", List.of(need), "on", "2017-02-25")).statusCode(200);
+        office.get("clerk", "/projects/" + id + "/history").body("items.on", contains("2017-02-20", "2017-02-25"));
+        String closing = "/needs/" + need + "/closing";
+        office.post("team-garstedt", closing, body("result", "CLOSED", "reason", "x", "on", "2017-02-24"))
+                .statusCode(422);
+        office.post("team-garstedt", closing, body("result", "CLOSED", "reason", "x", "on", "2017-02-25"))
+                .statusCode(200);
+    }
+
     private ValidatableResponse change(String id, String seen, Map<String, Object> change) {
         var request = office.as("provider-one").body(change);
         return (seen == null ? request : request.header("If-Match", seen))
@@ -148,6 +168,20 @@ class FundingWayIT {
         refused(proposal, "plan-is-wrong", "/costs/1/kind", "/income/0/source", "/partnerIds/0", "/until");
         proposal.put("partnerIds", List.of(UuidCreator.getTimeOrderedEpoch()));
         refused(proposal, "unknown-reference", "/partnerIds/0");
+    }
+
+    /** A project begins in its year, and reaches over the next one at most. */
+    @Test
+    void theScheduleBelongsToTheProjectsYear() {
+        Map<String, Object> proposal = office.project();
+        proposal.put("from", "2018-01-01");
+        proposal.put("until", "2019-01-01");
+        refused(proposal, "plan-is-wrong", "/from", "/until");
+        proposal.put("from", "2016-12-31");
+        proposal.put("until", "2018-12-31");
+        refused(proposal, "plan-is-wrong", "/from");
+        proposal.put("from", "2017-12-31");
+        office.created("provider-one", "/projects", proposal);
     }
 
     @Test
@@ -316,6 +350,44 @@ class FundingWayIT {
                 .statusCode(403)
                 .body("type", equalTo("/problems/conflict-of-interest"));
         office.act("section-head/provider-two", id, "approval", body("amount", 1200.00, "on", "2017-03-02"));
+    }
+
+    @Test
+    void aNoticeTellsYearByYearWhatIsLessAndWhenItIsAccountedFor() {
+        Map<String, Object> proposal = office.project();
+        proposal.put("secondYearAmount", 800.00);
+        proposal.put("costs", List.of(body("kind", "FOOD", "amount", 2100.00)));
+        String id = office.created("provider-one", "/projects", proposal);
+        office.act("provider-one", id, "application", body("on", "2017-03-01"));
+        office.act("section-head", id, "approval", body("amount", 900.00, "reason", "Verrechnet", "on", "2017-03-02"));
+        office.act("section-head", id, "approval-withdrawal", body("reason", "Irrtum", "on", "2017-03-02"));
+        office.act(
+                "section-head",
+                id,
+                "approval",
+                body("amount", 1000.00, "reason", "Miete entfällt", "on", "2017-03-02"));
+        office.budgetService().publish(office.placed(office.approvalOf(id), id, "1000.00"));
+        office.awaitState(id, "FUNDED");
+        String first = notice("provider-one", id);
+        for (String said : List.of(
+                "für 2017: 1.000,00 € (beantragt: 1.200,00 €)\n",
+                "Für 2017 ist das weniger, als Sie beantragt haben. Der Grund:\n\n    Miete entfällt\n",
+                "Bis zum 31. Januar 2018 brauchen wir von Ihnen den Verwendungsnachweis")) {
+            assertEquals(true, first.contains(said), said + " is missing in\n" + first);
+        }
+        office.act("section-head", id, "approval", body("amount", 800.00, "year", 2018, "on", "2017-03-03"));
+        String second = office.get("clerk", "/projects/" + id).extract().path("approvals[2].id");
+        office.budgetService().publish(office.placed(UUID.fromString(second), id, "800.00"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> office.get("clerk", "/projects/" + id).body("approvals[2].state", equalTo("FUNDED")));
+        String both = notice("provider-one", id);
+        for (String said : List.of(
+                "    für 2017: 1.000,00 € (beantragt: 1.200,00 €)\n    für 2018: 800,00 €\n    zusammen: 1.800,00 €\n",
+                "    für 2017 bis zum 31. Januar 2018\n    für 2018 bis zum 31. Januar 2019\n")) {
+            assertEquals(true, both.contains(said), said + " is missing in\n" + both);
+        }
+        assertEquals(false, both.contains("Für 2018 ist das weniger"), both);
     }
 
     @Test

@@ -118,20 +118,78 @@ class HistoriesIT {
                 .body("type", equalTo("/problems/space-has-ended"))
                 .body("errors.pointer", contains("/month"));
         need.put("month", "2017-01");
-        office.created("clerk", "/needs", need);
+        String late = office.created("clerk", "/needs", need);
         Map<String, Object> project = office.project();
         project.put("socialSpaceId", space);
         office.post("clerk", "/projects", project).statusCode(422).body("errors.pointer", contains("/socialSpaceId"));
         project.put("on", "2017-01-31");
-        office.created("clerk", "/projects", project);
+        String proposed = office.created("clerk", "/projects", project);
         project.put("year", 2018);
         office.post("clerk", "/projects", project).statusCode(422).body("errors.pointer", contains("/year"));
+        patch("clerk", "/needs/" + late, body("month", "2017-02"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/month"));
+        patch("clerk", "/projects/" + proposed, body("year", 2018))
+                .statusCode(422)
+                .body("errors.pointer", contains("/year"));
+        Map<String, Object> meeting =
+                body("socialSpaceId", space, "plannedFor", "2017-02-01", "invitedOrganisationIds", List.of());
+        office.post("clerk", "/network-meetings", meeting)
+                .statusCode(422)
+                .body("type", equalTo("/problems/space-has-ended"))
+                .body("errors.pointer", contains("/plannedFor"));
+        Map<String, Object> consultation = body(
+                "socialSpaceId",
+                space,
+                "heldOn",
+                "2017-02-01",
+                "organisationIds",
+                List.of(office.providerOne),
+                "cases",
+                2);
+        office.post("clerk", "/peer-consultations", consultation)
+                .statusCode(422)
+                .body("type", equalTo("/problems/space-has-ended"))
+                .body("errors.pointer", contains("/heldOn"));
+        Map<String, Object> attempt = body(
+                "socialSpaceId",
+                space,
+                "partnerKind",
+                "SPORTS_CLUB",
+                "outcome",
+                Garstedt.success("2017-02-01"),
+                "on",
+                "2017-02-01");
+        office.post("clerk", "/cooperation-attempts", attempt)
+                .statusCode(422)
+                .body("type", equalTo("/problems/space-has-ended"))
+                .body("errors.pointer", contains("/on"));
         assertEquals(
                 List.of("SocialSpaceRegistered", "SocialSpaceChanged"),
                 await().atMost(Duration.ofSeconds(30))
                         .until(
                                 () -> WholeLog.of(Topics.PROJECT).eventsOf("social-space/" + space),
                                 events -> events.size() >= 2));
+    }
+
+    /** The first month and the first year count whole, also where the space began in their midst. */
+    @Test
+    void nothingIsAddedToASpaceThatIsNotThereYet() {
+        String space = spaceSince2014();
+        Map<String, Object> need = office.need();
+        need.put("socialSpaceId", space);
+        need.put("month", "2013-12");
+        office.post("clerk", "/needs", need)
+                .statusCode(422)
+                .body("type", equalTo("/problems/before-the-space"))
+                .body("errors.pointer", contains("/month"));
+        need.put("month", "2014-01");
+        office.created("clerk", "/needs", need);
+        Map<String, Object> project = office.project();
+        project.putAll(body("socialSpaceId", space, "year", 2013, "from", "2013-12-31"));
+        office.post("clerk", "/projects", project).statusCode(422).body("errors.pointer", contains("/year"));
+        project.putAll(body("year", 2014, "from", "2014-06-01", "until", "2014-07-01"));
+        office.created("clerk", "/projects", project);
     }
 
     @Test

@@ -104,6 +104,48 @@ class LifeOfProjectsIT {
         office.get("clerk", "/projects/" + id + "/history").body("items", equalTo(before));
     }
 
+    /** No act lies in the future, and none before the one that it follows. */
+    @ParameterizedTest
+    @CsvSource({
+        "IDEA, provider-one application, 2017-02-19",
+        "IDEA, provider-one withdrawal, 2017-02-19",
+        "APPLIED, section-head approval, 2017-02-28",
+        "APPLIED, section-head rejection, 2017-02-28",
+        "APPLIED, provider-one withdrawal, 2017-02-28",
+        "FUNDED, section-head approval-withdrawal, 2017-03-01",
+        "FUNDED, provider-one start, 2017-03-01",
+        "FUNDED, provider-one discontinuation, 2017-03-01",
+        "RUNNING, provider-one completion, 2017-03-02",
+        "RUNNING, provider-one discontinuation, 2017-03-02",
+        "COMPLETED, provider-one statement, 2017-03-04",
+        "COMPLETED, clerk settlement, 2017-03-05",
+        "SETTLED, team-garstedt follow-up, 2017-03-04"
+    })
+    void anActHasADayThatCanBe(String state, String act, String tooEarly) {
+        String id = office.projectIn(state);
+        String[] who = act.split(" ");
+        if (state.equals("FUNDED") || state.equals("RUNNING")) {
+            office.created(
+                    "provider-one",
+                    "/projects/" + id + "/outcomes",
+                    success(state.equals("FUNDED") ? "2017-03-02" : "2017-03-03"));
+        }
+        if (who[1].equals("settlement")) {
+            office.created("provider-one", "/projects/" + id + "/statement", statement("2017-03-06"));
+        }
+        Object before =
+                office.get("clerk", "/projects/" + id + "/history").extract().path("items");
+        Map<String, Object> body = body();
+        body.putAll(acts().get(act));
+        for (String impossible : List.of("2199-01-01", tooEarly)) {
+            body.put("on", impossible);
+            office.post(who[0], "/projects/" + id + "/" + who[1], body)
+                    .statusCode(422)
+                    .body("type", equalTo("/problems/day-not-possible"));
+        }
+        office.get("clerk", "/projects/" + id + "/history").body("items", equalTo(before));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"IDEA", "APPLIED", "UNFUNDED"})
     void anApplicantTakesItsProjectBack(String state) {

@@ -149,6 +149,27 @@ class NeedsIT {
         office.get("team-glashuette", "/needs?search=trauer").body("items", hasSize(0));
     }
 
+    /** What was said only in a need that was merged leads to the one that it counts with, by the same rule. */
+    @Test
+    void whatAMergedNeedSaysIsFoundAtTheOneItCountsWith() {
+        String root = voiced("Ein Bolzplatz mit Licht", "Sport", "CHILD_OR_YOUTH");
+        String merged = voiced("Schwimmen lernen im Hallenbad", "Schwimmen", "PARENT_OR_FAMILY");
+        office.post(COLLEAGUE, "/needs/" + root + "/release", Map.of()).statusCode(200);
+        office.post(TEAM, "/needs/" + merged + "/merge", body("intoNeedId", root))
+                .statusCode(200);
+        Map<String, Object> draft =
+                body("socialSpaceId", office.garstedt, "missing", "Im Hallenbad schwimmen lernen mit Kindern");
+        office.get(TEAM, "/needs?search=Hallenbad").body("items.id", contains(root));
+        office.post(TEAM, "/needs/suggestions", draft).body("items.need.id", contains(root));
+        office.get("clerk", "/needs?search=Hallenbad").body("items", hasSize(0));
+        office.post("clerk", "/needs/suggestions", draft).body("items", hasSize(0));
+        office.post(COLLEAGUE, "/needs/" + merged + "/release", Map.of()).statusCode(200);
+        office.get("clerk", "/needs?search=Hallenbad").body("items.id", contains(root));
+        office.post("clerk", "/needs/suggestions", draft).body("items.need.id", contains(root));
+        office.get("clerk", "/needs?search=Bolzplatz").body("items.id", contains(root));
+        office.get(TEAM, "/needs/" + root + "/similar").body("items", hasSize(0));
+    }
+
     @Test
     void similarNeedsAreSuggestedAndOthersAreNot() {
         String cooking = voiced("Ein Ort zum Kochen für Familien", "Gemeinsam kochen", "PARENT_OR_FAMILY");
@@ -464,6 +485,22 @@ class NeedsIT {
         office.post("clerk", "/causes", cause).statusCode(422);
         cause.put("on", "2017-01-09");
         office.post("clerk", "/causes", cause).statusCode(201);
+    }
+
+    /** Confirmed, it is a word of the office's list, and no longer what somebody wrote. */
+    @Test
+    void aConfirmedNameIsNotWithdrawn() {
+        voiced("Ein Ort zum Kochen", "Kochabend", "PARENT_OR_FAMILY");
+        String text = office.get("clerk", "/topics").extract().path("items[0].nameTextId");
+        String topic = office.get("clerk", "/topics").extract().path("items[0].id");
+        office.post("clerk", "/topics/" + topic + "/confirmation", Map.of())
+                .statusCode(200)
+                .body("nameTextId", nullValue());
+        office.post("clerk", "/texts/" + text + "/withdrawal", Map.of())
+                .statusCode(409)
+                .body("type", equalTo("/problems/name-is-confirmed"));
+        office.get("clerk", "/texts/" + text).body("text", equalTo("Kochabend")).body("withdrawnAt", nullValue());
+        office.get("clerk", "/topics").body("items.name", contains("Kochabend"));
     }
 
     @Test

@@ -29,7 +29,6 @@ import org.sozialraum.project.consultation.PeerConsultationResource.View;
 import org.sozialraum.project.office.Offices;
 import org.sozialraum.project.organisation.Organisations;
 import org.sozialraum.project.organisation.OwnSpaces;
-import org.sozialraum.project.problem.MeetingProblems;
 
 /** The peer consultations. */
 @ApplicationScoped
@@ -130,7 +129,7 @@ public class PeerConsultations implements PanacheRepositoryBase<PeerConsultation
 
     private LocalDate day(LocalDate asked, UUID socialSpaceId) {
         LocalDate day = days.of(asked);
-        MeetingProblems.requireNotBefore(offices.known(socialSpaceId, "/socialSpaceId").since, day, "/heldOn");
+        offices.requireThere(socialSpaceId, day, day, "/heldOn");
         return day;
     }
 

@@ -25,7 +25,6 @@ import org.sozialraum.kit.text.Texts;
 import org.sozialraum.project.cooperation.CooperationAttemptResource.NewAttempt;
 import org.sozialraum.project.cooperation.CooperationAttemptResource.View;
 import org.sozialraum.project.office.Offices;
-import org.sozialraum.project.office.SocialSpace;
 import org.sozialraum.project.organisation.Organisations;
 import org.sozialraum.project.organisation.OwnSpaces;
 import org.sozialraum.project.outcome.OutcomeView;
@@ -72,11 +71,11 @@ public class CooperationAttempts implements PanacheRepositoryBase<CooperationAtt
     @Transactional
     UUID record(NewAttempt asked) {
         LocalDate on = days.of(asked.on());
-        SocialSpace space = offices.known(asked.socialSpaceId(), "/socialSpaceId");
+        offices.known(asked.socialSpaceId(), "/socialSpaceId");
         if (!ownSpaces.include(asked.socialSpaceId())) {
             throw new ForbiddenException();
         }
-        MeetingProblems.requireNotBefore(space.since, on, "/on");
+        offices.requireThere(asked.socialSpaceId(), on, on, "/on");
         requirePartner(asked);
         TextRef tried = texts.share(asked.tried());
         CooperationAttempt attempt = new CooperationAttempt();

@@ -84,7 +84,9 @@ public class MeasureResource {
     public record View(
             UUID id,
             @MayBeMissing String title,
+            UUID titleTextId,
             @MayBeMissing String place,
+            @MayBeMissing UUID placeTextId,
             Measure.State state,
             @MayBeMissing LocalDate plannedOn,
             @MayBeMissing LocalDate heldOn,

@@ -252,7 +252,9 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
         return new View(
                 measure.id,
                 written.get(measure.titleTextId),
+                measure.titleTextId,
                 measure.placeTextId == null ? null : written.get(measure.placeTextId),
+                measure.placeTextId,
                 measure.state,
                 measure.plannedOn,
                 measure.heldOn,

@@ -57,6 +57,7 @@ public class FollowUpResource {
             boolean stillRunning,
             @MayBeMissing Boolean familiesHelpToRun,
             @MayBeMissing String note,
+            @MayBeMissing UUID noteTextId,
             LocalDate on) {}
 
     @POST

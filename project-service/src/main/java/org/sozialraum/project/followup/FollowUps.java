@@ -109,6 +109,7 @@ public class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
                         answer.stillRunning,
                         answer.familiesHelpToRun,
                         answer.noteTextId == null ? null : notes.get(answer.noteTextId),
+                        answer.noteTextId,
                         answer.askedOn))
                 .toList();
     }

@@ -95,7 +95,7 @@ public class NetworkMeetings implements PanacheRepositoryBase<NetworkMeeting, UU
         if (!ownSpaces.include(space.id)) {
             throw new ForbiddenException();
         }
-        MeetingProblems.requireNotBefore(space.since, asked.plannedFor(), "/plannedFor");
+        offices.requireThere(space.id, asked.plannedFor(), asked.plannedFor(), "/plannedFor");
         requireKnown(asked.invitedOrganisationIds(), "/invitedOrganisationIds/");
         List<UUID> agenda = asked.needIds() == null ? needs.proposedFor(space.id) : asked.needIds();
         needs.requireOfSpace(agenda, space.id, "/needIds/");
@@ -136,8 +136,7 @@ public class NetworkMeetings implements PanacheRepositoryBase<NetworkMeeting, UU
         NetworkMeeting meeting = seenAndLocked(id);
         requireState(meeting, NetworkMeetingState.PLANNED);
         LocalDate day = asked.plannedFor().orKeep(meeting.plannedFor);
-        MeetingProblems.requireNotBefore(
-                offices.known(meeting.socialSpaceId, "/socialSpaceId").since, day, "/plannedFor");
+        offices.requireThere(meeting.socialSpaceId, day, day, "/plannedFor");
         meeting.plannedFor = day;
         if (asked.invitedOrganisationIds().given()) {
             requireKnown(asked.invitedOrganisationIds().value(), "/invitedOrganisationIds/");
@@ -164,8 +163,7 @@ public class NetworkMeetings implements PanacheRepositoryBase<NetworkMeeting, UU
         NetworkMeeting meeting = seenAndLocked(id);
         requireState(meeting, NetworkMeetingState.PLANNED);
         LocalDate heldOn = days.of(asked.heldOn());
-        MeetingProblems.requireNotBefore(
-                offices.known(meeting.socialSpaceId, "/socialSpaceId").since, heldOn, "/heldOn");
+        offices.requireThere(meeting.socialSpaceId, heldOn, heldOn, "/heldOn");
         requireKnown(asked.presentOrganisationIds(), "/presentOrganisationIds/");
         MeetingProblems.requireDecidedOnce(
                 asked.decisions().stream().map(Decision::needId).toList());

@@ -17,7 +17,7 @@ import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.project.search.WordsIn;
 
 /**
- * Finds needs by their words. A text that the caller may not read is never compared with: not even whether it fits is told,
+ * Finds needs by their words, and by those of the needs that were merged into them. A text that the caller may not read is never compared with: not even whether it fits is told,
  * or somebody could try words until it does.
  */
 @ApplicationScoped
@@ -46,24 +46,26 @@ class NeedSearch {
                 and (?::text is null or n.voice = ?) and (?::text is null or n.age_band = ?)
                 and (?::text is null or n.state = ?) and (?::boolean is null or (n.released_on is not null) = ?)
                 and n.merged_into_id is not distinct from ?
-                and (?::text is null or %s or (? or n.released_on is not null) and %s)
+                and (?::text is null or exists (select from need m where (m.id = n.id or m.merged_into_id = n.id)
+                    and (%s or (? or m.released_on is not null) and %s)))
             order by n.id limit ?
             """.formatted(
-            WordsIn.topic("n.topic_id"), WordsIn.texts("n.existing_text_id, n.missing_text_id, n.conditions_text_id"));
+            WordsIn.topic("m.topic_id"), WordsIn.texts("m.existing_text_id, m.missing_text_id, m.conditions_text_id"));
 
     /**
      * The likeness of texts is the greater of two: the share of common trigrams, and the share of common German word stems
-     * in the shorter text where there are at least two of them. The same topic alone makes 40.
+     * in the shorter text where there are at least two of them. The same topic alone makes 40. What was merged is compared by
+     * itself; the most alike stands for the need that it counts with.
      */
     private static final String SIMILAR = """
             with asked as (select lower(unaccent(?)) as words, to_tsvector('public.sozialraum_german', ?) as stems),
             candidate as (
-                select n.id, n.topic_id = any(?) as same_topic,
+                select r.id, n.topic_id = any(?) as same_topic,
                     (select lower(unaccent(string_agg(w.content, ' '))) from text w where (? or n.released_on is not null)
                         and w.id in (n.existing_text_id, n.missing_text_id, n.conditions_text_id)) as words
-                from need n
-                where n.social_space_id = ? and n.state in ('VOICED', 'TAKEN_UP') and n.merged_into_id is null
-                    and n.id is distinct from ?),
+                from need r join need n on n.id = r.id or n.merged_into_id = r.id
+                where r.social_space_id = ? and r.state in ('VOICED', 'TAKEN_UP') and r.merged_into_id is null
+                    and r.id is distinct from ? and n.id is distinct from ?),
             compared as (
                 select c.id, c.same_topic, coalesce(similarity(a.words, c.words), 0) as trigrams,
                     cardinality(array(select unnest(tsvector_to_array(a.stems))
@@ -75,7 +77,8 @@ class NeedSearch {
                 select id, same_topic, round(100 * least(1, case when same_topic then 0.4 else 0 end + greatest(trigrams,
                     case when common >= 2 then common::real / fewer else 0 end)))::int as likeness
                 from compared)
-            select id, likeness, same_topic from scored where likeness >= 30 order by likeness desc, id limit ?
+            select id, max(likeness) as likeness, bool_or(same_topic) from scored where likeness >= 30
+            group by id order by likeness desc, id limit ?
             """;
 
     private final DataSource database;
@@ -133,7 +136,7 @@ class NeedSearch {
             parameters.add(uuids(connection, topicIds));
             parameters.add(readsEverything);
             parameters.add(socialSpaceId);
-            parameters.add(exceptId);
+            parameters.addTwice(exceptId);
             parameters.add(SUGGESTED);
             List<Likeness> found = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {

@@ -88,7 +88,7 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
      */
     @Transactional
     UUID voice(NewNeed asked) {
-        offices.notEnded(asked.socialSpaceId(), asked.month().atDay(1), "/month");
+        requireThere(asked.socialSpaceId(), asked.month());
         if (!ownSpaces.include(asked.socialSpaceId())) {
             throw new ForbiddenException();
         }
@@ -113,11 +113,15 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
         return need.id;
     }
 
+    private void requireThere(UUID socialSpaceId, YearMonth month) {
+        offices.requireThere(socialSpaceId, month.atDay(1), month.atEndOfMonth(), "/month");
+    }
+
     /**
      * Corrects what is known of a need.
      *
      * @throws ProblemException 428 and 412, see {@link IfMatch}; 409 where it is merged or has ended; 422 for a month in the
-     *     future, or after what was done since
+     *     future, after what was done since, or when its space was not there
      */
     @Transactional
     NeedView change(UUID id, NeedChange asked) {
@@ -126,6 +130,9 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
         boolean nothingDoneYet = need.lastActOn.equals(need.month);
         LocalDate month = asked.month().orKeep(YearMonth.from(need.month)).atDay(1);
         days.of(month);
+        if (asked.month().given()) {
+            requireThere(need.socialSpaceId, asked.month().value());
+        }
         if (!nothingDoneYet && month.isAfter(need.lastActOn)) {
             throw ProblemException.of(GeneralProblems.DAY_NOT_POSSIBLE, month);
         }

@@ -10,7 +10,6 @@ import java.util.List;
  * @param years what was approved and funded, empty for a refusal
  * @param reason of the refusal; null where there was no money
  * @param whyNoMoney a sentence; null where it was not the money
- * @param statementDueOn until when it is accounted for; empty for a refusal
  * @param remedy what can be done by whoever does not agree
  */
 record Notice(
@@ -23,11 +22,15 @@ record Notice(
         String total,
         String reason,
         String whyNoMoney,
-        String statementDueOn,
         String decidedOn,
         String remedy)
         implements TemplateInstance {
 
-    /** What was approved for one year. */
-    record Year(int year, String amount) {}
+    /**
+     * What was approved for one year.
+     *
+     * @param appliedFor null where all of it was approved
+     * @param whyLess null where all of it was approved, and where nobody said why
+     */
+    record Year(int year, String amount, String appliedFor, String whyLess, String statementDueOn) {}
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -84,15 +85,43 @@ public class Notices {
                 text(project.titleTextId),
                 day(last(project, "APPLICATION").map(act -> act.happenedOn)),
                 !funded.isEmpty(),
-                funded.stream()
-                        .map(approval -> new Notice.Year(approval.year, euro(approval.amount)))
-                        .toList(),
+                funded.stream().map(approval -> year(project, approval)).toList(),
                 euro(total),
                 reason,
                 whyNoMoney,
-                day(Optional.ofNullable(project.statementDueOn)),
                 day(last(project, decision).map(act -> act.happenedOn)),
                 remedy);
+    }
+
+    private Notice.Year year(Project project, Approval approval) {
+        Money appliedFor = approval.year == project.year ? project.requestedAmount : project.secondYearAmount;
+        boolean less = !appliedFor.isAtMost(approval.amount);
+        return new Notice.Year(
+                approval.year,
+                euro(approval.amount),
+                less ? euro(appliedFor) : null,
+                less ? reasonOf(approval).map(this::text).orElse(null) : null,
+                DAY.format(approval.statementDueOn));
+    }
+
+    /** Why it was approved as it was: each approval is one act of the history, in the same order. */
+    private Optional<UUID> reasonOf(Approval approval) {
+        int before = entities.createQuery(
+                        "select count(*) from Approval where projectId = :project and id < :id", Long.class)
+                .setParameter("project", approval.projectId)
+                .setParameter("id", approval.id)
+                .getSingleResult()
+                .intValue();
+        return entities.createQuery(
+                        "from ProjectAct where projectId = :project and act = 'APPROVAL' order by number",
+                        ProjectAct.class)
+                .setParameter("project", approval.projectId)
+                .setFirstResult(before)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(act -> act.reasonTextId)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static String whyNoMoney(CommitmentRefusal reason) {

@@ -3,6 +3,7 @@ package org.sozialraum.project.offer;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.sozialraum.kit.caller.CurrentScope;
@@ -54,6 +55,15 @@ class OfferOwners {
         if (!ownSpaces.include(socialSpaceId) || !runs(organisationId)) {
             throw new ForbiddenException();
         }
+    }
+
+    /**
+     * Requires the space to be there on the day.
+     *
+     * @throws ProblemException 422 where it is not
+     */
+    void requireThere(UUID socialSpaceId, LocalDate on) {
+        offices.requireThere(socialSpaceId, on, on, "/on");
     }
 
     /**

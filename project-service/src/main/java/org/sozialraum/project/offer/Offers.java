@@ -82,7 +82,8 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
      * Puts an offer on the map.
      *
      * @throws ProblemException 422 for unknown references, a place outside Germany, times that end before they begin, a
-     *     contact that is none or a person's, a project of another space or that never started, a day in the future
+     *     contact that is none or a person's, a project of another space or that never started, a day in the future or
+     *     when the space was not there
      * @throws ForbiddenException for another space or organisation than the caller's own
      */
     @Transactional
@@ -91,6 +92,7 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
         owners.requireProject(asked.projectId(), asked.socialSpaceId());
         requireSound(asked.location(), asked.times(), asked.contact());
         LocalDate on = days.of(asked.on());
+        owners.requireThere(asked.socialSpaceId(), on);
         TextRef title = texts.share(asked.title());
         Offer offer = new Offer();
         offer.id = UuidCreator.getTimeOrderedEpoch();

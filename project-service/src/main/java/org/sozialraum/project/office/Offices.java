@@ -29,6 +29,7 @@ import org.sozialraum.project.office.SocialSpaceResource.HistoryEntry;
 import org.sozialraum.project.office.SocialSpaceResource.NewSocialSpace;
 import org.sozialraum.project.office.SocialSpaceResource.SocialSpaceChange;
 import org.sozialraum.project.office.YouthOfficeResource.NewYouthOffice;
+import org.sozialraum.project.problem.MeetingProblems;
 import org.sozialraum.project.problem.ProjectProblems;
 import org.sozialraum.project.problem.TermProblems;
 
@@ -226,6 +227,16 @@ public class Offices implements PanacheRepositoryBase<SocialSpace, UUID> {
             throw TermProblems.at(TermProblems.SPACE_HAS_ENDED, pointer, space.until);
         }
         return space;
+    }
+
+    /**
+     * Requires a space to be there on at least one of these days.
+     *
+     * @throws ProblemException 422 for an id that is not known, and where all of them lie after its last day or before its
+     *     first
+     */
+    public void requireThere(UUID id, LocalDate first, LocalDate last, String pointer) {
+        MeetingProblems.requireNotBefore(notEnded(id, first, pointer).since, last, pointer);
     }
 
     @Transactional

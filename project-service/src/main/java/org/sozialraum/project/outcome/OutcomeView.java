@@ -8,14 +8,16 @@ import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
 
-/** An outcome as it is shown. Where a text was withdrawn, it says so in its place. */
+/** An outcome as it is shown. Where a text was withdrawn, it says so in its place; it is withdrawn under its id. */
 @Schema(name = "Outcome")
 public record OutcomeView(
         UUID id,
         OutcomeKind kind,
         String cause,
         @MayBeMissing String text,
+        UUID textId,
         @MayBeMissing String lesson,
+        @MayBeMissing UUID lessonTextId,
         LocalDate on) {
 
     /** An outcome to be recorded. */

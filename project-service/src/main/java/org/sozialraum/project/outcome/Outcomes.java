@@ -164,7 +164,9 @@ public class Outcomes implements PanacheRepositoryBase<Outcome, UUID> {
                         outcome.kind,
                         outcome.cause,
                         written.get(outcome.textId),
+                        outcome.textId,
                         outcome.lessonTextId == null ? null : written.get(outcome.lessonTextId),
+                        outcome.lessonTextId,
                         outcome.happenedOn))
                 .toList();
     }

@@ -30,6 +30,15 @@ public class ProjectProblems implements ProblemCatalogue {
             "A topic of this name is in the list already, perhaps as proposed.",
             "Verwenden Sie es, oder bestätigen Sie es, wenn es vorgeschlagen ist.",
             "Use it, or confirm it if it is proposed.");
+    public static final ProblemType NAME_IS_CONFIRMED = ProblemType.of(
+            "name-is-confirmed",
+            409,
+            "Der Name dieses Themas ist bestätigt",
+            "The name of this topic is confirmed",
+            "„{0}“ ist ein Wort der Themenliste Ihres Jugendamts und wird nicht zurückgezogen.",
+            "\"{0}\" is a word of your youth office's list of topics, and is not withdrawn.",
+            "Führen Sie das Thema mit einem anderen zusammen, wenn es so nicht mehr heißen soll.",
+            "Merge the topic into another one if it is not to be called so any more.");
     public static final ProblemType MERGED_INTO_ITSELF = ProblemType.of(
             "merged-into-itself",
             422,
@@ -186,6 +195,7 @@ public class ProjectProblems implements ProblemCatalogue {
         return List.of(
                 ANOTHER_YOUTH_OFFICE,
                 TOPIC_EXISTS,
+                NAME_IS_CONFIRMED,
                 MERGED_INTO_ITSELF,
                 NEED_MERGED,
                 NEED_RELEASED,

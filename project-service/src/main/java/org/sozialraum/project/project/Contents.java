@@ -39,7 +39,7 @@ public class Contents {
      * Looks whether it holds together.
      *
      * @throws ProblemException 422 for neither needs nor a reason, needs of another space, unknown partners, a plan that does
-     *     not add up, an end before the beginning
+     *     not add up, an end before the beginning, a schedule that does not begin in its year or reaches over more than two
      */
     void check(NewProject asked) {
         check(asked, false);
@@ -63,6 +63,15 @@ public class Contents {
         }
         if (asked.from() != null && asked.until() != null && asked.until().isBefore(asked.from())) {
             mistakes.add(new FieldError("/until", "liegt vor dem Beginn", "lies before the beginning"));
+        }
+        if (asked.from() != null && asked.from().getYear() != asked.year()) {
+            mistakes.add(new FieldError("/from", "liegt nicht im Jahr des Projekts", "is not in the project's year"));
+        }
+        if (asked.until() != null && asked.until().getYear() > asked.year() + 1) {
+            mistakes.add(new FieldError(
+                    "/until",
+                    "liegt nach dem zweiten Jahr; ein Projekt reicht über höchstens zwei",
+                    "lies after the second year; a project reaches over two at most"));
         }
         if (!mistakes.isEmpty()) {
             throw ProblemException.ofFields(FundingProblems.PLAN_IS_WRONG, mistakes);

@@ -2,6 +2,7 @@ package org.sozialraum.project.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.sozialraum.contract.ProjectEvent.ProjectChanged;
@@ -13,6 +14,7 @@ import org.sozialraum.kit.request.ActDay;
 import org.sozialraum.kit.request.Change;
 import org.sozialraum.kit.text.Texts;
 import org.sozialraum.project.need.NeedLife;
+import org.sozialraum.project.office.Offices;
 import org.sozialraum.project.project.ProjectContent.NewProject;
 import org.sozialraum.project.project.ProjectContent.ProjectChange;
 import org.sozialraum.project.project.ProjectResource.View;
@@ -30,6 +32,7 @@ public class ProjectChanges {
     private final Outbox outbox;
     private final Texts texts;
     private final ActDay days;
+    private final Offices offices;
 
     ProjectChanges(
             ProjectLife life,
@@ -39,7 +42,8 @@ public class ProjectChanges {
             IfMatch ifMatch,
             Outbox outbox,
             Texts texts,
-            ActDay days) {
+            ActDay days,
+            Offices offices) {
         this.life = life;
         this.contents = contents;
         this.needLife = needLife;
@@ -48,13 +52,14 @@ public class ProjectChanges {
         this.outbox = outbox;
         this.texts = texts;
         this.days = days;
+        this.offices = offices;
     }
 
     /**
      * Changes it.
      *
      * @throws ProblemException 428 and 412 for a caller who has not seen it as it is, 409 once it is applied for, 422 as for
-     *     a proposal
+     *     a proposal, and for a day in the future or before the last act
      */
     @Transactional
     View change(UUID id, ProjectChange asked) {
@@ -64,7 +69,15 @@ public class ProjectChanges {
         if (project.state.after(Act.APPLICATION).isEmpty()) {
             throw ProjectLife.wrongState(project);
         }
+        LocalDate on = days.of(asked.on(), project.lastActOn);
         NewProject wanted = asked.of(now);
+        if (asked.year().given()) {
+            offices.requireThere(
+                    project.socialSpaceId,
+                    LocalDate.of(wanted.year(), 1, 1),
+                    LocalDate.of(wanted.year(), 12, 31),
+                    "/year");
+        }
         contents.check(wanted, !asked.noNeedReason().given() && project.noNeedReasonTextId != null);
         TextRef title = words(asked.title(), project.titleTextId);
         TextRef description = words(asked.description(), project.descriptionTextId);
@@ -77,7 +90,7 @@ public class ProjectChanges {
             contents.name(project, asked.topic().value(), needIds);
         }
         contents.answer(project, needIds);
-        life.note(project, "CHANGE", project.state, days.of(null), Grounds.of(texts.keep(asked.reason())));
+        life.note(project, "CHANGE", project.state, on, Grounds.of(texts.keep(asked.reason())));
         outbox.append(new ProjectChanged(
                 id,
                 title,
@@ -87,13 +100,13 @@ public class ProjectChanges {
                 project.year,
                 project.requestedAmount,
                 Contents.plan(project),
-                days.of(null)));
+                on));
         needLife.takeUpByProject(
                 needIds.stream()
                         .filter(needId -> !now.needIds().contains(needId))
                         .toList(),
                 id,
-                days.of(null));
+                on);
         life.flush();
         return views.of(id);
     }

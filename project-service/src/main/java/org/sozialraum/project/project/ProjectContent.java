@@ -102,7 +102,9 @@ public final class ProjectContent {
             @MayBeCleared Change<Boolean> nothingBegun,
 
             @Schema(description = "Why it is changed; stands in the history.") @MayBeMissing @Size(min = 1, max = 1000)
-            String reason)
+            String reason,
+
+            @MayBeMissing LocalDate on)
             implements Body {
 
         /** The whole of it as it is after the change. */

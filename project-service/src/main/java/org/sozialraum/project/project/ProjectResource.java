@@ -63,15 +63,18 @@ public class ProjectResource {
             @MayBeMissing @Size(min = 1, max = 1000) String reason,
             @MayBeMissing LocalDate on) implements Body {}
 
-    /** A project. Where a text was withdrawn, it says so in its place. */
+    /** A project. Where a text was withdrawn, it says so in its place; it is withdrawn under its id. */
     @Schema(name = "Project")
     public record View(
             UUID id,
             UUID socialSpaceId,
             @MayBeMissing String title,
+            UUID titleTextId,
             @MayBeMissing String description,
+            @MayBeMissing UUID descriptionTextId,
             List<UUID> needIds,
             @MayBeMissing String noNeedReason,
+            @MayBeMissing UUID noNeedReasonTextId,
             UUID applicantId,
             int year,
             Money requestedAmount,

@@ -69,7 +69,8 @@ public class Projects {
     UUID propose(NewProject asked) {
         LocalDate on = days.of(asked.on());
         offices.notEnded(asked.socialSpaceId(), on, "/socialSpaceId");
-        offices.notEnded(asked.socialSpaceId(), LocalDate.of(asked.year(), 1, 1), "/year");
+        offices.requireThere(
+                asked.socialSpaceId(), LocalDate.of(asked.year(), 1, 1), LocalDate.of(asked.year(), 12, 31), "/year");
         organisations.known(asked.applicantId(), "/applicantId");
         if (scope.is(Scope.OWN_ORGANISATION)
                 && !organisations

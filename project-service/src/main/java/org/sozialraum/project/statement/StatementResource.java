@@ -96,6 +96,7 @@ public class StatementResource {
             Integer year,
 
             @MayBeMissing String report,
+            UUID reportTextId,
             List<CostRow> costs,
             Money planned,
             Money actual,

@@ -204,6 +204,7 @@ public class Statements implements PanacheRepositoryBase<StatementOfUse, UUID> {
                 statement.version,
                 statement.year,
                 reports.get(statement.reportTextId),
+                statement.reportTextId,
                 new TreeMap<>(statement.costs)
                         .entrySet().stream()
                                 .map(cost -> new StatementResource.CostRow(

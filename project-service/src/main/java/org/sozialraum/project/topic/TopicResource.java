@@ -71,7 +71,7 @@ public class TopicResource {
             @Schema(description = "The topic that this one means since they were merged.") @MayBeMissing
             UUID mergedIntoId,
 
-            @Schema(description = "The text of a proposed name; that is what is withdrawn.") @MayBeMissing
+            @Schema(description = "The text of a name that is only proposed; that is what is withdrawn.") @MayBeMissing
             UUID nameTextId,
 
             @Schema(description = "When it was proposed, confirmed or merged last; not known of the oldest.")

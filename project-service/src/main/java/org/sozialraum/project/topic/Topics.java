@@ -145,6 +145,21 @@ public class Topics implements PanacheRepositoryBase<Topic, UUID> {
         return id;
     }
 
+    /**
+     * Requires a text not to be the name of a confirmed topic, which is a word of the office's list and said by it.
+     *
+     * @throws ProblemException 409 where it is
+     */
+    public void requireNoConfirmedName(UUID textId) {
+        find("nameTextId", textId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .filter(topic -> topic.confirmed)
+                .ifPresent(topic -> {
+                    throw ProblemException.of(ProjectProblems.NAME_IS_CONFIRMED, topic.name);
+                });
+    }
+
     private LocalDate after(Topic topic, LocalDate on) {
         return topic.lastActOn == null ? days.of(on) : days.of(on, topic.lastActOn);
     }
@@ -217,6 +232,11 @@ public class Topics implements PanacheRepositoryBase<Topic, UUID> {
 
     private static View view(Topic topic) {
         return new View(
-                topic.id, shown(topic).name(), stateOf(topic), topic.mergedIntoId, topic.nameTextId, topic.lastActOn);
+                topic.id,
+                shown(topic).name(),
+                stateOf(topic),
+                topic.mergedIntoId,
+                topic.confirmed ? null : topic.nameTextId,
+                topic.lastActOn);
     }
 }

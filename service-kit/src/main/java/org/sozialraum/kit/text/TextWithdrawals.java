@@ -55,12 +55,13 @@ public class TextWithdrawals {
      * Withdraws a text for good.
      *
      * @throws NotFoundException where the office has no such text
-     * @throws ProblemException 409 where it is withdrawn already
+     * @throws ProblemException 409 where it is withdrawn already, or is not to be
      */
     @Transactional
     UUID withdraw(UUID id, LocalDate on) {
         LocalDate day = days.of(on);
         view(id);
+        events.get().requireWithdrawable(id);
         int withdrawn = with(
                 "update text set content = null, salt = null, withdrawn_at = ?, sent = false"
                         + " where id = ? and withdrawn_at is null",
