@@ -212,10 +212,10 @@ class TextWithdrawalIT {
                 "/texts");
         String path = at.equals("offers") ? "/offers/" + offer : at.equals("topics") ? "/topics" : project + at;
         String id = office.get("clerk", path).extract().path(textId);
-        assertEquals(true, views.stream().anyMatch(view -> shown(view).contains("Findmich")));
+        assertEquals(true, views.stream().anyMatch(view -> shown(view).contains("Nennmich")));
         office.post("clerk", "/texts/" + id + "/withdrawal", Map.of()).statusCode(200);
         for (String view : views) {
-            assertEquals(false, shown(view).contains("Findmich"), view);
+            assertEquals(false, shown(view).contains("Nennmich"), view);
         }
         assertEquals(true, shown(path).contains(GONE));
     }
@@ -231,7 +231,7 @@ class TextWithdrawalIT {
     }
 
     private static String text(String field, String written) {
-        return field.equals(written) ? "Herr Findmich" : "Kochgruppe";
+        return field.equals(written) ? "Herr Nennmich" : "Kochgruppe";
     }
 
     /** A project that is asked about a year after its end, one text of which leads to a person. */

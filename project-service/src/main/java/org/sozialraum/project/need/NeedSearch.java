@@ -46,11 +46,11 @@ class NeedSearch {
                 and (?::text is null or n.voice = ?) and (?::text is null or n.age_band = ?)
                 and (?::text is null or n.state = ?) and (?::boolean is null or (n.released_on is not null) = ?)
                 and n.merged_into_id is not distinct from ?
-                and (?::text is null or exists (select from need m where (m.id = n.id or m.merged_into_id = n.id)
-                    and (%s or (? or m.released_on is not null) and %s)))
+                and (?::text is null or exists (select from need one where (one.id = n.id or one.merged_into_id = n.id)
+                    and (%s or (? or one.released_on is not null) and %s)))
             order by n.id limit ?
             """.formatted(
-            WordsIn.topic("m.topic_id"), WordsIn.texts("m.existing_text_id, m.missing_text_id, m.conditions_text_id"));
+            WordsIn.topic("one.topic_id"), WordsIn.texts("one.existing_text_id, one.missing_text_id, one.conditions_text_id"));
 
     /**
      * The likeness of texts is the greater of two: the share of common trigrams, and the share of common German word stems
