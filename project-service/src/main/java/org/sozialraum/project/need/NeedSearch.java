@@ -50,7 +50,8 @@ class NeedSearch {
                     and (%s or (? or one.released_on is not null) and %s)))
             order by n.id limit ?
             """.formatted(
-            WordsIn.topic("one.topic_id"), WordsIn.texts("one.existing_text_id, one.missing_text_id, one.conditions_text_id"));
+                    WordsIn.topic("one.topic_id"),
+                    WordsIn.texts("one.existing_text_id, one.missing_text_id, one.conditions_text_id"));
 
     /**
      * The likeness of texts is the greater of two: the share of common trigrams, and the share of common German word stems
