@@ -29,6 +29,8 @@ record Paper(Document page) {
         page.head().appendElement("style").appendText(STYLE);
         page.head().appendElement("meta").attr("name", "subject").attr("content", page.title());
         bookmark(page);
+        // What leads on from the page's own address leads nowhere from paper.
+        page.select("a[href]:not([href~=^(#|[a-z]+:)])").unwrap();
         page.select("a[href]:not([title])").forEach(link -> link.attr("title", link.text()));
         page.select("svg").forEach(Paper::draw);
         page.outputSettings().syntax(Document.OutputSettings.Syntax.xml);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
@@ -14,11 +15,21 @@ import org.dhatim.fastexcel.Worksheet;
  */
 public final class Workbook {
 
-    private static final String EURO = "#,##0.00\\ \"€\"";
+    /** Without quotation marks, which the library would write into the file as they are. */
+    private static final String EURO = "#,##0.00\\ [$€-407]";
+
     private static final String DAY = "dd.mm.yyyy";
     private static final String WHOLE = "#,##0";
+    private static final String PERCENT = "0.0\\ \\%";
+    private static final String YEAR = "0";
     private static final double NARROWEST = 12;
     private static final double WIDEST = 60;
+    /** For separators, the sign of a unit and the margin, which are in no value. */
+    private static final int BESIDE = 4;
+
+    /** Of three lines, in points; not every program finds out itself how high a heading is. */
+    private static final double HEADING = 42;
+
     private static final int LONGEST_NAME = 31;
 
     /** How a column's values are shown. */
@@ -27,6 +38,9 @@ public final class Workbook {
         WHOLE_NUMBER,
         /** Euro, two decimals. */
         EURO,
+        /** Hundredths, one decimal: 62.5 is shown as 62,5 %. */
+        PERCENT,
+        YEAR,
         DAY
     }
 
@@ -34,7 +48,7 @@ public final class Workbook {
 
     /**
      * @param name on its tab; what Excel does not take there is left out
-     * @param rows of {@link String}, {@link Integer}, {@link Long}, {@link BigDecimal} (euro), {@link LocalDate} or null for an empty cell
+     * @param rows of {@link String}, {@link Integer}, {@link Long}, {@link BigDecimal}, {@link LocalDate} or null for an empty cell
      */
     public record Sheet(String name, List<Column> columns, List<List<Object>> rows) {}
 
@@ -70,6 +84,7 @@ public final class Workbook {
                 write(values.get(column), sheet.columns().get(column).kind(), to, row + 1, column);
             }
         }
+        to.rowHeight(0, HEADING);
         to.freezePane(0, 1);
         to.repeatRows(0);
         to.pageOrientation("landscape");
@@ -94,11 +109,16 @@ public final class Workbook {
                 to.style(row, column).format(WHOLE).verticalAlignment("top").set();
             case EURO ->
                 to.style(row, column).format(EURO).verticalAlignment("top").set();
+            case PERCENT ->
+                to.style(row, column).format(PERCENT).verticalAlignment("top").set();
+            case YEAR ->
+                to.style(row, column).format(YEAR).verticalAlignment("top").set();
             case DAY ->
                 to.style(row, column).format(DAY).verticalAlignment("top").set();
         }
     }
 
+    /** As wide as its values; a heading breaks between its words. */
     private static double width(Sheet sheet, int column) {
         int longest = sheet.rows().stream()
                 .map(row -> row.get(column))
@@ -106,7 +126,10 @@ public final class Workbook {
                 .mapToInt(value -> value.toString().length())
                 .max()
                 .orElse(0);
-        int title = sheet.columns().get(column).title().length();
-        return Math.min(WIDEST, Math.max(NARROWEST, Math.max(longest, title) + 2));
+        int title = Stream.of(sheet.columns().get(column).title().split(" "))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return Math.min(WIDEST, Math.max(NARROWEST, Math.max(longest, title) + BESIDE));
     }
 }

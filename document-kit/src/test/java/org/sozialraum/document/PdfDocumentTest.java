@@ -19,6 +19,9 @@ import java.util.concurrent.RejectedExecutionException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +48,7 @@ class PdfDocumentTest {
             <h2>2 Erfolge</h2>
             <ul><li>Die Kochgruppe läuft weiter.</li></ul>
             <dl><dt>Ursache</dt><dd>Familien haben sie begonnen.</dd></dl>
-            <p><a href="https://example.org/evidence">Belege</a></p>
+            <p><a href="https://example.org/evidence">Belege</a>, <a href="2017/figures/money.paid/evidence.html">400,00</a></p>
             </body></html>
             """;
     private static final String WORDS = "Fünf Projekte, 1.234,50 € – „gut“.";
@@ -106,6 +109,19 @@ class PdfDocumentTest {
                     .toByteArray();
 
             assertArrayEquals(FIGURES.content(), content);
+        }
+    }
+
+    /** A paper has no address that a relative one could go on from. */
+    @Test
+    void onlyWholeAddressesAreLinks() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(PdfDocument.of(PAGE.formatted(WORDS), List.of()))) {
+            List<String> addresses = new ArrayList<>();
+            for (PDAnnotation annotation : pdf.getPage(0).getAnnotations()) {
+                addresses.add(((PDActionURI) ((PDAnnotationLink) annotation).getAction()).getURI());
+            }
+
+            assertEquals(List.of("https://example.org/evidence"), addresses);
         }
     }
 

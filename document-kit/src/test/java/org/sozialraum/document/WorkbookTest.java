@@ -21,6 +21,7 @@ import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,8 @@ class WorkbookTest {
 
     @Test
     void numbersAndDaysAreSuchAndAFormulaIsAText() throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(Workbook.of(List.of(MONEY))))) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(
+                new ByteArrayInputStream(Workbook.of(List.of(MONEY))), new ReadingOptions(true, true))) {
             List<Row> rows = workbook.getFirstSheet().read();
 
             assertEquals(
@@ -52,6 +54,7 @@ class WorkbookTest {
             assertEquals("verfügbar", rows.get(0).getCellText(1));
             assertEquals(
                     new BigDecimal("-21840.05"), rows.get(1).getCellAsNumber(1).orElseThrow());
+            assertEquals("#,##0.00\\ [$€-407]", rows.get(1).getCell(1).getDataFormatString());
             assertEquals(new BigDecimal("3"), rows.get(1).getCellAsNumber(2).orElseThrow());
             assertEquals(
                     LocalDate.of(2017, 12, 31),

@@ -29,7 +29,12 @@ public class ReportingRights extends Rights {
         act("getAnnualReport").office(ADMINISTRATION).ownSpace(TEAM);
         act("getAnnualReportPage").office(ADMINISTRATION).ownSpace(TEAM);
         act("getAnnualReportDocument").office(ADMINISTRATION).ownSpace(TEAM);
+        act("getChart").office(ADMINISTRATION).ownSpace(TEAM);
+        act("getAnnualReportSchema").office(ADMINISTRATION).office(TEAM);
+        act("getAnnualReportWorkbook").office(ADMINISTRATION).ownSpace(TEAM);
+        act("getAnnualReportTables").office(ADMINISTRATION).ownSpace(TEAM);
         act("listFigureEvidence").office(ADMINISTRATION).ownSpace(TEAM);
+        act("getFigureEvidencePage").office(ADMINISTRATION).ownSpace(TEAM);
 
         act("draftReport").office(CLERK);
         act("signReport").office(CLERK, SECTION_HEAD, OFFICE_HEAD);

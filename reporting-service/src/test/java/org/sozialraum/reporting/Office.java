@@ -239,12 +239,16 @@ final class Office implements AutoCloseable {
     }
 
     UUID propose(UUID spaceId, String title, UUID... needIds) {
+        return propose(spaceId, text(title), needIds);
+    }
+
+    UUID propose(UUID spaceId, TextRef title, UUID... needIds) {
         UUID id = newId();
         tell(new ProjectProposed(
                 id,
                 spaceId,
                 applicant,
-                text(title),
+                title,
                 null,
                 List.of(needIds),
                 needIds.length == 0 ? text("Es wird erst gefragt.") : null,

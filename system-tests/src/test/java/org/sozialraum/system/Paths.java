@@ -13,8 +13,19 @@ import org.sozialraum.system.RunningSystem.Service;
 final class Paths {
 
     /** Where a path asks for something that is nobody's own. */
-    private static final Map<String, String> CONSTANTS =
-            Map.of("year", "2017", "version", "1", "chapter", "MONEY", "code", "forbidden", "figure", "money.plan");
+    private static final Map<String, String> CONSTANTS = Map.of(
+            "year",
+            "2017",
+            "version",
+            "1",
+            "chapter",
+            "MONEY",
+            "code",
+            "forbidden",
+            "figure",
+            "money.plan",
+            "name",
+            "budget");
 
     private static final Map<String, String> NEEDED_QUERY = Map.of("year", "2017", "years", "2017", "half", "FIRST");
 

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.sozialraum.budget.export.GrantsToAssociations.Grant;
 import org.sozialraum.contract.Effects;
 import org.sozialraum.contract.Money;
+import org.sozialraum.document.GermanCsv;
 
 /** Sums for people who work with spreadsheets: the overview of a year, and the grants of three. */
 @ApplicationScoped

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.sozialraum.budget.budgetline.EntryKind;
+import org.sozialraum.document.GermanCsv;
 import org.sozialraum.kit.tenant.Transactions;
 import org.sozialraum.kit.text.Texts;
 

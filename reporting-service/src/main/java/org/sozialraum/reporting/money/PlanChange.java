@@ -31,6 +31,11 @@ public enum PlanChange {
         return (adds ? "+ " : "− ") + figure.title().de();
     }
 
+    /** Where the whole report's figure stands in its JSON. */
+    public String path() {
+        return figure.paths().getFirst();
+    }
+
     /** How much of it there is among these figures. */
     public Money of(Figures money) {
         return amount.apply(money);

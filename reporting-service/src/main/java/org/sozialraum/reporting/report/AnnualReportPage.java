@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.time.ZonedDateTime;
 
 /** The report as a German page: its template is {@code templates/AnnualReportPage.html}. */
-public record AnnualReportPage(AnnualReport report, PaperView paper, BudgetChart chart) implements TemplateInstance {
+public record AnnualReportPage(AnnualReport report, PaperView paper, Charts charts) implements TemplateInstance {
 
     /**
      * @param oneSpace the report is of one social space only
@@ -20,6 +20,6 @@ public record AnnualReportPage(AnnualReport report, PaperView paper, BudgetChart
     }
 
     private static AnnualReportPage of(AnnualReport report, PaperView paper) {
-        return new AnnualReportPage(report, paper, BudgetChart.of(report, paper));
+        return new AnnualReportPage(report, paper, new Charts(report, paper));
     }
 }

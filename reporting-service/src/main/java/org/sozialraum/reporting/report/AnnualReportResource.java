@@ -53,6 +53,7 @@ public class AnnualReportResource {
     @Path("{year}")
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "private, no-cache")
+    @ResponseHeader(name = HttpHeaders.LINK, value = ReportSchemaResource.LINK)
     @Operation(
             operationId = "getAnnualReport",
             summary = "The yearly report as it stands now, for the city or one social space.")

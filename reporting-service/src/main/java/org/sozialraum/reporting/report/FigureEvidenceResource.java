@@ -9,11 +9,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.sozialraum.kit.paging.Paging;
@@ -26,9 +29,11 @@ import org.sozialraum.reporting.year.ReportYear;
 public class FigureEvidenceResource {
 
     private final FigureEvidences evidences;
+    private final Clock clock;
 
-    FigureEvidenceResource(FigureEvidences evidences) {
+    FigureEvidenceResource(FigureEvidences evidences, Clock clock) {
         this.evidences = evidences;
+        this.clock = clock;
     }
 
     @GET
@@ -55,5 +60,32 @@ public class FigureEvidenceResource {
         return evidences
                 .of(ReportYear.of(year), figure, socialSpaceId, Paging.of(after, limit))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    @GET
+    @Path("{figure:.+}/evidence.html")
+    @Produces(AnnualReportResource.HTML)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "private, no-cache")
+    @ResponseHeader(name = "Content-Security-Policy", value = AnnualReportResource.NOTHING_FOREIGN)
+    @ResponseHeader(name = "X-Content-Type-Options", value = "nosniff")
+    @Operation(
+            operationId = "getFigureEvidencePage",
+            summary = "The same as a German page, to which every figure of the report's page leads.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page.",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    public String page(
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
+                    @PathParam("year")
+                    String year,
+            @Parameter(description = "As of the evidence.", example = "socialSpaces.garstedt.money.paid")
+                    @PathParam("figure")
+                    String figure,
+            @QueryParam("socialSpaceId") UUID socialSpaceId,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
+        FigureEvidence evidence = evidence(year, figure, socialSpaceId, after, limit);
+        return new FigureEvidencePage(evidence, new EvidenceView(evidence, socialSpaceId, clock.getZone())).render();
     }
 }

@@ -52,6 +52,11 @@ public final class German {
         return money.isNegative() ? "−" + written.substring(1) : written;
     }
 
+    /** {@code 1.234}. */
+    static String number(int count) {
+        return grouped(count);
+    }
+
     static String day(LocalDate day) {
         return DAY.format(day);
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.sozialraum.contract.ReportChapter;
 import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.figure.Definition;
+import org.sozialraum.reporting.figure.FigurePath;
 import org.sozialraum.reporting.money.PlanChange;
 import org.sozialraum.reporting.project.ProjectState;
 import org.sozialraum.reporting.text.ReportText;
@@ -37,6 +38,55 @@ public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at,
 
     /** Figures that are counted alike, with what they mean. */
     public record Note(String counted, List<Definition> figures) {}
+
+    /**
+     * Leads from a figure on the page to its evidence.
+     *
+     * @param address seen from the page; null on a version that was submitted, since what it was made of stands in it
+     * @param title says where it leads
+     */
+    public record Evidence(String address, String title) {}
+
+    /**
+     * What leads to the evidence of a figure.
+     *
+     * @param path the parts of its place in the report's JSON
+     */
+    public Evidence evidence(Object... path) {
+        String place = Stream.of(path).map(String::valueOf).collect(Collectors.joining("."));
+        String name = FigurePath.of(place)
+                .map(named -> named.figure().title().de())
+                .orElseThrow(() -> new IllegalArgumentException("No figure stands at " + place));
+        return new Evidence(
+                submitted != null
+                        ? null
+                        : report.year() + "/figures/" + EvidenceView.escaped(place) + "/evidence.html"
+                                + (oneSpace
+                                        ? "?socialSpaceId="
+                                                + report.socialSpaces()
+                                                        .getFirst()
+                                                        .socialSpaceId()
+                                        : ""),
+                "Belege zu: " + name);
+    }
+
+    /** Where a social space's figures stand in the report's JSON. */
+    public String at(AnnualReport.SocialSpace space) {
+        return "socialSpaces." + key(space);
+    }
+
+    /** Where its figures of network work stand. */
+    public String networkAt(UUID id) {
+        return report.socialSpaces().stream()
+                .filter(space -> space.socialSpaceId().equals(id))
+                .findFirst()
+                .map(space -> "networkWork.socialSpaces." + key(space) + ".figures")
+                .orElseThrow();
+    }
+
+    private static Object key(AnnualReport.SocialSpace space) {
+        return space.key() == null ? space.socialSpaceId() : space.key();
+    }
 
     /** What the figures mean that stand at these places of the report. */
     public List<Note> notes(String... places) {

@@ -14,10 +14,19 @@ import org.sozialraum.reporting.figure.Figure;
 public record YearsCompared(Map<Integer, YearFigures> years) {
 
     /** @param values one for each year */
-    public record Row(String name, List<String> values) {}
+    public record Row(String name, List<Value> values) {}
 
-    /** One model of network work in one year. */
-    public record ModelOfYear(int year, YearFigures.ModelRow row) {}
+    /**
+     * @param path where the figure stands in the report's JSON; null for what is made of several
+     */
+    public record Value(String text, String path) {}
+
+    /**
+     * One model of network work in one year.
+     *
+     * @param path where its figures stand in the report's JSON
+     */
+    public record ModelOfYear(int year, YearFigures.ModelRow row, String path) {}
 
     static YearsCompared of(AnnualReport report) {
         Map<Integer, YearFigures> years = new LinkedHashMap<>();
@@ -42,11 +51,26 @@ public record YearsCompared(Map<Integer, YearFigures> years) {
 
     public List<Row> money() {
         return List.of(
-                row(Figure.APPROPRIATED, year -> German.number(year.money().appropriated())),
-                row(Figure.COMMITTED, year -> German.number(year.money().committed())),
-                row(Figure.PAID, year -> German.number(year.money().paid())),
-                row(Figure.REPAID, year -> German.number(year.money().repaid())),
-                row(Figure.AVAILABLE, year -> German.number(year.money().available())));
+                row(
+                        Figure.APPROPRIATED,
+                        "money.appropriated",
+                        year -> German.number(year.money().appropriated())),
+                row(
+                        Figure.COMMITTED,
+                        "money.committed",
+                        year -> German.number(year.money().committed())),
+                row(
+                        Figure.PAID,
+                        "money.paid",
+                        year -> German.number(year.money().paid())),
+                row(
+                        Figure.REPAID,
+                        "money.repaid",
+                        year -> German.number(year.money().repaid())),
+                row(
+                        Figure.AVAILABLE,
+                        "money.available",
+                        year -> German.number(year.money().available())));
     }
 
     public List<Row> projects() {
@@ -56,13 +80,21 @@ public record YearsCompared(Map<Integer, YearFigures> years) {
                         each(year -> String.valueOf(year.projects().values().stream()
                                 .mapToInt(Integer::intValue)
                                 .sum()))),
-                row(Figure.MEASURES, year -> String.valueOf(year.measures().count())),
-                row(Figure.PARTICIPATIONS, year -> German.shown(year.measures().participants())),
+                row(
+                        Figure.MEASURES,
+                        "measures.count",
+                        year -> String.valueOf(year.measures().count())),
+                row(
+                        Figure.PARTICIPATIONS,
+                        "measures.participants",
+                        year -> German.shown(year.measures().participants())),
                 row(
                         Figure.OFFERS_OPENED,
+                        "networkWork.total.offersOpened",
                         year -> String.valueOf(year.networkWork().offersOpened())),
                 row(
                         Figure.OFFERS_ENDED,
+                        "networkWork.total.offersEnded",
                         year -> String.valueOf(year.networkWork().offersEnded())));
     }
 
@@ -82,31 +114,54 @@ public record YearsCompared(Map<Integer, YearFigures> years) {
 
     public List<Row> network() {
         return List.of(
-                row(Figure.MEETINGS, year -> String.valueOf(year.networkWork().meetings())),
+                row(
+                        Figure.MEETINGS,
+                        "networkWork.total.meetings",
+                        year -> String.valueOf(year.networkWork().meetings())),
                 row(
                         Figure.NEEDS_LOOKED_AT,
+                        "networkWork.total.needsLookedAt",
                         year -> String.valueOf(year.networkWork().needsLookedAt())),
                 row(
                         Figure.NEEDS_TAKEN_UP,
+                        "networkWork.total.needsTakenUp",
                         year -> String.valueOf(year.networkWork().needsTakenUp())),
-                row(Figure.NEEDS_OPEN, year -> String.valueOf(year.networkWork().needsOpen())),
+                row(
+                        Figure.NEEDS_OPEN,
+                        "networkWork.total.needsOpen",
+                        year -> String.valueOf(year.networkWork().needsOpen())),
                 row(
                         Figure.PEER_CONSULTATIONS,
+                        "networkWork.total.peerConsultations",
                         year -> String.valueOf(year.networkWork().peerConsultations())));
     }
 
     public List<ModelOfYear> models() {
         return years.entrySet().stream()
-                .flatMap(year ->
-                        year.getValue().networkModels().stream().map(row -> new ModelOfYear(year.getKey(), row)))
+                .flatMap(year -> year.getValue().networkModels().stream()
+                        .map(row -> new ModelOfYear(
+                                year.getKey(), row, pathIn(year.getKey(), "networkModels." + row.model()))))
                 .toList();
     }
 
-    private Row row(Figure figure, Function<YearFigures, String> value) {
-        return new Row(figure.title().de(), each(value));
+    private Row row(Figure figure, String path, Function<YearFigures, String> value) {
+        return new Row(
+                figure.title().de(),
+                years.entrySet().stream()
+                        .map(year -> new Value(value.apply(year.getValue()), pathIn(year.getKey(), path)))
+                        .toList());
     }
 
-    private List<String> each(Function<YearFigures, String> value) {
-        return years.values().stream().map(value).toList();
+    /** Network work of the years before stands there without its parts. */
+    private String pathIn(int year, String path) {
+        return years.keySet().iterator().next() == year
+                ? path
+                : "yearsBefore." + year + "." + path.replace("networkWork.total", "networkWork");
+    }
+
+    private List<Value> each(Function<YearFigures, String> value) {
+        return years.values().stream()
+                .map(year -> new Value(value.apply(year), null))
+                .toList();
     }
 }

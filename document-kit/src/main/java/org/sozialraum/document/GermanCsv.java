@@ -1,4 +1,4 @@
-package org.sozialraum.budget.export;
+package org.sozialraum.document;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +21,7 @@ import org.sozialraum.contract.Money;
  * TT.MM.JJJJ, lines that end in CR LF. A text that a spreadsheet would take for a formula gets an apostrophe before it, as
  * OWASP advises against CSV injection; amounts are numbers, negative ones too.
  */
-final class GermanCsv implements AutoCloseable {
+public final class GermanCsv implements AutoCloseable {
 
     private static final CSVFormat FORMAT = CSVFormat.Builder.create()
             .setDelimiter(';')
@@ -35,7 +35,7 @@ final class GermanCsv implements AutoCloseable {
 
     private final CSVPrinter printer;
 
-    GermanCsv(OutputStream out, List<String> headings) throws IOException {
+    public GermanCsv(OutputStream out, List<String> headings) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write('\uFEFF');
         printer = new CSVPrinter(writer, FORMAT);
@@ -43,7 +43,7 @@ final class GermanCsv implements AutoCloseable {
     }
 
     /** Writes a row of amounts, days, instants, numbers, texts and nulls. */
-    void row(Object... values) throws IOException {
+    public void row(Object... values) throws IOException {
         for (Object value : values) {
             printer.print(written(value));
         }

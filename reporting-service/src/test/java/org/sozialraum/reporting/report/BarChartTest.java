@@ -17,9 +17,13 @@ import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.figure.Quantity;
 import org.sozialraum.reporting.figure.Sums;
 import org.sozialraum.reporting.money.Figures;
+import org.sozialraum.reporting.report.BarChart.Fill;
+import org.sozialraum.reporting.report.BarChart.Length;
+import org.sozialraum.reporting.report.BarChart.Part;
+import org.sozialraum.reporting.report.BarChart.Row;
 
 /** The bars show what the table says: in whole pixels, within the picture, and nothing that is there is too thin to see. */
-class BudgetChartTest {
+class BarChartTest {
 
     private static final Sums NOTHING = new Sums(List.of());
     private static final Figures NONE = Figures.of(NOTHING, Set.of());
@@ -36,7 +40,7 @@ class BudgetChartTest {
         return new Sums.Row(quantity, null, null, null, null, null, null, null, new BigDecimal(euro));
     }
 
-    private static BudgetChart chart(Figures... spaces) {
+    private static BarChart chart(Figures... spaces) {
         YearFigures.Measures none = new YearFigures.Measures(0, Persons.of(0));
         List<AnnualReport.SocialSpace> sections = Arrays.stream(spaces)
                 .map(figures -> new AnnualReport.SocialSpace(
@@ -78,31 +82,30 @@ class BudgetChartTest {
                 List.of(),
                 List.of());
         ZonedDateTime at = ZonedDateTime.of(2017, 1, 1, 0, 0, 0, 0, ZoneId.of("Europe/Berlin"));
-        return BudgetChart.of(report, new PaperView(report, false, at, null));
+        return new Charts(report, new PaperView(report, false, at, null)).budget();
     }
 
     @Test
     void theLongestBarFillsTheWidthAndItsPartsAreInProportion() {
-        BudgetChart chart = chart(money("21840.00", "5460.00", "10920.00"), money("10920.00", "0", "0"));
+        BarChart chart = chart(money("21840.00", "5460.00", "10920.00"), money("10920.00", "0", "0"));
 
         assertEquals(
                 List.of(
-                        new BudgetChart.Part("#1f4e79", 0, 360),
-                        new BudgetChart.Part("url(#committed)", 360, 180),
-                        new BudgetChart.Part("#ffffff", 540, 180)),
+                        new BarChart.Part(Fill.FULL, 0, 360),
+                        new BarChart.Part(Fill.STRIPED, 360, 180),
+                        new BarChart.Part(Fill.EMPTY, 540, 180)),
                 chart.bars().getFirst().parts());
         assertEquals(
-                List.of(new BudgetChart.Part("#ffffff", 0, 360)),
+                List.of(new BarChart.Part(Fill.EMPTY, 0, 360)),
                 chart.bars().getLast().parts());
     }
 
     @Test
     void aCentIsSeenAndNoBarLeavesThePicture() {
-        for (BudgetChart.Bar bar :
-                chart(money("999999999999.99", "0.01", "0.01")).bars()) {
+        for (BarChart.Bar bar : chart(money("999999999999.99", "0.01", "0.01")).bars()) {
             assertEquals(3, bar.parts().size());
             assertTrue(bar.parts().stream().allMatch(part -> part.width() >= 2));
-            BudgetChart.Part last = bar.parts().getLast();
+            BarChart.Part last = bar.parts().getLast();
             assertTrue(last.x() + last.width() <= 720);
         }
     }
@@ -111,5 +114,27 @@ class BudgetChartTest {
     void aYearWithoutMoneyHasNoPicture() {
         assertFalse(chart(NONE).drawable());
         assertFalse(chart().drawable());
+    }
+
+    /** 62,5 % (30 % to 90 %), on 720 pixels. */
+    @Test
+    void aRangeLiesBetweenItsBoundsAndItsValueWithin() {
+        BarChart chart = BarChart.ranges(
+                "rates",
+                "Quoten",
+                List.of(),
+                List.of(
+                        new Row("Gemischt", "62,5 %", List.of(percent("30"), percent("62.5"), percent("90"))),
+                        new Row("Nur Familien", "zu wenige", List.of())));
+
+        assertEquals(
+                List.of(new Part(Fill.EMPTY, 0, 720), new Part(Fill.STRIPED, 216, 432), new Part(Fill.FULL, 447, 6)),
+                chart.bars().getFirst().parts());
+        assertEquals(List.of(), chart.bars().getLast().parts());
+        assertEquals("Gemischt: 62,5 %. Nur Familien: zu wenige", chart.description());
+    }
+
+    private static Length percent(String value) {
+        return new Length(Fill.FULL, new BigDecimal(value));
     }
 }

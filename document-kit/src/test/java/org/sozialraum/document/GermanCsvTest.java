@@ -1,4 +1,4 @@
-package org.sozialraum.budget.export;
+package org.sozialraum.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,126 @@
+package org.sozialraum.reporting.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.sozialraum.reporting.money.Figures;
+import org.sozialraum.reporting.report.BarChart.Fill;
+import org.sozialraum.reporting.report.BarChart.Length;
+import org.sozialraum.reporting.report.BarChart.Meaning;
+import org.sozialraum.reporting.report.BarChart.Row;
+
+/** The charts of a report: each shows a table that stands beside it. */
+public record Charts(AnnualReport report, PaperView paper) {
+
+    private static final List<Meaning> MONEY = List.of(
+            new Meaning(Fill.FULL, "ausgezahlt"),
+            new Meaning(Fill.STRIPED, "bewilligt (gebunden)"),
+            new Meaning(Fill.DOTTED, "gesperrt oder reserviert"),
+            new Meaning(Fill.EMPTY, "verfügbar"));
+
+    /** By the name in its address; empty where there is none of that name. */
+    Optional<BarChart> of(String name) {
+        return switch (name) {
+            case "budget" -> Optional.of(budget());
+            case "years" -> Optional.of(years());
+            case "projects" -> Optional.of(projects());
+            case "success-rates" -> Optional.of(successRates());
+            case "attendance" -> Optional.of(attendance());
+            default -> Optional.empty();
+        };
+    }
+
+    /** What each social space's money is for. */
+    public BarChart budget() {
+        return BarChart.stacked(
+                "budget",
+                "Balkendiagramm: Mittel " + report.year() + " je Sozialraum",
+                MONEY,
+                report.socialSpaces().stream()
+                        .map(space -> money(paper.space(space.socialSpaceId()), space.money()))
+                        .toList());
+    }
+
+    /** The money of the report's year and of those before. */
+    public BarChart years() {
+        return BarChart.stacked(
+                "years",
+                "Balkendiagramm: Mittel im Vergleich der Jahre",
+                MONEY,
+                paper.compared().years().entrySet().stream()
+                        .map(year -> money(
+                                String.valueOf(year.getKey()), year.getValue().money()))
+                        .toList());
+    }
+
+    /** How many projects stand where. */
+    public BarChart projects() {
+        return BarChart.stacked(
+                "projects",
+                "Balkendiagramm: Projekte " + report.year() + " nach ihrem Stand",
+                List.of(),
+                paper.states().stream()
+                        .map(it -> new Row(
+                                German.label(it.state()),
+                                German.projects(it.count()),
+                                List.of(new Length(Fill.FULL, BigDecimal.valueOf(it.count())))))
+                        .toList());
+    }
+
+    /** The rates of success by voices, each with the range that it may lie in. */
+    public BarChart successRates() {
+        return BarChart.ranges(
+                "success-rates",
+                "Erfolgsquoten " + report.year() + " nach Sichtweise, auf einer Linie von 0 bis 100 Prozent",
+                List.of(
+                        new Meaning(Fill.FULL, "Erfolgsquote"),
+                        new Meaning(Fill.STRIPED, "95-%-Bereich"),
+                        new Meaning(Fill.EMPTY, "0 bis 100 %")),
+                report.voices().stream()
+                        .map(row -> new Row(German.label(row.voices()), words(row), range(row.successRate())))
+                        .toList());
+    }
+
+    /** Who was invited to network meetings, and came or did not. */
+    public BarChart attendance() {
+        return BarChart.stacked(
+                "attendance",
+                "Balkendiagramm: Teilnahme an den Netzwerktreffen " + report.year() + " nach Art der Einrichtung",
+                List.of(new Meaning(Fill.FULL, "anwesend"), new Meaning(Fill.STRIPED, "gefehlt")),
+                report.networkWork().attendanceByKind().stream()
+                        .map(it -> new Row(
+                                German.label(it.kind()),
+                                "anwesend " + it.present() + " · gefehlt " + it.missed(),
+                                List.of(
+                                        new Length(Fill.FULL, BigDecimal.valueOf(it.present())),
+                                        new Length(Fill.STRIPED, BigDecimal.valueOf(it.missed())))))
+                        .toList());
+    }
+
+    private static Row money(String name, Figures money) {
+        return new Row(
+                name,
+                "ausgezahlt " + German.euro(money.paid()) + " · gebunden " + German.euro(money.committed())
+                        + " · verfügbar " + German.euro(money.available()),
+                List.of(
+                        new Length(Fill.FULL, money.paid().amount()),
+                        new Length(Fill.STRIPED, money.committed().amount()),
+                        new Length(
+                                Fill.DOTTED,
+                                money.blocked().plus(money.reserved()).amount()),
+                        new Length(Fill.EMPTY, money.available().amount())));
+    }
+
+    private String words(YearFigures.VoicesRow row) {
+        return row.succeeded() + " von " + row.finished() + " · " + paper.rate(row.successRate());
+    }
+
+    private static List<Length> range(SuccessRate rateOrNull) {
+        return rateOrNull == null
+                ? List.of()
+                : List.of(
+                        new Length(Fill.EMPTY, rateOrNull.from()),
+                        new Length(Fill.FULL, rateOrNull.percent()),
+                        new Length(Fill.EMPTY, rateOrNull.to()));
+    }
+}

@@ -1,0 +1,67 @@
+package org.sozialraum.reporting.report;
+
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.sozialraum.contract.Money;
+
+/**
+ * What the page asks of a figure's evidence.
+ *
+ * @param socialSpaceId as of the report that the figure stands in; null for everything that the caller may see
+ * @param zone in which moments are written
+ */
+public record EvidenceView(FigureEvidence evidence, UUID socialSpaceId, ZoneId zone) {
+
+    /** A figure's place as it is written within an address. */
+    static String escaped(String path) {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    public String moment(Instant time) {
+        return German.moment(time.atZone(zone));
+    }
+
+    /** Who told it. */
+    public String told(String service) {
+        return switch (service) {
+            case "budget-service" -> "Haushalt";
+            case "project-service" -> "Projekte und Netzwerkarbeit";
+            default -> service;
+        };
+    }
+
+    public String value(BigDecimal valueOrNull) {
+        if (valueOrNull == null) {
+            return "zu wenige";
+        }
+        return switch (evidence.definition().unit()) {
+            case EUR -> German.euro(new Money(valueOrNull));
+            case PERCENT -> SuccessRate.german(valueOrNull);
+            case COUNT, PERSONS -> German.number(valueOrNull.intValueExact());
+        };
+    }
+
+    /** The next part of the list; null at its end. */
+    public String following() {
+        return evidence.next() == null
+                ? null
+                : "?" + (socialSpaceId == null ? "" : "socialSpaceId=" + socialSpaceId + "&") + "after="
+                        + escaped(evidence.next());
+    }
+
+    /** The evidence of another figure of the same report. */
+    public String address(String path) {
+        return "../" + escaped(path) + "/evidence.html"
+                + (socialSpaceId == null ? "" : "?socialSpaceId=" + socialSpaceId);
+    }
+
+    /** The report that the figure stands in. */
+    public String report() {
+        return "../../../" + evidence.year() + ".html"
+                + (socialSpaceId == null ? "" : "?socialSpaceId=" + socialSpaceId);
+    }
+}

@@ -1,0 +1,123 @@
+package org.sozialraum.reporting.report;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sozialraum.document.GermanCsv;
+import org.sozialraum.document.Workbook;
+import org.sozialraum.reporting.year.ReportYear;
+
+/** The yearly report for a spreadsheet. */
+@Path("/api/v1/annual-reports")
+@Tag(name = "annual-reports", description = "Jahresberichte: what worked, what did not, and why.")
+@RunOnVirtualThread
+public class ReportTablesResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String ZIP = "application/zip";
+
+    private final AnnualReports reports;
+    private final Clock clock;
+
+    ReportTablesResource(AnnualReports reports, Clock clock) {
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("{year}.xlsx")
+    @Produces(XLSX)
+    @Operation(
+            operationId = "getAnnualReportWorkbook",
+            summary =
+                    "The report as a workbook: a sheet for each table, numbers as numbers, and what each figure means.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The workbook.",
+            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response workbook(
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
+                    @PathParam("year")
+                    String year,
+            @QueryParam("socialSpaceId") UUID socialSpaceId) {
+        return file(year, "xlsx", Workbook.of(tables(year, socialSpaceId)));
+    }
+
+    @GET
+    @Path("{year}.csv.zip")
+    @Produces(ZIP)
+    @Operation(
+            operationId = "getAnnualReportTables",
+            summary = "The same tables as CSV files of a German spreadsheet, in one ZIP file.",
+            description =
+                    "UTF-8 with a byte order mark, semicolons, decimal commas, German headings; a text that looks like a formula has an apostrophe before it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The files.",
+            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response csv(
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
+                    @PathParam("year")
+                    String year,
+            @QueryParam("socialSpaceId") UUID socialSpaceId)
+            throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream files = new ZipOutputStream(zip)) {
+            for (Workbook.Sheet table : tables(year, socialSpaceId)) {
+                files.putNextEntry(new ZipEntry(table.name() + ".csv"));
+                files.write(csv(table));
+                files.closeEntry();
+            }
+        }
+        return file(year, "csv.zip", zip.toByteArray());
+    }
+
+    private static byte[] csv(Workbook.Sheet table) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        List<String> headings =
+                table.columns().stream().map(Workbook.Column::title).toList();
+        try (GermanCsv csv = new GermanCsv(file, headings)) {
+            for (List<Object> row : table.rows()) {
+                csv.row(row.toArray());
+            }
+        }
+        return file.toByteArray();
+    }
+
+    private List<Workbook.Sheet> tables(String year, UUID socialSpaceId) {
+        boolean ofOneSpace = reports.isOfOneSpace(socialSpaceId);
+        AnnualReport report = reports.live(ReportYear.of(year), socialSpaceId).orElseThrow(NotFoundException::new);
+        return ReportTables.of(report, new PaperView(report, ofOneSpace, ZonedDateTime.now(clock), null));
+    }
+
+    private static Response file(String year, String suffix, byte[] content) {
+        return Response.ok(content)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"jahresbericht-" + year + "." + suffix + "\"")
+                .build();
+    }
+}

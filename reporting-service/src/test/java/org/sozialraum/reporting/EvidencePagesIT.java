@@ -1,0 +1,86 @@
+package org.sozialraum.reporting;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.sozialraum.contract.OutcomeKind;
+import org.sozialraum.contract.Voice;
+import org.sozialraum.kit.test.RealParts;
+import org.sozialraum.kit.test.Tokens;
+
+/** Whoever doubts a number on the page follows it to what it is made of. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "db", value = "reporting"))
+class EvidencePagesIT {
+
+    private static final String PAGE = "https://example.org/2017.html";
+
+    Tokens tokens;
+
+    @Test
+    void everyFigureInATableLeadsToAPageThatShowsItAndWhatAddsUpToIt() {
+        try (Office office = new Office(tokens, "01060601")) {
+            office.register("Jugendamt Norderstedt");
+            UUID garstedt = office.space("garstedt", "Garstedt");
+            office.adopt();
+            office.line(garstedt, 2016);
+            UUID line = office.line(garstedt, 2017);
+            UUID cooking = office.propose(garstedt, "Kochgruppe", office.need(garstedt, Voice.PARENT_OR_FAMILY));
+            office.run(cooking, garstedt, "1200.00");
+            UUID commitment = office.commit(line, cooking, "1200.00");
+            office.pay(line, commitment, cooking, "400.00", "2017-05-02");
+            office.pay(line, commitment, cooking, "50.25", "2017-06-02");
+            office.learn(
+                    cooking,
+                    garstedt,
+                    OutcomeKind.SUCCESS,
+                    "FAMILIES_STARTED_IT",
+                    "Läuft weiter.",
+                    "Mehr davon.",
+                    "2017-07-01");
+            office.complete(cooking, true, "2017-12-07");
+            office.textsArrive();
+            office.eventually(() -> office.get("clerk", "/2017")
+                    .body("money.paid", Office.euro("450.25"))
+                    .body("voices.succeeded.sum()", equalTo(1)));
+
+            Document report = page(office, "/2017.html");
+            assertTrue(report.select("td.number > a.figure").size() > 60, "figures are links");
+            for (Element figure : report.select("td.number > a.figure")) {
+                Document evidence = page(office, address(figure));
+
+                assertTrue(
+                        evidence.select(".value").text().startsWith(figure.text()),
+                        figure.outerHtml() + " leads to " + evidence.select(".value"));
+            }
+            Element paid = report.select("tfoot a.figure[href*=money.paid]").first();
+            Document evidence = page(office, address(paid));
+            assertEquals("450,25 €", evidence.select(".value").text());
+            assertEquals(
+                    List.of("400,00 €", "50,25 €"),
+                    evidence.select("tbody td:last-child").eachText());
+            assertEquals("450,25 €", evidence.select("tfoot td").text());
+            assertEquals("Belege zu: ausgezahlt", paid.attr("title"));
+        }
+    }
+
+    private static String address(Element link) {
+        link.setBaseUri(PAGE);
+        return link.absUrl("href").substring("https://example.org".length());
+    }
+
+    private static Document page(Office office, String address) {
+        return Jsoup.parse(
+                office.get("clerk", address).statusCode(200).extract().asString());
+    }
+}

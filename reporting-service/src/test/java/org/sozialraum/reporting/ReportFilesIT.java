@@ -1,0 +1,197 @@
+package org.sozialraum.reporting;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.Test;
+import org.sozialraum.contract.OutcomeKind;
+import org.sozialraum.contract.TextRef;
+import org.sozialraum.contract.Voice;
+import org.sozialraum.document.PdfText;
+import org.sozialraum.document.VeraPdf;
+import org.sozialraum.kit.test.RealParts;
+import org.sozialraum.kit.test.Tokens;
+import org.sozialraum.kit.text.Texts;
+
+/** The report in every form: what stands in one stands in all, whatever people write. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "db", value = "reporting"))
+class ReportFilesIT {
+
+    private static final String LONG = "x".repeat(200);
+    private static final String BOTH_WAYS = "Größe – Begegnung מפגש";
+    private static final String FORMULA = "=1+1";
+
+    Tokens tokens;
+
+    @Test
+    void twoHundredProjectsAndWhateverTheyAreCalledAreInEveryForm() throws IOException {
+        try (Office office = new Office(tokens, "01060611")) {
+            office.register("Jugendamt Süd-Ost");
+            UUID garstedt = office.space("garstedt", "Garstedt");
+            office.adopt();
+            UUID line = office.line(garstedt, 2017);
+            TextRef secret = office.text("Soll niemand mehr lesen");
+            UUID first = office.propose(garstedt, FORMULA, office.need(garstedt, Voice.PARENT_OR_FAMILY));
+            office.propose(garstedt, LONG);
+            office.propose(garstedt, BOTH_WAYS);
+            office.propose(garstedt, secret);
+            for (int i = 5; i <= 200; i++) {
+                office.propose(garstedt, "Projekt " + i);
+            }
+            office.run(first, garstedt, "30000.50");
+            office.commit(line, first, "30000.50");
+            office.learn(first, garstedt, OutcomeKind.SUCCESS, "NO_ROOM", "Läuft weiter.", "Mehr davon.", "2017-07-01");
+            office.textsArrive();
+            office.withdraw(secret);
+            office.eventually(() -> office.get("clerk", "/2017")
+                    .body("projectList", hasSize(200))
+                    .body("projectList.title", not(hasItem(nullValue())))
+                    .body("projectList.title", hasItem(Texts.WITHDRAWN))
+                    .body("successes", hasSize(1))
+                    .body("money.available", Office.euro("-8160.50")));
+
+            isInTheWorkbook(file(office, "/2017.xlsx"));
+            isInTheTables(file(office, "/2017.csv.zip"));
+            String page = office.get("clerk", "/2017.html").extract().asString();
+            for (String title : List.of(FORMULA, LONG, BOTH_WAYS, Texts.WITHDRAWN)) {
+                assertTrue(page.contains(">" + title + "</th>"), title);
+            }
+            byte[] pdf = office.get("clerk", "/2017.pdf").extract().asByteArray();
+            assertEquals(List.of(), VeraPdf.againstAccessibility(pdf));
+            assertEquals(List.of(), PdfText.outsideThePages(pdf));
+        }
+    }
+
+    @Test
+    void anEmptyYearIsAFileToo() throws IOException {
+        try (Office office = new Office(tokens, "01060612")) {
+            office.register("Jugendamt Süd-Ost");
+
+            assertEquals(
+                    "Jahr;Sozialraum",
+                    tables(file(office, "/2031.csv.zip")).get("2 Mittel.csv").substring(1, 16));
+            Map<String, List<Row>> sheets = sheets(file(office, "/2031.xlsx"));
+            assertEquals(List.of(), sheets.get("3 Projekte").stream().skip(1).toList());
+            assertEquals(
+                    new BigDecimal("0.00").stripTrailingZeros(),
+                    sheets.get("2 Mittel")
+                            .get(1)
+                            .getCellAsNumber(18)
+                            .orElseThrow()
+                            .stripTrailingZeros());
+        }
+    }
+
+    private static void isInTheWorkbook(byte[] workbook) throws IOException {
+        Map<String, List<Row>> sheets = sheets(workbook);
+        assertEquals(
+                List.of(
+                        "Angaben",
+                        "1 Auftrag",
+                        "2 Mittel",
+                        "2 Zweckbindungen",
+                        "3 Projekte",
+                        "3 Projekte nach Stand",
+                        "4 Erfolge",
+                        "5 Schwierigkeiten",
+                        "5 Ursachen",
+                        "6 Sichtweisen",
+                        "6 Familien helfen mit",
+                        "7 Netzwerkarbeit",
+                        "7 Teilnahme an Treffen",
+                        "8 Organisation",
+                        "Definitionen"),
+                List.copyOf(sheets.keySet()));
+        Row money = sheets.get("2 Mittel").get(1);
+        assertEquals("Garstedt", money.getCellText(1));
+        assertEquals(new BigDecimal("2017"), money.getCellAsNumber(0).orElseThrow());
+        assertEquals(
+                0,
+                new BigDecimal("-8160.50").compareTo(money.getCellAsNumber(18).orElseThrow()));
+        assertEquals(CellType.NUMBER, money.getCell(18).getType());
+        assertEquals("#,##0.00\\ [$€-407]", money.getCell(18).getDataFormatString());
+        List<Row> projects = sheets.get("3 Projekte");
+        assertEquals(201, projects.size());
+        List<String> titles = projects.stream().map(row -> row.getCellText(0)).toList();
+        assertTrue(titles.containsAll(List.of(FORMULA, LONG, BOTH_WAYS, Texts.WITHDRAWN)), "every title");
+        assertTrue(
+                projects.stream().allMatch(row -> row.getCell(0).getType() == CellType.STRING),
+                "no title is a formula");
+        assertEquals(
+                LocalDate.of(2017, 7, 1),
+                sheets.get("4 Erfolge").get(1).getCellAsDate(2).orElseThrow().toLocalDate());
+        assertTrue(sheets.get("Definitionen").size() > 20, "each figure is defined");
+    }
+
+    private static void isInTheTables(byte[] zip) throws IOException {
+        Map<String, String> tables = tables(zip);
+        assertEquals(15, tables.size());
+        String money = tables.get("2 Mittel.csv");
+        assertTrue(money.startsWith("\uFEFFJahr;Sozialraum;Ansatz;"), money);
+        assertTrue(
+                money.contains("2017;Garstedt;21840,00;" + "0,00;".repeat(9)
+                        + "21840,00;0,00;0,00;30000,50;0,00;0,00;-8160,50;0,00\r\n"),
+                money);
+        String projects = tables.get("3 Projekte.csv");
+        for (String start : List.of("'" + FORMULA, LONG, BOTH_WAYS, Texts.WITHDRAWN)) {
+            assertTrue(projects.contains("\r\n" + start + ";Garstedt;"), start);
+        }
+        assertTrue(tables.get("4 Erfolge.csv").contains(";01.07.2017;Läuft weiter.;Kein Raum;"));
+    }
+
+    private static byte[] file(Office office, String path) {
+        return office.get("clerk", path)
+                .statusCode(200)
+                .header(
+                        "Content-Disposition",
+                        equalTo("attachment; filename=\"jahresbericht-" + path.substring(1) + "\""))
+                .extract()
+                .asByteArray();
+    }
+
+    private static Map<String, List<Row>> sheets(byte[] content) throws IOException {
+        Map<String, List<Row>> sheets = new LinkedHashMap<>();
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true))) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                sheets.put(sheet.getName(), sheet.read());
+            }
+        }
+        return sheets;
+    }
+
+    private static Map<String, String> tables(byte[] content) throws IOException {
+        Map<String, String> tables = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (ZipEntry file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
+                tables.put(file.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return tables;
+    }
+}
