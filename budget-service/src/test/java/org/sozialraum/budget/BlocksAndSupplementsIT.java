@@ -59,6 +59,34 @@ class BlocksAndSupplementsIT {
         }
     }
 
+    @Test
+    void aBlockIsNotLiftedBeforeItsDay() {
+        try (Norderstedt office = new Norderstedt(tokens, "29011")) {
+            Treasury treasury = new Treasury(office);
+            String block = block(office, part(treasury.line, null, "20000.00"))
+                    .extract()
+                    .path("id");
+            Map<String, Object> lifting = act();
+            lifting.put(
+                    "resolution",
+                    Map.of("number", "B 17/0312", "committee", "Stadtvertretung", "decidedOn", "2017-08-21"));
+            office.post("office-head", "/fiscal-years/2017/blocks/" + block + "/lifting", lifting)
+                    .statusCode(422)
+                    .body("type", endsWith("/day-not-possible"));
+            office.get("auditor", "/budget-lines/" + treasury.line).body("blocked", euro("20000.00"));
+        }
+    }
+
+    @Test
+    void inAYearThatIsClosedNothingIsBlocked() {
+        try (Norderstedt office = new Norderstedt(tokens, "29012")) {
+            Treasury treasury = new Treasury(office);
+            office.openAndFind(2018, treasury.space);
+            office.closing(2017).statusCode(200);
+            block(office, part(treasury.line, null, "1.00")).statusCode(409).body("type", endsWith("/year-not-open"));
+        }
+    }
+
     /** What is promised is not taken back: a block finds only what is available. */
     @Test
     void whatIsCommittedCannotBeBlockedAndIsStillOrderedAndPaid() {

@@ -190,6 +190,14 @@ class ClosingOfAYearIT {
     }
 
     @Test
+    void aProvisionalYearIsNotClosedAndTakesNothingOver() {
+        office.post("clerk", "/fiscal-years", Map.of("year", 2018, "provisional", true))
+                .statusCode(201);
+        obstacles(2018, "YEAR_PROVISIONAL", "EARLIER_YEAR_OPEN", "NEXT_YEAR_NOT_OPEN");
+        obstacles(2017, "NEXT_YEAR_NOT_OPEN");
+    }
+
+    @Test
     void whoeverClosesHasSeenWhatIsClosed() {
         office.openAndFind(2018, treasury.space);
         office.post("office-head", "/fiscal-years/2017/closing", Map.of()).statusCode(428);

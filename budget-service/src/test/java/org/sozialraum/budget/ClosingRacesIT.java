@@ -1,5 +1,6 @@
 package org.sozialraum.budget;
 
+import static org.hamcrest.Matchers.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sozialraum.budget.Norderstedt.euro;
@@ -81,6 +82,26 @@ class ClosingRacesIT {
         closeIfOpen(answers.getFirst());
         treasury.holds(commitment, "500.00", "300.00");
         nothingIsLeft("0.00");
+    }
+
+    /** Handed over first, the order holds the closing up until it is paid; closed first, it is handed over in the next year. */
+    @RepeatedTest(ROUNDS)
+    void anOrderIsHandedOverBeforeTheClosingOrAfterIt() throws InterruptedException {
+        String commitment = treasury.commit("500.00");
+        String order = treasury.authorised(commitment, "200.00");
+        seen = office.closingTag(2017);
+        List<Integer> answers = atOnce(() -> treasury.act("finance-system", order, "transmission", Map.of())
+                .extract()
+                .statusCode());
+        assertTrue(List.of(List.of(412, 200), List.of(200, 200)).contains(answers), answers::toString);
+        boolean closed = answers.getFirst() == 200;
+        if (!closed) {
+            office.closing(2017).statusCode(409).body("errors.pointer", contains("ORDER_IN_THE_FINANCE_SYSTEM"));
+        }
+        treasury.execute(order, "D-1", null).statusCode(200);
+        closeIfOpen(answers.getFirst());
+        treasury.holds(commitment, "300.00", "300.00");
+        nothingIsLeft(closed ? "0.00" : "200.00");
     }
 
     /** Answers of the closing and of the other act. */

@@ -213,6 +213,10 @@ class OpeningOfAYearIT {
         try (Norderstedt office = new Norderstedt(tokens, "17632")) {
             office.lineOf2017(office.space("mitte"));
             UUID later = office.space("fuenfter-sozialraum");
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> office.get("auditor", "/fiscal-years/2017")
+                            .body("withoutLine", contains(later.toString())));
+            office.get("auditor", "/budget-lines?year=2017").body("items", hasSize(1));
             String line = office.openAndFind(2017, later);
             office.get("auditor", "/budget-lines/" + line).body("appropriated", euro("21840.00"));
             office.get("auditor", "/budget-lines?year=2017").body("items", hasSize(2));

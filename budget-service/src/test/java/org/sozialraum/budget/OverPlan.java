@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Two lines of 2017 for a test: one with 21,840 €, and one of another product account with 5,000 € that can cover. */
+/** Two lines of 2017 for a test: one of 21,840 € that are all committed, and one of another account with 5,000 € that can cover. */
 final class OverPlan {
 
     /** The accounts that sign after the clerk, in order. */
@@ -36,6 +36,17 @@ final class OverPlan {
         this.cover = office.get("auditor", "/budget-lines?year=2017&socialSpaceId=" + space)
                 .extract()
                 .path("items.find { it.productAccount == 'TEST-2' }.id");
+        spend();
+    }
+
+    /** Commits what the line has, so that its product account has nothing left. */
+    void spend() {
+        BigDecimal available = office.get("auditor", "/budget-lines/" + line)
+                .extract()
+                .jsonPath()
+                .getObject("available", BigDecimal.class);
+        office.post("clerk", "/commitments", Map.of("budgetLineId", line, "amount", available, "purpose", "Material"))
+                .statusCode(201);
     }
 
     static Map<String, Object> of(String line, String earmark, String amount) {
@@ -103,7 +114,7 @@ final class OverPlan {
     ValidatableResponse resolve(String id, String decidedOn) {
         return office.post(
                 "clerk",
-                "/over-plan-requests/" + id + "/council-resolution",
+                "/over-plan-requests/" + id + "/decision",
                 Map.of(
                         "resolution",
                         Map.of("number", "B 17/0402", "committee", "Stadtvertretung", "decidedOn", decidedOn)));

@@ -46,7 +46,7 @@ class OverPlanIT {
                 its.sign(account, id).statusCode(200).body("state", equalTo("REQUESTED"));
             }
             its.coverStands("5000.00", "2000.00", "3000.00");
-            office.get("auditor", "/budget-lines/" + its.line).body("available", euro("21840.00"));
+            office.get("auditor", "/budget-lines/" + its.line).body("available", euro("0.00"));
             its.sign("mayor", id)
                     .statusCode(200)
                     .body("state", equalTo("GRANTED"))
@@ -60,8 +60,8 @@ class OverPlanIT {
             office.get("auditor", "/budget-lines/" + its.line)
                     .body("plan", euro("21840.00"))
                     .body("appropriated", euro("23840.00"))
-                    .body("available", euro("23840.00"));
-            assertEquals(List.of("PLAN", "OVER_PLAN_GRANT"), its.kinds(its.line));
+                    .body("available", euro("2000.00"));
+            assertEquals(List.of("PLAN", "COMMITMENT", "OVER_PLAN_GRANT"), its.kinds(its.line));
             assertEquals(List.of("PLAN", "PLAN", "COVER_RESERVED", "COVER_GIVEN"), its.kinds(its.cover));
             its.sign("mayor", id).statusCode(409).body("type", endsWith("/wrong-state"));
             office.get("auditor", "/over-plan-requests?state=GRANTED&year=2017").body("items.id", contains(id));
@@ -376,6 +376,9 @@ class OverPlanIT {
                 office.get("auditor", "/over-plan-requests/" + id)
                         .body("state", equalTo(answers.getFirst() == 200 ? "GRANTED" : "REFUSED"));
                 office.get("auditor", "/budget-lines/" + its.cover).body("reserved", euro("0.00"));
+                if (answers.getFirst() == 200) {
+                    its.spend();
+                }
             }
         }
     }

@@ -85,6 +85,7 @@ class OverPlanPapersIT {
             String councils = its.requested("300.01");
             List.of(first, second, councils).forEach(its::signAll);
             its.resolve(councils, its.today()).statusCode(200);
+            its.spend();
             its.requested("50.00");
             LocalDate today = LocalDate.parse(its.today());
             boolean firstHalf = today.getMonthValue() <= 6;

@@ -57,6 +57,15 @@ class DatabaseGuardsIT {
     }
 
     @Test
+    void rulesSayNothingAboutThePast() throws SQLException {
+        try (Connection superuser = RealParts.superuser("project")) {
+            String rules = "insert into decision_rule values (gen_random_uuid(), '" + AGS
+                    + "', (now() at time zone 'Europe/Berlin')::date - 1, 500, 1000, 'x', now())";
+            assertEquals("23514", refusedBy(superuser, rules));
+        }
+    }
+
+    @Test
     void aProjectDoesNotEndWithoutAnOutcome() throws SQLException {
         try (Connection superuser = RealParts.superuser("project")) {
             assertEquals(

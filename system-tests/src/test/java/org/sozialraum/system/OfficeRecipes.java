@@ -194,7 +194,7 @@ final class OfficeRecipes {
             office.keep("budget-lines", line, space.space(), space.providers());
         }
         office.keep("transfers", transfer());
-        // Its cover lies outside, since all lines here are of one product account.
+        // All lines here are of one product account with money: the cover is outside, the purpose off the plan.
         office.keep("over-plan-requests", office.post("clerk", BUDGET, "/over-plan-requests", overPlanRequest()));
         for (String noun : List.of("blocks", "supplements")) {
             office.keep(noun, office.post("office-head", BUDGET, "/fiscal-years/2017/" + noun, aCouncilsAct(noun)));
@@ -229,9 +229,11 @@ final class OfficeRecipes {
     private Map<String, Object> overPlanRequest() {
         return Map.of(
                 "kind",
-                "OVER_PLAN",
+                "OFF_PLAN",
                 "budgetLineId",
                 lines().getFirst(),
+                "earmark",
+                "Sprachmittlung",
                 "amount",
                 1.00,
                 "reason",

@@ -248,6 +248,17 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
                 .getResultList();
     }
 
+    /** This line and all others that its product account has in its year, those for carried money included. */
+    public List<UUID> ofItsProductAccount(UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select o.id from BudgetLine l join BudgetLine o on o.year = l.year"
+                                + " and o.productAccount = l.productAccount where l.id = :id",
+                        UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
     /** The social spaces that have their line of a year under a resolution. */
     public Set<UUID> spacesWithLine(int year, UUID resolutionId) {
         return Set.copyOf(getEntityManager()

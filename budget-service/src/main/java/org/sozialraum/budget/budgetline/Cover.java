@@ -101,6 +101,17 @@ public record Cover(Effects line, Money unresolved, List<Part> earmarks) {
                         .toList());
     }
 
+    /** What its coverable earmarks can give to another line of the product account: nothing as long as anything is unresolved. */
+    public Money transferable() {
+        return unresolved.isPositive()
+                ? Money.ZERO
+                : earmarks.stream()
+                        .filter(Part::coverable)
+                        .findFirst()
+                        .map(this::available)
+                        .orElse(Money.ZERO);
+    }
+
     private Optional<Part> part(String earmark) {
         if (earmark == null) {
             return earmarks.size() == 1 ? Optional.of(earmarks.getFirst()) : Optional.empty();

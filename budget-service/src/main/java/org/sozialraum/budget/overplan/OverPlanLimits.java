@@ -43,6 +43,7 @@ public class OverPlanLimits implements PanacheRepositoryBase<OverPlanLimit, UUID
      */
     @Transactional
     UUID set(NewLimit asked) {
+        lock("pg_advisory_xact_lock");
         if (asked.from().isBefore(LocalDate.now(clock))) {
             throw ProblemException.ofFields(
                     OverPlanProblems.LIMIT_FOR_THE_PAST,
@@ -60,12 +61,23 @@ public class OverPlanLimits implements PanacheRepositoryBase<OverPlanLimit, UUID
         return limit.id;
     }
 
-    /** Whether the mayor decides this amount on that day; without any limit it is the council's. */
+    /**
+     * Whether the mayor decides this amount on that day; without any limit it is the council's. Until the caller's transaction
+     * ends the limit stays as it is: one that is set meanwhile waits, and holds for whatever is signed after it.
+     */
     boolean mayorDecides(Money amount, LocalDate on) {
+        lock("pg_advisory_xact_lock_shared");
         return find("validFrom <= ?1 order by validFrom desc, id desc", on)
                 .firstResultOptional()
                 .map(limit -> amount.isAtMost(limit.upTo))
                 .orElse(false);
+    }
+
+    private void lock(String how) {
+        getEntityManager()
+                .createNativeQuery("select cast(%s(hashtextextended(:name, 0)) as text)".formatted(how))
+                .setParameter("name", "over-plan-limits/" + work.get().youthOffice())
+                .getSingleResult();
     }
 
     @Transactional

@@ -217,7 +217,7 @@ public class OverPlanRequestResource {
     }
 
     @POST
-    @Path("{id}/council-resolution")
+    @Path("{id}/decision")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "recordCouncilResolution",

@@ -80,14 +80,16 @@ public class OverPlanRequests implements PanacheRepositoryBase<OverPlanRequest, 
      * Makes a request.
      *
      * @throws ProblemException 422 for cover that does not add up, an unknown line, and what does not fit, all of it at once;
-     *     409 where the cover is not there (any more), the year is not open or a covering line has unresolved payments
+     *     409 where the cover is not there (any more), the product account still has the money itself, the year is not open or
+     *     a covering line has unresolved payments
      */
     @Transactional
     UUID request(NewRequest asked) {
         LocalDate on = days.of(asked.on());
         requireThatItAddsUp(asked);
+        List<UUID> account = lines.ofItsProductAccount(asked.budgetLineId());
         Map<UUID, BudgetLine> locked = lines.lock(Stream.concat(
-                        Stream.of(asked.budgetLineId()),
+                        account.stream(),
                         asked.cover().stream().map(NewCover::budgetLineId).filter(Objects::nonNull))
                 .toList());
         BudgetLine line = Optional.ofNullable(locked.get(asked.budgetLineId()))
@@ -101,6 +103,10 @@ public class OverPlanRequests implements PanacheRepositoryBase<OverPlanRequest, 
             throw ProblemException.ofFields(OverPlanProblems.OVER_PLAN_NOT_POSSIBLE, mistakes);
         }
         years.requireOpen(line.year);
+        if (asked.kind() == OverPlanKind.OVER_PLAN) {
+            requireMoreThanTheAccountHas(
+                    asked, covers.get(line.id), account.stream().map(covers::get));
+        }
         List<Locked> giving = giving(cover);
         giving.forEach(OverPlanRequests::requireAvailable);
         String earmark = covers.get(line.id).named(asked.earmark()).orElse(asked.earmark());
@@ -122,6 +128,19 @@ public class OverPlanRequests implements PanacheRepositoryBase<OverPlanRequest, 
             throw ProblemException.of(BudgetProblems.LINE_HAS_UNRESOLVED);
         }
         giving.requireAvailable(EntryKind.COVER_RESERVED);
+    }
+
+    /**
+     * More than the plan is measured on the product account: what one space lacks and another has is transferred. Money that is
+     * bound to its purpose cannot be, so of a binding earmark only its own is looked at.
+     */
+    private static void requireMoreThanTheAccountHas(NewRequest asked, Cover cover, Stream<Cover> account) {
+        Money there = cover.coverable(asked.earmark()).orElseThrow()
+                ? account.map(Cover::transferable).reduce(Money.ZERO, Money::plus)
+                : cover.available(asked.earmark()).orElseThrow();
+        if (asked.amount().isAtMost(there)) {
+            throw ProblemException.of(OverPlanProblems.ACCOUNT_HAS_MONEY, asked.amount(), there);
+        }
     }
 
     private List<FieldError> mistakesOf(NewRequest asked, BudgetLine line, Cover cover) {

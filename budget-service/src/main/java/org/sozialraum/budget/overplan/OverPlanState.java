@@ -8,7 +8,7 @@ public enum OverPlanState {
     /** Im Zeichnungslauf. */
     REQUESTED("signatures, refusal, withdrawal"),
     /** Gezeichnet; über der Wertgrenze entscheidet die Stadtvertretung. */
-    FOR_COUNCIL("council-resolution, refusal, withdrawal"),
+    FOR_COUNCIL("decision, refusal, withdrawal"),
     /** Bewilligt. */
     GRANTED("–"),
     /** Abgelehnt. */

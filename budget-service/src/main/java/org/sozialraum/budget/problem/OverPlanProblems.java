@@ -27,6 +27,15 @@ public class OverPlanProblems implements ProblemCatalogue {
             "{0} is requested, {1} is named as cover.",
             "Nennen Sie für den ganzen Betrag, woher die Mittel kommen, und nicht mehr.",
             "Name for the whole amount where the money comes from, and no more.");
+    public static final ProblemType ACCOUNT_HAS_MONEY = ProblemType.of(
+            "account-has-money",
+            409,
+            "Das Produktkonto hat die Mittel selbst",
+            "The product account has the money itself",
+            "Beantragt sind {0}; auf dem Produktkonto sind {1} verfügbar.",
+            "{0} is requested; {1} is available on the product account.",
+            "Überplanmäßig ist nur, was das Produktkonto insgesamt nicht hat. Nutzen Sie die Mittel des Ansatzes, oder bitten Sie die Amtsleitung um eine Umschichtung aus dem Ansatz eines anderen Sozialraums.",
+            "OVER_PLAN is only what the product account does not have as a whole. Use the money of the line, or ask the head of office for a transfer from the line of another social space.");
     public static final ProblemType SIGNED_ALREADY = ProblemType.of(
             "signed-already",
             403,
@@ -58,6 +67,11 @@ public class OverPlanProblems implements ProblemCatalogue {
     @Override
     public List<ProblemType> types() {
         return List.of(
-                OVER_PLAN_NOT_POSSIBLE, COVER_DOES_NOT_ADD_UP, SIGNED_ALREADY, NOT_YOUR_TURN, LIMIT_FOR_THE_PAST);
+                OVER_PLAN_NOT_POSSIBLE,
+                COVER_DOES_NOT_ADD_UP,
+                ACCOUNT_HAS_MONEY,
+                SIGNED_ALREADY,
+                NOT_YOUR_TURN,
+                LIMIT_FOR_THE_PAST);
     }
 }

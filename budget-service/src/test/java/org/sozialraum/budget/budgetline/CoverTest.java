@@ -63,6 +63,21 @@ class CoverTest {
                 twoEarmarks(false).decide(Money.of("1"), "Feuerwehr"));
     }
 
+    /** Binding money stays, and what a line has is wanted for what was paid without cover. */
+    @Test
+    void onlyCoverableMoneyOfALineThatOwesNothingIsTransferable() {
+        Effects binding = Effects.appropriating(Money.of("9360"));
+        List<Part> parts = List.of(
+                new Part("Kollegiale Beratung", false, binding),
+                new Part("Netzwerkarbeit", true, Effects.appropriating(Money.of("12480"))));
+        assertEquals(Money.of("12480"), new Cover(ALL, parts).transferable());
+        assertEquals(Money.ZERO, new Cover(ALL, Money.of("0.01"), parts).transferable());
+        assertEquals(
+                Money.ZERO,
+                new Cover(binding, List.of(new Part("Kollegiale Beratung", false, binding))).transferable());
+        assertEquals(Money.of("21840"), twoEarmarks(true).transferable());
+    }
+
     private static Cover twoEarmarks(boolean coverable) {
         return new Cover(
                 ALL,
