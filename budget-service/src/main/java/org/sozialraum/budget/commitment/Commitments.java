@@ -24,6 +24,7 @@ import org.sozialraum.budget.commitment.CommitmentResource.Release;
 import org.sozialraum.budget.fiscalyear.FiscalYears;
 import org.sozialraum.budget.problem.BudgetProblems;
 import org.sozialraum.budget.problem.YearProblems;
+import org.sozialraum.budget.reference.DecisionRules;
 import org.sozialraum.budget.reference.Interests;
 import org.sozialraum.budget.reference.References;
 import org.sozialraum.contract.BudgetEvent.CarriedIn;
@@ -49,6 +50,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
     private final CommitmentBook book;
     private final Texts texts;
     private final Interests interests;
+    private final DecisionRules rules;
     private final ActDay days;
 
     Commitments(
@@ -58,6 +60,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
             CommitmentBook book,
             Texts texts,
             Interests interests,
+            DecisionRules rules,
             ActDay days) {
         this.lines = lines;
         this.years = years;
@@ -65,6 +68,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         this.book = book;
         this.texts = texts;
         this.interests = interests;
+        this.rules = rules;
         this.days = days;
     }
 
@@ -125,7 +129,8 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
      * Commits more money of the line to the same purpose.
      *
      * @throws ProblemException 409 where the money does not suffice, the year is not open, the line has unresolved payments
-     *     or the commitment is at its end; 403 for whoever belongs to the applicant
+     *     or the commitment is at its end; 403 for whoever belongs to the applicant, or does not decide about what the project
+     *     gets with it altogether
      */
     @Transactional
     public UUID increase(UUID id, Change asked) {
@@ -133,6 +138,9 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         BudgetLine line = lockLineOf(id);
         Commitment commitment = lock(id).orElseThrow();
         interests.requireNone(commitment.applicantId);
+        if (commitment.projectId != null) {
+            rules.requireDecider(on, ofProject(commitment.projectId).plus(asked.amount()));
+        }
         if (!commitment.reserve().takesIncreases()) {
             throw ProblemException.of(BudgetProblems.COMMITMENT_ENDED, commitment.ending);
         }
@@ -152,6 +160,13 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
                 (posting, booking) -> new CommitmentIncreased(
                         line.id, commitment.id, commitment.projectId, posting.amount(), reason, booking));
         return id;
+    }
+
+    /** What is committed to a project, all its years together, without what was released. */
+    private Money ofProject(UUID projectId) {
+        return list("projectId", projectId).stream()
+                .map(each -> each.amount.plus(each.increased).minus(each.released))
+                .reduce(Money.ZERO, Money::plus);
     }
 
     /**

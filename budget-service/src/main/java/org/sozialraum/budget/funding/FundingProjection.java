@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.sozialraum.budget.commitment.Approvals;
 import org.sozialraum.budget.fiscalyear.FiscalYears;
+import org.sozialraum.budget.reference.DecisionRules;
 import org.sozialraum.budget.reference.References;
 import org.sozialraum.contract.ProjectEvent;
 import org.sozialraum.contract.ProjectEvent.ApprovalWithdrawn;
@@ -60,11 +61,13 @@ import org.sozialraum.kit.projection.Projection;
 public class FundingProjection implements Projection {
 
     private final References references;
+    private final DecisionRules rules;
     private final FiscalYears years;
     private final Approvals approvals;
 
-    FundingProjection(References references, FiscalYears years, Approvals approvals) {
+    FundingProjection(References references, DecisionRules rules, FiscalYears years, Approvals approvals) {
         this.references = references;
+        this.rules = rules;
         this.years = years;
         this.approvals = approvals;
     }
@@ -97,6 +100,7 @@ public class FundingProjection implements Projection {
                 references.learn(changed);
             }
             case OrganisationChanged changed -> references.learn(changed);
+            case DecisionRulesSet set -> rules.learn(set);
             case ProjectApproved approved -> approvals.answer(approved);
             case ApprovalWithdrawn withdrawn -> approvals.withdraw(withdrawn);
             case ProjectSettled settled -> approvals.settle(settled);
@@ -118,7 +122,6 @@ public class FundingProjection implements Projection {
                     ProjectDiscontinued _,
                     StatementOfUseReceived _,
                     ProjectFollowedUp _,
-                    DecisionRulesSet _,
                     CooperationAttempted _,
                     NetworkModelAdopted _,
                     FamilyCentreStaffed _,

@@ -198,6 +198,15 @@ public class BudgetProblems implements ProblemCatalogue {
             "Whoever belongs to the organisation that gets the money takes no part in the decision about it.",
             "Geben Sie die Entscheidung an Ihre Vertretung ab.",
             "Hand the decision over to your deputy.");
+    public static final ProblemType DECIDED_BY_ANOTHER = ProblemType.of(
+            "decided-by-another",
+            403,
+            "Darüber entscheidet jemand anderes",
+            "Somebody else decides about this",
+            "Das Projekt erhielte damit insgesamt {0}. Darüber entscheidet nach den Regeln Ihres Jugendamts {1}.",
+            "The project would get {0} altogether. By the rules of your youth office, that is decided by {1}.",
+            "Legen Sie die Erhöhung der Stelle vor, die darüber entscheidet.",
+            "Submit the increase to whoever decides about it.");
     public static final ProblemType PAYEE_NOT_APPLICANT = ProblemType.of(
             "payee-not-applicant",
             422,
@@ -296,6 +305,7 @@ public class BudgetProblems implements ProblemCatalogue {
                 YEAR_NOT_OPEN,
                 SAME_PERSON,
                 CONFLICT_OF_INTEREST,
+                DECIDED_BY_ANOTHER,
                 PAYEE_NOT_APPLICANT,
                 NOT_RELEASABLE,
                 COMMITMENT_ENDED,
