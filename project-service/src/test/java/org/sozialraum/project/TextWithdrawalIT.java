@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -160,6 +161,135 @@ class TextWithdrawalIT {
         office.get("clerk", "/texts?contains=findmich").body("items", hasSize(0));
         assertEquals(0, count("select count(*) from text where content ilike '%findmich%'"));
         assertEquals("", WholeLog.of(Topics.TEXT).lastOf(text));
+    }
+
+    /** Whoever finds a text withdraws it under the id that stands beside it, and it is gone wherever it was shown. */
+    @ParameterizedTest
+    @CsvSource({
+        "title, '', titleTextId",
+        "description, '', descriptionTextId",
+        "noNeedReason, '', noNeedReasonTextId",
+        "text, /outcomes, items[0].textId",
+        "lesson, /outcomes, items[0].lessonTextId",
+        "measure, /measures, items[0].titleTextId",
+        "place, /measures, items[0].placeTextId",
+        "report, /statement, items[0].reportTextId",
+        "note, /follow-up, items[0].noteTextId",
+        "offer, offers, texts.title",
+        "topic, topics, items[0].nameTextId"
+    })
+    void aTextIsGoneWhereverItWasShown(String written, String at, String textId) {
+        String project = "/projects/" + withTextAs(written);
+        String offer = office.created(
+                "clerk",
+                "/offers",
+                Garstedt.body(
+                        "socialSpaceId",
+                        office.garstedt,
+                        "organisationId",
+                        office.providerOne,
+                        "topic",
+                        text("topic", written),
+                        "title",
+                        text("offer", written),
+                        "location",
+                        Map.of("latitude", 53.684, "longitude", 9.985),
+                        "place",
+                        "Familienzentrum Garstedt",
+                        "ageBands",
+                        List.of("AGE_6_TO_9"),
+                        "times",
+                        List.of(),
+                        "languages",
+                        List.of("de"),
+                        "accessibility",
+                        List.of("STEP_FREE"),
+                        "lowThreshold",
+                        true,
+                        "contact",
+                        Map.of("telephone", "040 123456"),
+                        "on",
+                        "2018-03-05"));
+        List<String> views = List.of(
+                project,
+                "/projects",
+                project + "/history",
+                project + "/outcomes",
+                project + "/measures",
+                project + "/statement",
+                project + "/follow-up",
+                project + "/notice",
+                "/offers/" + offer,
+                "/offers.geojson",
+                "/gap-map",
+                "/topics",
+                "/texts");
+        String path = at.equals("offers") ? "/offers/" + offer : at.equals("topics") ? "/topics" : project + at;
+        String id = office.get("clerk", path).extract().path(textId);
+        assertEquals(true, views.stream().anyMatch(view -> shown(view).contains("Nennmich")));
+        office.post("clerk", "/texts/" + id + "/withdrawal", Map.of()).statusCode(200);
+        for (String view : views) {
+            assertEquals(false, shown(view).contains("Nennmich"), view);
+        }
+        assertEquals(true, shown(path).contains(GONE));
+    }
+
+    private String shown(String path) {
+        return office.as("clerk")
+                .accept(ContentType.ANY)
+                .get("/api/v1" + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static String text(String field, String written) {
+        return field.equals(written) ? "Herr Nennmich" : "Kochgruppe";
+    }
+
+    /** A project that is asked about a year after its end, one text of which leads to a person. */
+    private String withTextAs(String written) {
+        Map<String, Object> proposal = office.project();
+        for (String field : List.of("title", "description", "noNeedReason", "topic")) {
+            proposal.put(field, text(field, written));
+        }
+        String id = office.created("provider-one", "/projects", proposal);
+        office.act("provider-one", id, "application", Garstedt.body("on", "2017-03-01"));
+        office.act("section-head", id, "approval", Garstedt.body("amount", 1200.00, "on", "2017-03-02"));
+        office.answerYes(id);
+        office.awaitState(id, "FUNDED");
+        office.act("provider-one", id, "start", Garstedt.body("on", "2017-03-03"));
+        office.created(
+                "provider-one",
+                "/projects/" + id + "/measures",
+                Garstedt.body(
+                        "title",
+                        text("measure", written),
+                        "place",
+                        text("place", written),
+                        "heldOn",
+                        "2017-03-04",
+                        "participants",
+                        12));
+        Map<String, Object> outcome = Garstedt.success("2017-03-04");
+        outcome.put("text", text("text", written));
+        outcome.put("lesson", text("lesson", written));
+        office.created("provider-one", "/projects/" + id + "/outcomes", outcome);
+        office.act(
+                "provider-one",
+                id,
+                "completion",
+                Garstedt.body("result", "SUCCESS", "familiesHelpToRun", true, "on", "2017-03-05"));
+        Map<String, Object> statement = Garstedt.statement("2017-03-06");
+        statement.put("report", text("report", written));
+        office.post("provider-one", "/projects/" + id + "/statement", statement).statusCode(201);
+        office.post(
+                        "team-garstedt",
+                        "/projects/" + id + "/follow-up",
+                        Garstedt.body("stillRunning", false, "note", text("note", written), "on", "2018-03-05"))
+                .statusCode(201);
+        return id;
     }
 
     /** What a need says is withdrawn like anything else, and shown to nobody on the way. */
