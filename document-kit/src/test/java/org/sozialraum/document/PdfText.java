@@ -68,6 +68,21 @@ public final class PdfText {
         return outside;
     }
 
+    /** The content of an attached file. */
+    public static byte[] attached(String name, byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getDocumentCatalog()
+                    .getNames()
+                    .getEmbeddedFiles()
+                    .getNames()
+                    .get(name)
+                    .getEmbeddedFile()
+                    .toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Capitals are the style sheet's matter, ligatures the font's, hyphens and spaces the line breaks'. */
     private static String letters(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)

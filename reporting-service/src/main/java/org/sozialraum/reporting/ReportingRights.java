@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import org.sozialraum.kit.caller.Rights;
 
-/** Who may read the live report: a team its social space's part. The committee reads reports once they are submitted, which is not possible yet. */
+/** Who may read the live report: a team its social space's part. The committee reads reports once they are submitted. */
 @Singleton
 public class ReportingRights extends Rights {
 
@@ -42,6 +42,7 @@ public class ReportingRights extends Rights {
         act("listReportVersions").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
         act("getReportVersion").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
         act("getReportVersionPage").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
+        act("getReportVersionDocument").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
         act("verifyReportVersion").office(ADMINISTRATION);
 
         act("listOverdueReports").office(ADMINISTRATION).office(COMMITTEE_MEMBER);

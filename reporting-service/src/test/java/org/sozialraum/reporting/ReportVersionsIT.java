@@ -41,6 +41,8 @@ import org.junit.jupiter.api.Test;
 import org.sozialraum.contract.ProjectEvent.ProjectStarted;
 import org.sozialraum.contract.TextRef;
 import org.sozialraum.contract.Voice;
+import org.sozialraum.document.PdfText;
+import org.sozialraum.document.VeraPdf;
 import org.sozialraum.kit.test.RealParts;
 import org.sozialraum.kit.test.Tokens;
 
@@ -233,6 +235,34 @@ class ReportVersionsIT {
             office.get("clerk", "/2017/versions/1").body("summary.sha256", equalTo(hash));
             draft(office, 2017, "M 18/0043");
             office.get("committee-member", "/2017/versions/2.html").statusCode(404);
+        }
+    }
+
+    /** Hears it, archives it, and can hold what is attached against the hash on the paper. */
+    @Test
+    void theCommitteeGetsAFrozenReportAsADocument() throws Exception {
+        try (Office office = new Office(tokens, "01060710")) {
+            pay400(office);
+            freeze(office, 2017, draft(office, 2017, "M 18/0042"));
+
+            byte[] pdf = office.get("committee-member", "/2017/versions/1.pdf")
+                    .statusCode(200)
+                    .contentType(equalTo("application/pdf"))
+                    .extract()
+                    .asByteArray();
+
+            assertEquals(List.of(), VeraPdf.againstAccessibility(pdf));
+            assertEquals(List.of(), VeraPdf.againstArchiving(pdf));
+            assertEquals(List.of(), PdfText.outsideThePages(pdf));
+            String page = office.get("committee-member", "/2017/versions/1.html")
+                    .extract()
+                    .asString();
+            assertEquals(List.of(), PdfText.missing(page, pdf));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(PdfText.attached("jahresbericht.json", pdf));
+            office.get("clerk", "/2017/versions/1")
+                    .body("summary.sha256", equalTo(HexFormat.of().formatHex(hash)));
+            draft(office, 2017, "M 18/0043");
+            office.get("committee-member", "/2017/versions/2.pdf").statusCode(404);
         }
     }
 

@@ -33,7 +33,7 @@ import org.sozialraum.reporting.year.ReportYear;
 @RunOnVirtualThread
 public class AnnualReportResource {
 
-    private static final String PDF = "application/pdf";
+    public static final String PDF = "application/pdf";
     public static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
     /** The page runs nothing and loads nothing; its one style sheet is in it. */
     public static final String NOTHING_FOREIGN =

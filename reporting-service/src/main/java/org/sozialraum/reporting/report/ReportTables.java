@@ -22,7 +22,7 @@ import org.sozialraum.reporting.money.Figures;
 import org.sozialraum.reporting.money.PlanChange;
 import org.sozialraum.reporting.project.ProjectState;
 
-/** The report as tables for people who reckon with it: a sheet for each table of the page, in its order, years below each other. */
+/** The report as tables for people who reckon with it: the main tables of the page, in its order, years below each other. */
 final class ReportTables {
 
     private static final Column YEAR_OF_IT = new Column("Jahr", YEAR);

@@ -195,7 +195,35 @@ public class VersionResource {
                     @PathParam("year")
                     String year,
             @PathParam("version") int version) {
-        return pages.of(ReportYear.of(year), version).orElseThrow(NotFoundException::new);
+        return pages.of(ReportYear.of(year), version)
+                .orElseThrow(NotFoundException::new)
+                .html();
+    }
+
+    @GET
+    @Path("{version: [0-9]{1,6}}.pdf")
+    @Produces(AnnualReportResource.PDF)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "private, no-cache")
+    @ResponseHeader(name = "X-Content-Type-Options", value = "nosniff")
+    @Operation(
+            operationId = "getReportVersionDocument",
+            summary =
+                    "The same page as a PDF that can be read out (PDF/UA-1) and archived (PDF/A-3a); the canonical JSON is attached.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document.",
+            content =
+                    @Content(
+                            mediaType = AnnualReportResource.PDF,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public byte[] document(
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
+                    @PathParam("year")
+                    String year,
+            @PathParam("version") int version) {
+        return pages.of(ReportYear.of(year), version)
+                .orElseThrow(NotFoundException::new)
+                .document();
     }
 
     @GET
