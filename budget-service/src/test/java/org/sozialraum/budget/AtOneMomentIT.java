@@ -12,6 +12,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.kit.test.RealParts;
 import org.sozialraum.kit.test.Tokens;
@@ -117,18 +120,25 @@ class AtOneMomentIT {
         }
     }
 
-    /** Whoever is told that the database does not answer under so many asks again. */
+    /**
+     * Whoever is told that the database does not answer under so many asks again, under the same key: what was committed
+     * though its answer was lost is not committed twice.
+     */
     private static int commit(Treasury treasury, BigDecimal amount) {
-        int status = 503;
-        for (int tries = 0; status == 503 && tries < 20; tries++) {
-            status = treasury.office
-                    .post(
-                            "clerk",
-                            "/commitments",
-                            Map.of("budgetLineId", treasury.line, "amount", amount, "purpose", "Material"))
-                    .extract()
-                    .statusCode();
-        }
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> asked = Map.of("budgetLineId", treasury.line, "amount", amount, "purpose", "Material");
+        int status = Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> treasury.office
+                                .as("clerk")
+                                .header("Idempotency-Key", key)
+                                .body(asked)
+                                .post("/api/v1/commitments")
+                                .then()
+                                .extract(),
+                        answer -> answer.header("Retry-After") == null)
+                .statusCode();
         assertTrue(status == 201 || status == 409, "status " + status);
         return status;
     }

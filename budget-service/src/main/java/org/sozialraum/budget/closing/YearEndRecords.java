@@ -21,7 +21,7 @@ import org.sozialraum.contract.FiscalYearState;
 import org.sozialraum.contract.Money;
 import org.sozialraum.kit.problem.ProblemException;
 
-/** Writes the record of a closed year out of its journals, which take no entry any more: it always says the same. */
+/** Writes the record of a closed year out of its journals, which take no entry any more: its amounts never change. */
 @ApplicationScoped
 class YearEndRecords {
 

@@ -135,6 +135,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
     @Transactional
     public UUID increase(UUID id, Change asked) {
         LocalDate on = days.of(asked.on());
+        lockProjectOf(id);
         BudgetLine line = lockLineOf(id);
         Commitment commitment = lock(id).orElseThrow();
         interests.requireNone(commitment.applicantId);
@@ -160,6 +161,15 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
                 (posting, booking) -> new CommitmentIncreased(
                         line.id, commitment.id, commitment.projectId, posting.amount(), reason, booking));
         return id;
+    }
+
+    /** One increase of a project's commitments at a time: they lie on several lines, and their sum is what is decided. */
+    private void lockProjectOf(UUID id) {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended('increase/' || project_id, 0))"
+                        + " as text) from commitment where id = :id and project_id is not null")
+                .setParameter("id", id)
+                .getResultList();
     }
 
     /** What is committed to a project, all its years together, without what was released. */
