@@ -80,8 +80,8 @@ public class ProjectProblems implements ProblemCatalogue {
             422,
             "Der Grund fehlt",
             "The reason is missing",
-            "Ein Bedarf, der weder gedeckt noch vergeblich versucht ist, wird mit einem Grund geschlossen.",
-            "A need that is neither met nor tried in vain is closed for a reason.",
+            "Ohne Grund geht das nicht: Andere sollen später verstehen, warum es so gekommen ist.",
+            "This needs a reason: others are to understand later why it came about.",
             "Nennen Sie den Grund.",
             "Give the reason.");
     public static final ProblemType NEED_MISSING = ProblemType.of(

@@ -223,8 +223,8 @@ public class GeneralProblems implements ProblemCatalogue {
             503,
             "Zurzeit zu viele Anfragen dieser Art",
             "Too many requests of this kind for now",
-            "Es werden gerade so viele Dokumente geschrieben, dass dieses nicht mehr an die Reihe kommt.",
-            "So many documents are being written right now that this one does not get its turn.",
+            "Der Dienst hat gerade so viel zu tun, dass diese Anfrage nicht an die Reihe kommt.",
+            "The service is so busy right now that this request does not get its turn.",
             "Wiederholen Sie die Anfrage nach der Zeit in „Retry-After“.",
             "Repeat the request after the time in \"Retry-After\".");
     public static final ProblemType DEFECT = ProblemType.of(

@@ -62,7 +62,8 @@ public final class Restore {
         try (Connection connection = owner.getConnection()) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
-                // Another process of the service that starts as well comes afterwards, and finds it done.
+                // Another process of the service that starts as well waits for it, and finds it done.
+                statement.execute("set local lock_timeout = '10min'");
                 statement.execute("lock table event in exclusive mode");
             }
             if (!isNew(connection)) {
