@@ -17,8 +17,8 @@ import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.project.search.WordsIn;
 
 /**
- * Finds needs by their words, and by those of the needs that were merged into them. A text that the caller may not read is never compared with: not even whether it fits is told,
- * or somebody could try words until it does.
+ * Finds needs by their words, and by those of the needs that were merged into them. A text that the caller may not read is
+ * never compared with: not even whether it fits is told, or somebody could try words until it does.
  */
 @ApplicationScoped
 class NeedSearch {

@@ -51,7 +51,8 @@ public class NetworkModels implements PanacheRepositoryBase<NetworkModelInForce,
      * Says who is in charge from a day on. The model before it ends on the day before, where its end was open.
      *
      * @throws ProblemException 422 for unknown references, a provider in charge where there is no single one, a single one
-     *     without a contract for the space on the first day, a term that ends before it begins; 409 where the space has another model within the term
+     *     without a contract for the space on the first day, a term that ends before it begins; 409 where the space has
+     *     another model within the term
      */
     @Transactional
     UUID adopt(NewNetworkModel asked) {
