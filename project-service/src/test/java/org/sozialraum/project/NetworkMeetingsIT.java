@@ -400,6 +400,18 @@ class NetworkMeetingsIT {
     }
 
     @Test
+    void aReasonBelongsToMinutesThatAreWrittenAnew() {
+        String id = planned();
+        hold(id).statusCode(200);
+        Map<String, Object> first = body("text", "Alles besprochen", "reason", "Vergessen", "on", "2017-03-10");
+        act("team-garstedt", id, "minutes", tag("team-garstedt", id), first)
+                .statusCode(422)
+                .body("type", equalTo("/problems/no-minutes-yet"))
+                .body("errors.pointer", contains("/reason"));
+        office.get("team-garstedt", "/network-meetings/" + id).body("minutes", nullValue());
+    }
+
+    @Test
     void minutesAreWrittenAnewByWhoeverHasSeenTheOldOnes() {
         String id = planned();
         hold(id, "minutes", "Erster Entwurf").statusCode(200);

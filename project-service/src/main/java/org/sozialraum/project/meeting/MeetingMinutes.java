@@ -17,7 +17,9 @@ import org.sozialraum.kit.request.ActDay;
 import org.sozialraum.kit.tenant.CurrentWork;
 import org.sozialraum.kit.text.Texts;
 import org.sozialraum.project.meeting.NetworkMeetingResource.Minutes;
+import org.sozialraum.project.problem.MeetingProblems;
 import org.sozialraum.project.problem.ProjectProblems;
+import org.sozialraum.project.problem.TermProblems;
 
 /** Protokolle of meetings. What minutes said before they were written anew stays on record, with who, when and why. */
 @ApplicationScoped
@@ -52,14 +54,17 @@ public class MeetingMinutes {
      * Writes the minutes.
      *
      * @throws ProblemException 428 and 412, see {@link org.sozialraum.kit.etag.IfMatch}; 409 where the meeting is not held;
-     *     422 for a day in the future, before the meeting or before the minutes of before, or where there are minutes and
-     *     nobody says why there are to be others
+     *     422 for a day in the future, before the meeting or before the minutes of before, where there are minutes and
+     *     nobody says why there are to be others, or a reason where there are none
      */
     @Transactional
     UUID write(UUID id, Minutes asked) {
         NetworkMeeting meeting = meetings.seenAndLocked(id);
         NetworkMeetings.requireState(meeting, NetworkMeetingState.HELD);
         LocalDate on = days.of(asked.on(), meeting.minutedOn == null ? meeting.heldOn : meeting.minutedOn);
+        if (meeting.minutesTextId == null && asked.reason() != null) {
+            throw TermProblems.at(MeetingProblems.NO_MINUTES_YET, "/reason");
+        }
         TextRef reason = texts.share(asked.reason());
         if (meeting.minutesTextId != null) {
             if (reason == null) {

@@ -136,7 +136,9 @@ public class NetworkMeetingResource {
     public record Minutes(
             @Size(min = 1, max = 10_000) String text,
 
-            @Schema(description = "Why they are written anew; asked for where there are minutes already.")
+            @Schema(
+                    description =
+                            "Why they are written anew; asked for where there are minutes already, and only then.")
             @MayBeMissing
             @Size(min = 1, max = 1000)
             String reason,

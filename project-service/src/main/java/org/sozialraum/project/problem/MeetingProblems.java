@@ -44,6 +44,16 @@ public class MeetingProblems implements ProblemCatalogue {
             "Nennen Sie einen Tag nach dem Treffen.",
             "Give a day after the meeting.");
 
+    public static final ProblemType NO_MINUTES_YET = ProblemType.of(
+            "no-minutes-yet",
+            422,
+            "Es gibt noch kein Protokoll",
+            "There are no minutes yet",
+            "Ein Grund gehört nur zu einem Protokoll, das neu geschrieben wird; dies ist das erste.",
+            "A reason belongs only to minutes that are written anew; these are the first.",
+            "Lassen Sie den Grund weg.",
+            "Leave the reason out.");
+
     public static final ProblemType PARTNER_OF_ANOTHER_KIND = ProblemType.of(
             "partner-of-another-kind",
             422,
@@ -97,6 +107,6 @@ public class MeetingProblems implements ProblemCatalogue {
 
     @Override
     public List<ProblemType> types() {
-        return List.of(BEFORE_THE_SPACE, DECIDED_TWICE, DUE_BEFORE_GIVEN, PARTNER_OF_ANOTHER_KIND);
+        return List.of(BEFORE_THE_SPACE, DECIDED_TWICE, DUE_BEFORE_GIVEN, NO_MINUTES_YET, PARTNER_OF_ANOTHER_KIND);
     }
 }
