@@ -110,6 +110,15 @@ class HistoriesIT {
         office.post("administrator", path + "/ending", body("until", "2018-01-31"))
                 .statusCode(409);
         office.get("clerk", path + "/history").body("items.to", contains("2017-01-31"));
+        patch("administrator", path, body("name", "Anders", "on", "2017-02-01"))
+                .statusCode(422)
+                .body("type", equalTo("/problems/space-has-ended"))
+                .body("errors.pointer", contains("/on"));
+        patch("administrator", path, body("name", "Harksheide", "on", "2017-01-31"))
+                .statusCode(200);
+        office.get("clerk", path + "/history")
+                .body("items.from", contains("2014-01-01", "2017-01-31"))
+                .body("items.to", contains("2017-01-30", "2017-01-31"));
 
         Map<String, Object> need = office.need();
         need.put("socialSpaceId", space);
@@ -165,11 +174,11 @@ class HistoriesIT {
                 .body("type", equalTo("/problems/space-has-ended"))
                 .body("errors.pointer", contains("/on"));
         assertEquals(
-                List.of("SocialSpaceRegistered", "SocialSpaceChanged"),
+                List.of("SocialSpaceRegistered", "SocialSpaceChanged", "SocialSpaceChanged"),
                 await().atMost(Duration.ofSeconds(30))
                         .until(
                                 () -> WholeLog.of(Topics.PROJECT).eventsOf("social-space/" + space),
-                                events -> events.size() >= 2));
+                                events -> events.size() >= 3));
     }
 
     /** The first month and the first year count whole, also where the space began in their midst. */

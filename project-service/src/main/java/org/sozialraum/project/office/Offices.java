@@ -98,7 +98,8 @@ public class Offices implements PanacheRepositoryBase<SocialSpace, UUID> {
     /**
      * Changes what is known of a social space.
      *
-     * @throws ProblemException 428 and 412, see {@link IfMatch}; 422 for a day in the future or before the last change
+     * @throws ProblemException 428 and 412, see {@link IfMatch}; 422 for a day in the future, before the last change or after the
+     *     space's last day
      */
     @Transactional
     SocialSpaceResource.View change(UUID id, SocialSpaceChange asked) {
@@ -106,6 +107,9 @@ public class Offices implements PanacheRepositoryBase<SocialSpace, UUID> {
         ifMatch.require(view(space));
         SocialSpaceVersion last = lastVersion(id);
         LocalDate from = last.validFrom == null ? days.of(asked.on()) : days.of(asked.on(), last.validFrom);
+        if (space.until != null && from.isAfter(space.until)) {
+            throw TermProblems.at(TermProblems.SPACE_HAS_ENDED, "/on", space.until);
+        }
         space.name = asked.name().orKeep(space.name);
         space.population = asked.population().orKeep(space.population);
         flush();

@@ -84,7 +84,9 @@ public class SocialSpaceResource {
             @Size(min = 1, max = 120) Change<String> name,
             @MayBeCleared @Min(1) @Max(10_000_000) Change<Integer> population,
 
-            @Schema(description = "From when it holds, not before the last change; today where it is left out.")
+            @Schema(
+                    description =
+                            "From when it holds, not before the last change nor after the space's last day; today where it is left out.")
             @MayBeMissing
             LocalDate on)
             implements Body {}

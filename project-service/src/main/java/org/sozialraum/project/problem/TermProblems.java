@@ -89,8 +89,8 @@ public class TermProblems implements ProblemCatalogue {
             422,
             "Den Sozialraum gibt es dann nicht mehr",
             "The social space is not there any more by then",
-            "Der letzte Tag des Sozialraums war der {0}. Danach kommt dort nichts Neues hinzu.",
-            "The last day of the social space was {0}. Nothing new is added there after it.",
+            "Der letzte Tag des Sozialraums ist der {0}. Danach kommt dort nichts Neues hinzu.",
+            "The last day of the social space is {0}. Nothing new is added there after it.",
             "Wählen Sie einen Sozialraum, den es zu dieser Zeit gibt.",
             "Choose a social space that is there at that time.");
 
