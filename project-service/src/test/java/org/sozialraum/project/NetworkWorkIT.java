@@ -101,6 +101,25 @@ class NetworkWorkIT {
         office.get("clerk", "/peer-consultations").body("items.id", contains(id));
     }
 
+    /** A case is a person or a family. */
+    @Test
+    void howManyCasesItWasIsNotToldOutsideTheTeamAndTheYouthOffice() {
+        String id = office.created("team-garstedt", "/peer-consultations", consultation());
+        for (String account : List.of("team-garstedt", "clerk", "section-head", "office-head")) {
+            office.get(account, "/peer-consultations").body("items.cases", contains(3));
+        }
+        for (String account : List.of("auditor", "co-signer", "councillor", "mayor")) {
+            office.get(account, "/peer-consultations")
+                    .statusCode(200)
+                    .body("items.id", contains(id))
+                    .body("items[0].cases", nullValue());
+            office.get(account, "/peer-consultations/" + id)
+                    .statusCode(200)
+                    .body("heldOn", equalTo("2017-03-14"))
+                    .body("cases", nullValue());
+        }
+    }
+
     @Test
     void aPeerConsultationIsCorrectedByWhoeverHasSeenIt() {
         String id = office.created("team-garstedt", "/peer-consultations", consultation());

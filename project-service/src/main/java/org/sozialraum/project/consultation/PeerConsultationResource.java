@@ -27,6 +27,7 @@ import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.Change;
+import org.sozialraum.kit.request.MayBeMissing;
 
 /** The peer consultations of the social spaces. */
 @Path("/api/v1/peer-consultations")
@@ -64,7 +65,17 @@ public class PeerConsultationResource {
 
     /** A consultation. */
     @Schema(name = "PeerConsultation")
-    public record View(UUID id, UUID socialSpaceId, LocalDate heldOn, List<UUID> organisationIds, int cases)
+    public record View(
+            UUID id,
+            UUID socialSpaceId,
+            LocalDate heldOn,
+            List<UUID> organisationIds,
+
+            @Schema(
+                    description =
+                            "A case is a person or a family, so the number is shown to the social space's own team and the youth office (clerk, head of section, head of office) only. To others not even a large one is shown: with the sums of the yearly report a small one, which is held back there, could be worked out from the others.")
+            @MayBeMissing
+            Integer cases)
             implements HasETag {}
 
     @POST

@@ -29,6 +29,7 @@ import org.sozialraum.project.consultation.PeerConsultationResource.View;
 import org.sozialraum.project.office.Offices;
 import org.sozialraum.project.organisation.Organisations;
 import org.sozialraum.project.organisation.OwnSpaces;
+import org.sozialraum.project.persons.CountsOfPersons;
 
 /** The peer consultations. */
 @ApplicationScoped
@@ -37,6 +38,7 @@ public class PeerConsultations implements PanacheRepositoryBase<PeerConsultation
     private final Offices offices;
     private final Organisations organisations;
     private final OwnSpaces ownSpaces;
+    private final CountsOfPersons counts;
     private final Outbox outbox;
     private final ActDay days;
     private final CurrentWork work;
@@ -46,6 +48,7 @@ public class PeerConsultations implements PanacheRepositoryBase<PeerConsultation
             Offices offices,
             Organisations organisations,
             OwnSpaces ownSpaces,
+            CountsOfPersons counts,
             Outbox outbox,
             ActDay days,
             CurrentWork work,
@@ -53,6 +56,7 @@ public class PeerConsultations implements PanacheRepositoryBase<PeerConsultation
         this.offices = offices;
         this.organisations = organisations;
         this.ownSpaces = ownSpaces;
+        this.counts = counts;
         this.outbox = outbox;
         this.days = days;
         this.work = work;
@@ -100,7 +104,7 @@ public class PeerConsultations implements PanacheRepositoryBase<PeerConsultation
         List<UUID> took = asked.organisationIds().orKeep(before.organisationIds());
         requireKnown(took);
         consultation.heldOn = day(asked.heldOn().orKeep(before.heldOn()), consultation.socialSpaceId);
-        consultation.cases = asked.cases().orKeep(before.cases());
+        consultation.cases = asked.cases().orKeep(consultation.cases);
         getEntityManager()
                 .createQuery("delete from ConsultingOrganisation where peerConsultationId = :id")
                 .setParameter("id", id)
@@ -164,7 +168,11 @@ public class PeerConsultations implements PanacheRepositoryBase<PeerConsultation
                         Collectors.mapping(one -> one.organisationId, Collectors.toList())));
         return consultations.stream()
                 .map(one -> new View(
-                        one.id, one.socialSpaceId, one.heldOn, took.getOrDefault(one.id, List.of()), one.cases))
+                        one.id,
+                        one.socialSpaceId,
+                        one.heldOn,
+                        took.getOrDefault(one.id, List.of()),
+                        counts.seesAll() ? one.cases : null))
                 .toList();
     }
 }

@@ -90,14 +90,15 @@ public class MeasureResource {
             Measure.State state,
             @MayBeMissing LocalDate plannedOn,
             @MayBeMissing LocalDate heldOn,
-            @MayBeMissing Integer participants,
-            List<GroupReached> reached,
 
             @Schema(
                     description =
-                            "There is a number of persons below this one, too small for the caller to see: the participants where they are missing, and one of the groups, which are all left out then.")
+                            "Shown to the social space's own team, the organisation that counted and the youth office (clerk, head of section, head of office) only. To others not even a large number is shown: with the sums of the yearly report a small one, which is held back there, could be worked out from the others.")
             @MayBeMissing
-            Integer fewerThan)
+            Integer participants,
+
+            @Schema(description = "Shown to whom the participants are shown, for the same reason.") @MayBeMissing
+            List<GroupReached> reached)
             implements HasETag {}
 
     @POST

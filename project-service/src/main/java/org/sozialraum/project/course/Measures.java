@@ -31,6 +31,7 @@ import org.sozialraum.project.course.MeasureResource.Cancellation;
 import org.sozialraum.project.course.MeasureResource.GroupReached;
 import org.sozialraum.project.course.MeasureResource.NewMeasure;
 import org.sozialraum.project.course.MeasureResource.View;
+import org.sozialraum.project.persons.CountsOfPersons;
 import org.sozialraum.project.problem.FundingProblems;
 import org.sozialraum.project.problem.ProjectProblems;
 import org.sozialraum.project.project.Approvals;
@@ -47,15 +48,15 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
     private final Outbox outbox;
     private final Texts texts;
     private final ActDay days;
-    private final SmallCounts smallCounts;
+    private final CountsOfPersons counts;
 
-    Measures(ProjectLife life, Approvals approvals, Outbox outbox, Texts texts, ActDay days, SmallCounts smallCounts) {
+    Measures(ProjectLife life, Approvals approvals, Outbox outbox, Texts texts, ActDay days, CountsOfPersons counts) {
         this.life = life;
         this.approvals = approvals;
         this.outbox = outbox;
         this.texts = texts;
         this.days = days;
-        this.smallCounts = smallCounts;
+        this.counts = counts;
     }
 
     /**
@@ -247,8 +248,7 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
     }
 
     private View view(Measure measure, Map<UUID, String> written) {
-        boolean showsParticipants = smallCounts.shows(measure.participants);
-        boolean showsGroups = showsParticipants && smallCounts.shows(measure.reached);
+        boolean seesCounts = counts.seesAll();
         return new View(
                 measure.id,
                 written.get(measure.titleTextId),
@@ -258,13 +258,12 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
                 measure.state,
                 measure.plannedOn,
                 measure.heldOn,
-                showsParticipants ? measure.participants : null,
-                showsGroups
+                seesCounts ? measure.participants : null,
+                seesCounts
                         ? new TreeMap<>(measure.reached)
                                 .entrySet().stream()
                                         .map(one -> new GroupReached(one.getKey(), one.getValue()))
                                         .toList()
-                        : List.of(),
-                showsGroups ? null : smallCounts.limit());
+                        : null);
     }
 }
