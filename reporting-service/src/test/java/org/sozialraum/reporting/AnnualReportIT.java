@@ -651,7 +651,7 @@ class AnnualReportIT {
             office.get("clerk", "/2031.html")
                     .statusCode(200)
                     .body(containsString("kein Haushaltsansatz erfasst"))
-                    .body(containsString("kein Projekt erfasst"));
+                    .body(containsString("kein Projekt beantragt oder bewilligt"));
         }
     }
 

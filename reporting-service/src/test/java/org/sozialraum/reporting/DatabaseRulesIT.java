@@ -26,10 +26,10 @@ class DatabaseRulesIT extends DatabaseRules {
         super("reporting");
     }
 
-    /** Which needs a project answers is changed with the project; it can be read again from the log. */
+    /** Which needs a project answers is changed with it, and an approval is taken back; both can be read again from the log. */
     @Override
     protected Set<String> mayBeDeleted() {
-        return Set.of("project_need");
+        return Set.of("approval", "project_need");
     }
 
     @Test

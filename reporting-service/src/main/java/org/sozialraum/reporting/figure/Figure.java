@@ -230,8 +230,8 @@ public enum Figure {
             AT_YEARS_END,
             "Projekte nach ihrem Stand",
             "projects by state",
-            "Projekte, die für das Jahr beantragt sind, nach ihrem Stand.",
-            "Projects of the year by their state.",
+            "Projekte, die für das Jahr beantragt oder bewilligt sind, nach ihrem Stand.",
+            "Projects that were applied for or approved for the year, by their state.",
             sum(Quantity.PROJECTS),
             told("projects.{state}")),
     PROJECTS_BY_VOICES(

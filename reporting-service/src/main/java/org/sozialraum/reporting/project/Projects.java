@@ -5,8 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.OverallResult;
 import org.sozialraum.contract.ProjectEvent.ApprovalWithdrawn;
@@ -56,18 +59,33 @@ public class Projects {
         }
     }
 
-    /** What is known of a project before an event changes it. */
-    private record Known(UUID id, UUID socialSpaceId, int year, ProjectState state) {
+    /**
+     * What is known of a project before or after an event changes it.
+     *
+     * @param years that it counts in: its own, and each further one that is approved
+     */
+    private record Known(UUID id, UUID socialSpaceId, int year, List<Integer> years, ProjectState state) {
         Entry entry(Quantity quantity, int adds) {
             return Entry.of(quantity, adds).inSpace(socialSpaceId).ofProject(id);
         }
 
-        /** That the project is in a state, from a day on. */
-        Entry in(ProjectState itsState, LocalDate since) {
-            return entry(Quantity.PROJECTS, 1)
-                    .labelled(itsState.name())
-                    .inYear(year)
-                    .since(since);
+        /** That the project is in its state, from a day on, in each of its years. */
+        List<Entry> standing(LocalDate since) {
+            return years.stream()
+                    .map(counted -> entry(Quantity.PROJECTS, 1)
+                            .labelled(state.name())
+                            .inYear(counted)
+                            .since(since))
+                    .toList();
+        }
+
+        /** What makes of the way it stood the way it stands after an event. */
+        Stream<Entry> turnedInto(Known after, LocalDate on) {
+            List<Entry> was = standing(on);
+            List<Entry> is = after.standing(on);
+            return Stream.concat(
+                    was.stream().filter(entry -> !is.contains(entry)).map(Entry::negated),
+                    is.stream().filter(entry -> !was.contains(entry)));
         }
     }
 
@@ -89,9 +107,10 @@ public class Projects {
         Known project = known(event);
         figures.add(
                 log,
-                List.of(
-                        project.in(ProjectState.IDEA, event.on()),
-                        requested(project, event.requestedAmount(), event.on())));
+                Stream.concat(
+                                project.standing(event.on()).stream(),
+                                Stream.of(requested(project, event.requestedAmount(), event.on())))
+                        .toList());
     }
 
     /** What it is to be, as it is now. */
@@ -110,11 +129,13 @@ public class Projects {
         Known after = known(event);
         figures.add(
                 log,
-                List.of(
-                        before.in(before.state(), event.on()).negated(),
-                        after.in(after.state(), event.on()),
-                        requested(before, askedBefore, event.on()).negated(),
-                        requested(after, event.requestedAmount(), event.on())));
+                Stream.concat(
+                                before.turnedInto(after, event.on()),
+                                Stream.of(
+                                        requested(before, askedBefore, event.on())
+                                                .negated(),
+                                        requested(after, event.requestedAmount(), event.on())))
+                        .toList());
     }
 
     private static Entry requested(Known project, Money amount, LocalDate since) {
@@ -140,9 +161,21 @@ public class Projects {
                                 event.projectId(),
                                 row.getObject("social_space_id", UUID.class),
                                 row.getInt("year"),
+                                yearsOf(event.projectId()),
                                 Sql.constant(ProjectState.class, row.getString("state"))),
                         event.projectId())
                 .getFirst();
+    }
+
+    private List<Integer> yearsOf(UUID projectId) {
+        return sql.list("""
+                select year from project where project_id = ?
+                union
+                select a.year from approval a
+                join project p on p.youth_office = a.youth_office and p.project_id = a.project_id
+                where a.project_id = ? and a.year > p.year
+                order by year
+                """, row -> row.getInt("year"), projectId, projectId);
     }
 
     private void answer(UUID projectId, List<UUID> needIds) {
@@ -154,26 +187,32 @@ public class Projects {
         }
     }
 
+    /** An approval of a further year does not move the project; it counts in that year as well from then on. */
     public void approve(LogEvent log, ProjectApproved event) {
+        Known before = known(event);
         sql.change(
                 "insert into approval (approval_id, project_id, year) values (?, ?, ?)",
                 event.approvalId(),
                 event.projectId(),
                 event.year());
-        becomeFrom(ProjectState.APPLIED, log, event, ProjectState.APPROVED, event.on());
+        ProjectState state = before.state() == ProjectState.APPLIED ? ProjectState.APPROVED : before.state();
+        become(log, event, before, state, event.on());
     }
 
     public void fund(LogEvent log, ProjectFunded event) {
         becomeFrom(ProjectState.APPROVED, log, event, ProjectState.FUNDED, event.on());
     }
 
-    /** An approval of the first year leaves an application; one of a further year leaves the project where it is. */
+    /**
+     * An approval of the first year leaves an application; one of a further year leaves the project where it is, and out of that
+     * year.
+     */
     public void takeBack(LogEvent log, ApprovalWithdrawn event) {
-        Known project = known(event);
-        boolean decided = project.state() == ProjectState.APPROVED || project.state() == ProjectState.FUNDED;
-        if (decided && !isOfFurtherYear(event.approvalId(), project)) {
-            become(log, event, ProjectState.APPLIED, event.on());
-        }
+        Known before = known(event);
+        boolean decided = before.state() == ProjectState.APPROVED || before.state() == ProjectState.FUNDED;
+        boolean anApplicationAgain = decided && !isOfFurtherYear(event.approvalId(), before);
+        sql.change("delete from approval where approval_id = ?", event.approvalId());
+        become(log, event, before, anApplicationAgain ? ProjectState.APPLIED : before.state(), event.on());
     }
 
     private boolean isOfFurtherYear(UUID approvalId, Known project) {
@@ -186,12 +225,15 @@ public class Projects {
     }
 
     public void become(LogEvent log, OfProject event, ProjectState state, LocalDate on) {
-        Known before = known(event);
-        sql.change("update project set state = ? where project_id = ?", state, event.projectId());
-        figures.add(log, List.of(before.in(before.state(), on).negated(), before.in(state, on)));
+        become(log, event, known(event), state, on);
     }
 
-    /** An approval, and the answer to it, for another year of a project that is further already does not throw it back. */
+    private void become(LogEvent log, OfProject event, Known before, ProjectState state, LocalDate on) {
+        sql.change("update project set state = ? where project_id = ?", state, event.projectId());
+        figures.add(log, before.turnedInto(known(event), on).toList());
+    }
+
+    /** The answer to an approval for another year of a project that is further already does not throw it back. */
     public void becomeFrom(ProjectState before, LogEvent log, OfProject event, ProjectState state, LocalDate on) {
         if (known(event).state() == before) {
             become(log, event, state, on);
@@ -220,12 +262,13 @@ public class Projects {
                 """, state, on, result, familiesHelpToRun, event.projectId());
         figures.add(
                 log,
-                List.of(
-                        before.in(before.state(), on).negated(),
-                        before.in(state, on),
-                        before.entry(Quantity.FINISHED, 1).inYear(on.getYear()),
-                        before.entry(Quantity.SUCCEEDED, result == OverallResult.SUCCESS ? 1 : 0)
-                                .inYear(on.getYear())));
+                Stream.concat(
+                                before.turnedInto(known(event), on),
+                                Stream.of(
+                                        before.entry(Quantity.FINISHED, 1).inYear(on.getYear()),
+                                        before.entry(Quantity.SUCCEEDED, result == OverallResult.SUCCESS ? 1 : 0)
+                                                .inYear(on.getYear())))
+                        .toList());
     }
 
     public void hold(LogEvent log, MeasureHeld event) {
@@ -239,6 +282,28 @@ public class Projects {
                                 .inYear(year)));
     }
 
+    /** In which state projects were at the end of a year, whichever years they count in; without those proposed later. */
+    public Map<UUID, ProjectState> statesAtTheEndOf(int year, Set<UUID> projectIds) {
+        return sql
+                .list(
+                        """
+                        select project_id, label from figure_entry
+                        where quantity = ? and since <= ? and project_id = any(?::uuid[])
+                        group by project_id, year, label having sum(adds) > 0
+                        """,
+                        row -> Map.entry(
+                                row.getObject("project_id", UUID.class), ProjectState.valueOf(row.getString("label"))),
+                        Quantity.PROJECTS,
+                        LocalDate.of(year, 12, 31),
+                        written(projectIds))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
+    }
+
+    private static String[] written(Set<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
     /** What is known of projects beside their figures. */
     public List<Project> of(Set<UUID> projectIds) {
         return sql.list("""
@@ -248,8 +313,7 @@ public class Projects {
                 left join shared_text t on t.youth_office = p.youth_office and t.text_id = p.title_id
                 where p.project_id = any(?::uuid[])
                 order by p.project_id
-                """, Projects::read, (Object)
-                projectIds.stream().map(UUID::toString).toArray(String[]::new));
+                """, Projects::read, (Object) written(projectIds));
     }
 
     private static Project read(ResultSet row) throws SQLException {

@@ -35,6 +35,7 @@ import org.sozialraum.reporting.voice.Voices;
  * @param parkedSubjects how many subjects' events the report had to do without, since they wait for a mend
  * @param money of the year's budget lines, whatever the day of a booking
  * @param projects how many projects of the year were in each state on its 31 December, or are now
+ * @param projectList those, and others of which money, a measure or the end counts in the year
  * @param measures those held in the year
  * @param successes by the day of the outcome
  * @param difficulties by the day of the outcome
@@ -187,10 +188,12 @@ public record AnnualReport(
             Money available) {}
 
     /**
-     * A project of the year.
+     * A project of which something counts in the year.
      *
      * @param title null while its text has not arrived
      * @param committed out of the year's budget lines
+     * @param state on the year's 31 December, or now
+     * @param requested for the year that it was proposed for
      * @param paid out of the year's budget lines
      * @param result null before its end
      */

@@ -176,12 +176,17 @@ public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at,
                 .toList();
     }
 
+    /** Those of the year; the list also has others' money and measures that count in it. */
     public int projects() {
-        return report.projectList().size();
+        return together(report.projects());
     }
 
     public int projectsIn(AnnualReport.SocialSpace space) {
-        return space.projects().values().stream().mapToInt(Integer::intValue).sum();
+        return together(space.projects());
+    }
+
+    private static int together(Map<ProjectState, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     public int finished() {

@@ -1,6 +1,7 @@
 package org.sozialraum.reporting.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,10 @@ import org.sozialraum.reporting.report.YearFigures.Told;
  */
 @ApplicationScoped
 public class ReportBuilder {
+
+    /** What brings a project into the list of a year. */
+    private static final Set<Quantity> OF_PROJECTS =
+            EnumSet.of(Quantity.PROJECTS, Quantity.COMMITTED, Quantity.PAID, Quantity.MEASURES, Quantity.FINISHED);
 
     private final Places places;
     private final FigureEntries figures;
@@ -188,19 +193,22 @@ public class ReportBuilder {
                 sums.money(its.figure(Figure.AVAILABLE)));
     }
 
+    /** Whatever counts in the year, so that the rows add up to the totals: a carried-over payment, a measure, an end. */
     private List<AnnualReport.Project> projects(int year, Sums sums, Set<UUID> spaceIds) {
-        Map<UUID, ProjectState> states = sums.rows().stream()
-                .filter(row -> row.quantity() == Quantity.PROJECTS && row.sum().signum() > 0)
-                .filter(row -> spaceIds.contains(row.spaceId()))
-                .collect(Collectors.toMap(Sums.Row::projectId, row -> ProjectState.valueOf(row.label())));
-        return projects.of(states.keySet()).stream()
+        Set<UUID> ids = sums.rows().stream()
+                .filter(row -> OF_PROJECTS.contains(row.quantity()) && row.sum().signum() != 0)
+                .filter(row -> row.projectId() != null && spaceIds.contains(row.spaceId()))
+                .map(Sums.Row::projectId)
+                .collect(Collectors.toSet());
+        Map<UUID, ProjectState> states = projects.statesAtTheEndOf(year, ids);
+        return projects.of(ids).stream()
                 .map(project -> {
                     Selection its = Selection.of(Figure.COMMITTED, spaceIds).ofProject(project.id());
                     return new AnnualReport.Project(
                             project.id(),
                             project.socialSpaceId(),
                             project.title(),
-                            states.get(project.id()),
+                            states.getOrDefault(project.id(), ProjectState.IDEA),
                             project.voices(),
                             sums.money(its.figure(Figure.REQUESTED)),
                             sums.money(its),
