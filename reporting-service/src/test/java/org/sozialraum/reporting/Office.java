@@ -148,6 +148,10 @@ final class Office implements AutoCloseable {
 
     /** B 16/0179. */
     void adopt() {
+        adopt(ReportingInterval.YEARLY);
+    }
+
+    void adopt(ReportingInterval interval) {
         tell(new ResolutionAdopted(
                 resolution,
                 "B 16/0179",
@@ -160,7 +164,7 @@ final class Office implements AutoCloseable {
                         null,
                         "TEST-1",
                         List.of(new Earmark("Netzwerkarbeit", Money.of("21840.00"), true))),
-                new ReportingDuty(ReportingInterval.YEARLY, "03-31")));
+                new ReportingDuty(interval, "03-31")));
     }
 
     UUID line(UUID spaceId, int year) {

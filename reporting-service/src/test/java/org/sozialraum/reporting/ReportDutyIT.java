@@ -1,6 +1,7 @@
 package org.sozialraum.reporting;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sozialraum.contract.ReportingInterval;
 import org.sozialraum.kit.test.RealParts;
 import org.sozialraum.kit.test.Tokens;
 
@@ -79,6 +81,37 @@ class ReportDutyIT {
                     .body("resolutions[0].reportDuty", equalTo("LATE"));
             office.get("clerk", "/2017.html").body(containsString("also nach diesem Tag."));
             office.get("clerk", "/overdue").body("items[0].year", equalTo(2018)).body("items.year", not(hasItem(2017)));
+        }
+    }
+
+    @Test
+    void aReportThatIsAskedForOnceIsDueForTheFirstYearOnly() {
+        try (Office office = new Office(tokens, "01060889")) {
+            office.space("garstedt", "Garstedt");
+            office.adopt(ReportingInterval.ONCE);
+            office.eventually(() -> office.get("clerk", "/2018").body("resolutions", hasSize(1)));
+
+            office.get("clerk", "/2017").body("resolutions[0].reportDuty", equalTo("OVERDUE"));
+            office.get("clerk", "/2018")
+                    .body("resolutions[0].reportDueOn", nullValue())
+                    .body("resolutions[0].reportDuty", nullValue());
+            office.get("clerk", "/2018.html").statusCode(200).body(not(containsString("überfällig")));
+            office.get("clerk", "/overdue").body("items.year", contains(2017));
+        }
+    }
+
+    @Test
+    void aReportThatIsAskedForEachHalfYearIsDueTwiceAYear() {
+        try (Office office = new Office(tokens, "01060890")) {
+            office.space("garstedt", "Garstedt");
+            office.adopt(ReportingInterval.HALF_YEARLY);
+            office.eventually(() -> office.get("clerk", "/2017").body("resolutions", hasSize(1)));
+
+            office.get("clerk", "/2017").body("resolutions[0].reportDueOn", equalTo("2018-03-31"));
+            office.get("clerk", "/overdue")
+                    .body("items[0].dueOn", equalTo("2017-09-30"))
+                    .body("items[1].dueOn", equalTo("2018-03-31"))
+                    .body("items[2].dueOn", equalTo("2018-09-30"));
         }
     }
 

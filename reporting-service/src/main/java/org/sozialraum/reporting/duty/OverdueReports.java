@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.sozialraum.contract.ReportingInterval;
 import org.sozialraum.reporting.money.Resolutions;
 
 /** Reports that a resolution asks for and that were not submitted by their day. */
@@ -50,18 +49,13 @@ class OverdueReports {
                 .toList();
     }
 
-    /** All reports that a resolution has asked for until a day; what is due once is about the first year. */
+    /** All reports that a resolution has asked for until a day. */
     private static Stream<Overdue> due(Resolutions.InForce resolution, LocalDate today) {
-        int last = resolution.interval() == ReportingInterval.ONCE
-                ? resolution.fromYear()
-                : resolution.toYear() == null ? today.getYear() : resolution.toYear();
-        return IntStream.rangeClosed(resolution.fromYear(), Math.min(last, today.getYear()))
-                .mapToObj(year -> new Overdue(
-                        year,
-                        resolution.id(),
-                        resolution.number(),
-                        resolution.committee(),
-                        Resolutions.reportDueOn(resolution.dueOn(), year)))
+        return IntStream.rangeClosed(resolution.fromYear(), today.getYear())
+                .boxed()
+                .flatMap(year -> resolution.reportsDueOn(year).stream()
+                        .map(day ->
+                                new Overdue(year, resolution.id(), resolution.number(), resolution.committee(), day)))
                 .filter(due -> DutyState.of(due.dueOn(), null, today) == DutyState.OVERDUE);
     }
 }

@@ -58,7 +58,31 @@ public class Resolutions {
             int fromYear,
             Integer toYear,
             ReportingInterval interval,
-            String dueOn) {}
+            String dueOn) {
+
+        /**
+         * When its reports on a year are due, the one on the whole year last; none where it asks for none on that year. What is due
+         * once is about the first year. What is due each half-year is due once more, half a year before; there is one report a
+         * year, which when it is submitted meets that day as well. 29 February falls on the 28th where there is none.
+         */
+        public List<LocalDate> reportsDueOn(int year) {
+            if (interval == null || year < fromYear || toYear != null && year > toYear) {
+                return List.of();
+            }
+            LocalDate day = MonthDay.parse("--" + dueOn).atYear(year + 1);
+            return switch (interval) {
+                case YEARLY -> List.of(day);
+                case HALF_YEARLY -> List.of(day.minusMonths(6), day);
+                case ONCE -> year == fromYear ? List.of(day) : List.of();
+            };
+        }
+
+        /** When its report on the whole year is due; null where it asks for none. */
+        public LocalDate reportDueOn(int year) {
+            List<LocalDate> days = reportsDueOn(year);
+            return days.isEmpty() ? null : days.getLast();
+        }
+    }
 
     public void learn(LogEvent log, ResolutionAdopted event) {
         Funding funding = event.funding();
@@ -156,15 +180,6 @@ public class Resolutions {
                 where r.reporting_interval is not null
                 order by r.decided_on, r.resolution_id
                 """, Resolutions::read);
-    }
-
-    /**
-     * When a year's report is due, in the following year; 29 February falls on the 28th where there is none.
-     *
-     * @param day MM-DD; null where no report is asked for
-     */
-    public static LocalDate reportDueOn(String day, int year) {
-        return day == null ? null : MonthDay.parse("--" + day).atYear(year + 1);
     }
 
     /** What a resolution grants each social space; nothing where it is not known. */

@@ -85,7 +85,8 @@ public record AnnualReport(
      *
      * @param toYear null where it holds until it is revoked
      * @param reportInterval null where it asks for no report
-     * @param reportDueOn when this year's report is due; null likewise
+     * @param reportDueOn when the report on the whole of this year is due; null likewise, and where the one report that it asks for
+     *     is about another year
      * @param reportSubmittedOn null where it has not been submitted, and in a version that was
      * @param reportDuty null likewise, and where it asks for no report
      * @param linesAsGranted how many of the report's social spaces have just the amount granted
@@ -191,9 +192,9 @@ public record AnnualReport(
      * A project of which something counts in the year.
      *
      * @param title null while its text has not arrived
-     * @param committed out of the year's budget lines
      * @param state on the year's 31 December, or now
      * @param requested for the year that it was proposed for
+     * @param committed out of the year's budget lines
      * @param paid out of the year's budget lines
      * @param result null before its end
      */

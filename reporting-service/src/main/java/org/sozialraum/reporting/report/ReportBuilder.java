@@ -149,7 +149,7 @@ public class ReportBuilder {
                                             part.coverable()))
                                     .toList(),
                             it.interval(),
-                            Resolutions.reportDueOn(it.dueOn(), year),
+                            it.reportDueOn(year),
                             null,
                             null,
                             sums.count(its.figure(Figure.LINES_AS_GRANTED)
