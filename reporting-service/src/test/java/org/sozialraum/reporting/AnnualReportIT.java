@@ -36,6 +36,7 @@ import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.contract.ProjectEvent.ApprovalWithdrawn;
 import org.sozialraum.contract.ProjectEvent.CauseListed;
 import org.sozialraum.contract.ProjectEvent.NeedMerged;
+import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
 import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
 import org.sozialraum.contract.ProjectEvent.ProjectApplied;
 import org.sozialraum.contract.ProjectEvent.ProjectApproved;
@@ -192,6 +193,33 @@ class AnnualReportIT {
                     .body("difficulties[1].projectId", nullValue())
                     .body("difficulties[1].voice", nullValue())
                     .body("difficulties[1].lesson", nullValue());
+        }
+    }
+
+    /** Issue 8: by the voice that the need came from, and by who ran it. */
+    @Test
+    void successesAndDifficultiesTellWhoRanTheProject() {
+        try (Office office = new Office(tokens, "01060043")) {
+            tellTheStoryOf2017(office);
+            office.tell(new OrganisationRegistered(
+                    office.applicant,
+                    "familienzentrum",
+                    "Familienzentrum Garstedt",
+                    OrganisationKind.FAMILY_CENTRE,
+                    List.of()));
+            awaitTheStory(office);
+
+            office.eventually(() -> office.get("clerk", "/2017")
+                    .body("successes[0].organisation", equalTo("Familienzentrum Garstedt")));
+            office.get("clerk", "/2017")
+                    .body("successes.familiesHelpToRun", contains(true, false))
+                    .body("difficulties[0].organisation", equalTo("Familienzentrum Garstedt"))
+                    .body("difficulties[0].familiesHelpToRun", is(false))
+                    .body("difficulties[1].organisation", nullValue())
+                    .body("difficulties[1].familiesHelpToRun", nullValue());
+            office.get("clerk", "/2017.html")
+                    .body(containsString("<dt>Wer</dt><dd>Familienzentrum Garstedt; Familien helfen mit</dd>"))
+                    .body(containsString("<dt>Wer</dt><dd>Familienzentrum Garstedt</dd>"));
         }
     }
 

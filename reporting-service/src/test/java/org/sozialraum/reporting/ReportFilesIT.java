@@ -162,6 +162,7 @@ class ReportFilesIT {
             assertTrue(projects.contains("\r\n" + start + ";Garstedt;"), start);
         }
         assertTrue(tables.get("4 Erfolge.csv").contains(";01.07.2017;Läuft weiter.;Kein Raum;"));
+        assertTrue(tables.get("4 Erfolge.csv").contains(";Sichtweise;Wer;Familien helfen mit"));
     }
 
     private static byte[] file(Office office, String path) {

@@ -39,6 +39,8 @@ public class Outcomes {
      *
      * @param projectId null where it belongs to an attempt to co-operate or to a meeting
      * @param projectTitle null likewise
+     * @param applicantName of the organisation that runs the project; null likewise, and while it has not arrived
+     * @param familiesHelpToRun whether families help to run the project; null likewise, and before its end
      * @param voices whose voice the project goes back to; null likewise
      * @param partnerKind with whom co-operation was attempted; null for a project and a meeting
      * @param networkMeetingId null where it belongs to no meeting
@@ -49,6 +51,8 @@ public class Outcomes {
             UUID id,
             UUID projectId,
             ReportText projectTitle,
+            String applicantName,
+            Boolean familiesHelpToRun,
             Voices voices,
             OrganisationKind partnerKind,
             UUID networkMeetingId,
@@ -115,12 +119,13 @@ public class Outcomes {
     /** The outcomes up to the end of the year, in the order of their days. */
     public List<Outcome> until(int year) {
         return sql.list("""
-                select o.*, p.title_id, v.voices, c.partner_kind, k.name as cause_name,
+                select o.*, p.title_id, p.families_help_to_run, a.name as applicant_name, v.voices, c.partner_kind, k.name as cause_name,
                     title.content as title, coalesce(title.withdrawn, false) as title_withdrawn,
                     told.content as told, coalesce(told.withdrawn, false) as told_withdrawn,
                     lesson.content as lesson, coalesce(lesson.withdrawn, false) as lesson_withdrawn
                 from outcome o
                 left join project p on p.youth_office = o.youth_office and p.project_id = o.project_id
+                left join organisation a on a.youth_office = p.youth_office and a.organisation_id = p.applicant_id
                 left join project_voices v on v.youth_office = o.youth_office and v.project_id = o.project_id
                 left join cooperation_attempt c on c.youth_office = o.youth_office
                     and c.cooperation_attempt_id = o.cooperation_attempt_id
@@ -138,6 +143,8 @@ public class Outcomes {
                 row.getObject("outcome_id", UUID.class),
                 row.getObject("project_id", UUID.class),
                 ReportText.of(row, "title_id", "title"),
+                row.getString("applicant_name"),
+                row.getObject("families_help_to_run", Boolean.class),
                 Sql.constant(Voices.class, row.getString("voices")),
                 Sql.constant(OrganisationKind.class, row.getString("partner_kind")),
                 row.getObject("network_meeting_id", UUID.class),

@@ -28,6 +28,8 @@ public final class Lessons {
      *
      * @param projectId null for an attempt to co-operate
      * @param title the project's, or with whom co-operation was attempted; null while its text has not arrived
+     * @param organisation that runs the project; null for an attempt to co-operate, and while it has not arrived
+     * @param familiesHelpToRun whether families help to run the project; null for an attempt to co-operate, and before its end
      * @param text null while it has not arrived
      * @param lesson null where none was drawn, and while it has not arrived
      * @param voice whose voice the project goes back to; null for an attempt to co-operate
@@ -37,6 +39,8 @@ public final class Lessons {
             UUID socialSpaceId,
             @MayBeMissing UUID projectId,
             @MayBeMissing ReportText title,
+            @MayBeMissing String organisation,
+            @MayBeMissing Boolean familiesHelpToRun,
             String cause,
             String causeLabel,
             @MayBeMissing ReportText text,
@@ -71,6 +75,8 @@ public final class Lessons {
                         outcome.socialSpaceId(),
                         outcome.projectId(),
                         title(outcome),
+                        outcome.applicantName(),
+                        outcome.familiesHelpToRun(),
                         outcome.cause(),
                         label(outcome),
                         outcome.text(),

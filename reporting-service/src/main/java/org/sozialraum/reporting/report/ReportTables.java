@@ -236,6 +236,10 @@ final class ReportTables {
         return row;
     }
 
+    private static String yesOrNo(boolean is) {
+        return is ? "Ja" : "Nein";
+    }
+
     private Sheet findings(String name, List<Lessons.Finding> findings) {
         return new Sheet(
                 name,
@@ -246,7 +250,9 @@ final class ReportTables {
                         new Column("Was", TEXT),
                         new Column("Warum", TEXT),
                         new Column("Gelernt", TEXT),
-                        new Column("Sichtweise", TEXT)),
+                        new Column("Sichtweise", TEXT),
+                        new Column("Wer", TEXT),
+                        new Column("Familien helfen mit", TEXT)),
                 findings.stream()
                         .map(it -> row(
                                 paper.space(it.socialSpaceId()),
@@ -255,7 +261,9 @@ final class ReportTables {
                                 paper.text(it.text()),
                                 it.causeLabel(),
                                 it.lesson() == null ? null : paper.text(it.lesson()),
-                                it.voice() == null ? null : German.label(it.voice())))
+                                it.voice() == null ? null : German.label(it.voice()),
+                                it.organisation(),
+                                it.familiesHelpToRun() == null ? null : yesOrNo(it.familiesHelpToRun())))
                         .toList());
     }
 
@@ -320,7 +328,7 @@ final class ReportTables {
                             SuccessRate rate = it.successRate();
                             rows.add(row(
                                     year,
-                                    it.familiesHelpToRun() ? "Ja" : "Nein",
+                                    yesOrNo(it.familiesHelpToRun()),
                                     it.finished(),
                                     it.succeeded(),
                                     rate == null ? null : rate.percent(),
