@@ -254,8 +254,7 @@ class NetworkWorkIT {
                     .body("networkWork.total.meetings", equalTo(0))
                     .body("networkWork.total.openSince", nullValue());
 
-            String page =
-                    office.get("clerk", "/2017.html").statusCode(200).extract().asString();
+            String page = office.page("clerk", "/2017.html");
             assertThat(page, containsString("fanden 3\u00a0Netzwerktreffen"));
             assertThat(page, containsString("3\u00a0Bedarfe offen, der älteste seit Mai 2016"));
             assertThat(page, containsString("mindestens die Hälfte war seit Mai 2017 oder länger offen."));

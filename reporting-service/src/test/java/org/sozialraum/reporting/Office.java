@@ -327,6 +327,15 @@ final class Office implements AutoCloseable {
         }
     }
 
+    /** A page as it reads: without its links to evidence. */
+    String page(String account, String pathAfterReports) {
+        return get(account, pathAfterReports)
+                .statusCode(200)
+                .extract()
+                .asString()
+                .replaceAll("</?a\\b[^>]*>", "");
+    }
+
     ValidatableResponse get(String account, String pathAfterReports) {
         return given().config(EXACT_NUMBERS)
                 .auth()
