@@ -359,7 +359,8 @@ class ReportVersionsIT {
                 sign(office, "office-head", 2017, version)
                         .statusCode(409)
                         .header("Retry-After", equalTo("1"))
-                        .body("type", endsWith("/report-projection-behind"));
+                        .body("type", endsWith("/report-projection-behind"))
+                        .body("detail", containsString("sozialraum.budget"));
             } finally {
                 readersWait.rollback();
             }

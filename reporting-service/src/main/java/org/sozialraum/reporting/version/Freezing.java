@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,7 +33,9 @@ import org.sozialraum.reporting.text.SharedTexts;
 @ApplicationScoped
 public class Freezing {
 
-    private static final String SERVICE = "reporting-service";
+    /** This one, as it names itself in the log. */
+    static final String SERVICE = "reporting-service";
+
     private static final Set<String> EVENTS = Set.of(Topics.BUDGET, Topics.PROJECT, Topics.REPORTING);
 
     private final ReportBuilder reports;
@@ -112,8 +115,11 @@ public class Freezing {
             throw ProblemException.retryLater(
                     VersionProblems.SUBJECT_PARKED, 60, waiting.getFirst().subject());
         }
-        if (isBehindItself() || lag.isBehind(ReportingProjection.NAME, EVENTS, youthOffice)) {
-            throw ProblemException.retryLater(VersionProblems.PROJECTION_BEHIND, 1);
+        Optional<String> unread = isBehindItself()
+                ? Optional.of(Topics.REPORTING)
+                : lag.topicBehind(ReportingProjection.NAME, EVENTS, youthOffice);
+        if (unread.isPresent()) {
+            throw ProblemException.retryLater(VersionProblems.PROJECTION_BEHIND, 1, unread.get());
         }
     }
 

@@ -50,8 +50,8 @@ public class VersionProblems implements ProblemCatalogue {
             409,
             "Der Bericht ist noch nicht auf dem letzten Stand",
             "The report is not up to date yet",
-            "Es gibt Vorgänge, die noch nicht in den Bericht eingegangen sind.",
-            "There are events that the report does not tell yet.",
+            "Es gibt Vorgänge in {0}, die noch nicht in den Bericht eingegangen sind.",
+            "There are events in {0} that the report does not tell yet.",
             "Wiederholen Sie die Unterschrift in einigen Sekunden.",
             "Repeat the signature in some seconds.");
     static final ProblemType SUBJECT_PARKED = ProblemType.of(

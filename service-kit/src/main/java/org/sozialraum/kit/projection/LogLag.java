@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,7 +25,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Tells whether the log holds events of a youth office that a projection has not read yet. */
+/** Tells where the log holds events of a youth office that a projection has not read yet. */
 @ApplicationScoped
 public class LogLag {
 
@@ -42,11 +43,11 @@ public class LogLag {
     /**
      * Looks at what lies beyond the projection's positions. What is other offices' does not count.
      *
-     * @return true as well where so much lies there that it cannot be looked through in seconds
+     * @return a topic where something lies; also one where so much does that it cannot be looked through in seconds
      * @throws KafkaException where the broker does not answer
      */
     @Transactional
-    public boolean isBehind(String projection, Collection<String> topics, String youthOffice) {
+    public Optional<String> topicBehind(String projection, Collection<String> topics, String youthOffice) {
         Map<String, Object> config = new LinkedHashMap<>(kafka);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
@@ -64,29 +65,38 @@ public class LogLag {
                     .toList();
             consumer.assign(open);
             open.forEach(partition -> consumer.seek(partition, read.getOrDefault(partition, 0L)));
-            return holdsAny(consumer, open, ends, youthOffice);
+            return firstWithAny(consumer, open, ends, youthOffice);
         }
     }
 
     /** Where a partition ends with marks of transactions only, reading passes them and finds nothing. */
-    private static boolean holdsAny(
+    private static Optional<String> firstWithAny(
             KafkaConsumer<String, byte[]> consumer,
             List<TopicPartition> partitions,
             Map<TopicPartition, Long> ends,
             String youthOffice) {
         long until = System.nanoTime() + AT_MOST;
-        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+        Optional<TopicPartition> unread = firstUnread(consumer, partitions, ends);
+        while (unread.isPresent()) {
             if (System.nanoTime() > until) {
-                return true;
+                return unread.map(TopicPartition::topic);
             }
             for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
                 Header office = message.headers().lastHeader("ce_youthoffice");
                 if (office != null && youthOffice.equals(new String(office.value(), StandardCharsets.UTF_8))) {
-                    return true;
+                    return Optional.of(message.topic());
                 }
             }
+            unread = firstUnread(consumer, partitions, ends);
         }
-        return false;
+        return Optional.empty();
+    }
+
+    private static Optional<TopicPartition> firstUnread(
+            KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions, Map<TopicPartition, Long> ends) {
+        return partitions.stream()
+                .filter(partition -> consumer.position(partition) < ends.get(partition))
+                .findFirst();
     }
 
     private Map<TopicPartition, Long> positions(String projection) {
