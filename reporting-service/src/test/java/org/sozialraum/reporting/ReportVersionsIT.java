@@ -210,6 +210,30 @@ class ReportVersionsIT {
         }
     }
 
+    /** Whoever could say another day could make a late report one in time. */
+    @Test
+    void aReportIsSubmittedOnTheDayOfTheThirdSignature() {
+        try (Office office = new Office(tokens, "01060713")) {
+            int version = post(
+                            office,
+                            "clerk",
+                            "/2017/versions",
+                            Map.of("number", "M 1", "date", "2018-02-20", "on", "2018-02-20"))
+                    .statusCode(201)
+                    .extract()
+                    .path("version");
+            String signatures = "/2017/versions/" + version + "/signatures";
+            Map<String, Object> inTime = Map.of("on", "2018-02-21");
+            post(office, "clerk", signatures, inTime).statusCode(200);
+            post(office, "section-head", signatures, inTime).statusCode(200);
+            post(office, "office-head", signatures, inTime)
+                    .statusCode(422)
+                    .body("type", endsWith("/report-submitted-today"))
+                    .body("errors[0].pointer", equalTo("/on"));
+            office.get("clerk", "/2017/versions/" + version).body("summary.signatures", hasSize(2));
+        }
+    }
+
     @Test
     void aFrozenPageShowsTheTextsAsLongAsTheyAreThere() {
         try (Office office = new Office(tokens, "01060709")) {

@@ -100,6 +100,15 @@ public class VersionProblems implements ProblemCatalogue {
             "Eine spätere Fassung ist eine neue Version.",
             "What comes later is a new version.");
 
+    static final ProblemType SUBMITTED_TODAY = ProblemType.of(
+            "report-submitted-today",
+            422,
+            "Vorgelegt wird heute",
+            "A report is submitted today",
+            "Mit der dritten Unterschrift wird der Bericht festgehalten, wie er heute ist; {0} ist nicht heute.",
+            "The third signature freezes the report as it is today; {0} is not today.",
+            "Lassen Sie den Tag weg.",
+            "Leave the day out.");
     static final ProblemType VERIFYING = ProblemType.of(
             "report-verification-running",
             503,
@@ -132,6 +141,7 @@ public class VersionProblems implements ProblemCatalogue {
                 TOO_LARGE,
                 NOT_SUBMITTED,
                 NOTED_ALREADY,
+                SUBMITTED_TODAY,
                 VERIFYING,
                 TOO_LONG);
     }

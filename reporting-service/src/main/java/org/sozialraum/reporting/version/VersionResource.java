@@ -244,7 +244,7 @@ public class VersionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "signReport",
-            summary = "Signs a draft: clerk, head of section, head of office. The third signature submits the report.")
+            summary = "Signs a draft: clerk, head of section, head of office. The third one submits the report, today.")
     public Summary sign(
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
                     @PathParam("year")

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.sozialraum.contract.ReportSignatory;
@@ -20,6 +21,7 @@ import org.sozialraum.kit.caller.CurrentCaller;
 import org.sozialraum.kit.caller.Role;
 import org.sozialraum.kit.json.Json;
 import org.sozialraum.kit.outbox.Outbox;
+import org.sozialraum.kit.problem.FieldError;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.request.ActDay;
 import org.sozialraum.kit.tenant.CurrentWork;
@@ -83,7 +85,8 @@ public class Versions {
      *
      * @throws NotFoundException where there is no such version
      * @throws ProblemException 409 where the version is no draft any more, it is another role's turn, or the caller has
-     *     signed; with the third signature also for a number that is taken, and as {@link Freezing#freeze}
+     *     signed; with the third signature also for a number that is taken, and as {@link Freezing#freeze}; 422 for a third
+     *     signature of another day than today
      */
     @Transactional
     UUID sign(int year, int version, LocalDate on) {
@@ -104,6 +107,7 @@ public class Versions {
         if (next != ReportSignatory.OFFICE_HEAD) {
             return tell(new AnnualReportSigned(year, version, next, day));
         }
+        requireToday(day);
         requireFree(draft.number());
         Frozen frozen = freezing.freeze(signer.youthOffice(), year);
         requireSize(frozen.report());
@@ -152,6 +156,16 @@ public class Versions {
                     Json.EVENTS.writeValueAsString(frozen.evidence()));
         } catch (JsonProcessingException defect) {
             throw new IllegalStateException("evidence can always be written", defect);
+        }
+    }
+
+    /** What is frozen is the report of this moment; with an earlier day it would not have been late. */
+    private void requireToday(LocalDate day) {
+        if (!day.equals(days.of(null))) {
+            throw ProblemException.ofFields(
+                    VersionProblems.SUBMITTED_TODAY,
+                    List.of(new FieldError("/on", "ist nicht heute", "is not today")),
+                    day);
         }
     }
 
