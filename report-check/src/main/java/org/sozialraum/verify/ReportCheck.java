@@ -1,5 +1,6 @@
 package org.sozialraum.verify;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -7,10 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.sozialraum.kit.json.Json;
 import org.sozialraum.reporting.version.Comparison;
 import org.sozialraum.reporting.version.FrozenReport;
 import org.sozialraum.reporting.version.PlainReports;
 import org.sozialraum.reporting.version.PlainReports.Rebuilt;
+import org.sozialraum.reporting.version.VersionResource.Summary;
 
 /** Builds a frozen report again from the topics alone. */
 final class ReportCheck {
@@ -18,40 +21,63 @@ final class ReportCheck {
     /** Nobody waits for an answer over a connection here. */
     private static final Duration AT_MOST = Duration.ofHours(12);
 
+    private static final String NO_VERSION = "Die Datei ist keine vorgelegte Version eines Jahresberichts.";
+
     private ReportCheck() {}
 
     /**
      * Compares.
      *
      * @param file a version as the reporting service shows it
-     * @throws IllegalArgumentException where the file is none
+     * @throws IllegalArgumentException where the file is none, or is in another format than this program's
      */
     static Comparison of(JsonNode file, Map<String, Object> kafka) throws IOException, SQLException {
-        JsonNode summary = file.path("summary");
-        if (!file.path("report").isObject() || !summary.path("sha256").isTextual()) {
-            throw new IllegalArgumentException("Die Datei ist keine vorgelegte Version eines Jahresberichts.");
-        }
+        Summary summary = summary(file);
+        FrozenReport frozen = FrozenReport.of(file.path("report"));
+        requireThisFormat(summary, frozen);
         Map<String, Long> positions = new HashMap<>();
-        summary.path("positions")
-                .forEach(it -> positions.put(
-                        it.path("service").asText(), it.path("position").asLong()));
+        summary.positions().forEach(it -> positions.put(it.service(), it.position()));
         try (ThrowAwayDatabase database = new ThrowAwayDatabase()) {
             OneConnection transactions = new OneConnection(database.app());
-            FrozenReport frozen = FrozenReport.of(file.path("report"));
             Rebuilt rebuilt = new PlainReports(transactions.database(), transactions, kafka, Clock.systemUTC())
                     .rebuild(
                             file.path("youthOffice").asText(),
-                            summary.path("year").asInt(),
+                            summary.year(),
+                            summary.version(),
                             frozen.limit(),
                             positions,
                             AT_MOST);
-            return Comparison.of(
-                    frozen,
-                    summary.path("sha256").asText(),
-                    file.path("evidence").isObject() ? file.path("evidence") : null,
-                    rebuilt.report(),
-                    rebuilt.evidence(),
-                    rebuilt.unreadable());
+            return Comparison.of(frozen, summary, hasEvidence(file) ? file.path("evidence") : null, rebuilt);
+        }
+    }
+
+    static boolean hasEvidence(JsonNode file) {
+        return file.path("evidence").isObject();
+    }
+
+    private static Summary summary(JsonNode file) {
+        try {
+            Summary summary = Json.EVENTS.treeToValue(file.path("summary"), Summary.class);
+            if (summary != null
+                    && summary.sha256() != null
+                    && summary.positions() != null
+                    && file.path("report").isObject()
+                    && (hasEvidence(file) || !file.hasNonNull("evidence"))) {
+                return summary;
+            }
+        } catch (JsonProcessingException none) {
+            throw new IllegalArgumentException(NO_VERSION, none);
+        }
+        throw new IllegalArgumentException(NO_VERSION);
+    }
+
+    private static void requireThisFormat(Summary summary, FrozenReport frozen) {
+        int format = summary.format() == null ? 0 : summary.format();
+        if (format != FrozenReport.FORMAT || frozen.format() != FrozenReport.FORMAT) {
+            throw new IllegalArgumentException(
+                    ("Der Bericht hat das Format %d, nach seinem Inhalt %d; dieses Programm prüft das Format %d. Das heißt"
+                                    + " nicht, dass er gefälscht ist. Nehmen Sie das Programm, mit dem er vorgelegt wurde.")
+                            .formatted(format, frozen.format(), FrozenReport.FORMAT));
         }
     }
 }

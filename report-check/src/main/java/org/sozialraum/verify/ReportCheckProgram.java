@@ -1,5 +1,6 @@
 package org.sozialraum.verify;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -8,10 +9,11 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 import org.sozialraum.reporting.version.Comparison;
+import org.sozialraum.reporting.version.SubmissionDifference.Detail;
 
 /**
  * The check as a program of its own: {@code report-check FILE} with the broker in SOZIALRAUM_KAFKA. It ends with 0 when the log
- * makes the very same report, 1 when it does not, and 2 when it could not be checked.
+ * tells that this very report was submitted and makes it again, 1 when it does not, and 2 when it could not be checked.
  */
 public final class ReportCheckProgram {
 
@@ -34,8 +36,9 @@ public final class ReportCheckProgram {
 
     static int run(Path file, Map<String, Object> kafka, PrintStream out, PrintStream err) {
         try {
-            Comparison result = ReportCheck.of(new ObjectMapper().readTree(file.toFile()), kafka);
-            tell(result, out);
+            JsonNode version = new ObjectMapper().readTree(file.toFile());
+            Comparison result = ReportCheck.of(version, kafka);
+            tell(result, ReportCheck.hasEvidence(version), out);
             return result.equal() ? SAME : OTHER;
         } catch (IOException | SQLException | KafkaException | IllegalArgumentException | IllegalStateException fault) {
             err.println("Die Prüfung war nicht möglich: " + fault.getMessage());
@@ -43,12 +46,22 @@ public final class ReportCheckProgram {
         }
     }
 
-    private static void tell(Comparison result, PrintStream out) {
+    private static void tell(Comparison result, boolean hasEvidence, PrintStream out) {
+        if (!hasEvidence) {
+            out.println("Die Datei enthält keine Belege; geprüft ist nur der Bericht.");
+        }
         if (result.equal()) {
-            out.println("Das Protokoll ergibt denselben Bericht. SHA-256: " + result.sha256());
+            out.println("Diese Version wurde so vorgelegt, und das Protokoll ergibt denselben Bericht. SHA-256: "
+                    + result.sha256());
             return;
         }
-        out.println("Das Protokoll ergibt einen anderen Bericht.");
+        out.println("Die Version stimmt nicht mit dem Protokoll überein.");
+        if (!result.submitted()) {
+            out.println("Nach dem Protokoll wurde diese Version nie vorgelegt.");
+        }
+        result.submission()
+                .forEach(it -> out.println("Anders vorgelegt: %s in der Version %s, im Protokoll %s"
+                        .formatted(german(it.detail()), it.told(), it.inLog())));
         out.println("SHA-256 der Version: " + result.sha256());
         out.println("SHA-256 aus dem Protokoll: " + result.rebuiltSha256());
         result.unreadable().stream()
@@ -70,9 +83,25 @@ public final class ReportCheckProgram {
                                         event.position(),
                                         orNone(event.adds()),
                                         orNone(event.addsNow()))));
-        if (result.figures().isEmpty() && result.unreadable().isEmpty()) {
+        if (!result.figures().isEmpty() || !result.unreadable().isEmpty()) {
+            return;
+        }
+        if (!result.events().isEmpty()) {
+            out.println("Die Zahlen sind gleich; es unterscheiden sich die Belege.");
+        } else if (result.submitted() && result.submission().isEmpty()) {
             out.println("Die Zahlen sind gleich; es unterscheidet sich anderes, etwa ein Text.");
         }
+    }
+
+    private static String german(Detail detail) {
+        return switch (detail) {
+            case NUMBER -> "Vorlagennummer";
+            case DATE -> "Datum der Vorlage";
+            case FORMAT -> "Format";
+            case POSITIONS -> "Stände des Protokolls";
+            case SHA256 -> "SHA-256";
+            case SUBMITTED_ON -> "Tag der Vorlage";
+        };
     }
 
     private static String orNone(String value) {

@@ -2,13 +2,17 @@ package org.sozialraum.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.reactive.messaging.kafka.companion.test.EmbeddedKafkaBroker;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -25,19 +31,28 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sozialraum.contract.Booking;
 import org.sozialraum.contract.BudgetEvent.BudgetLineOpened;
 import org.sozialraum.contract.BudgetEvent.CommitmentPlaced;
 import org.sozialraum.contract.BudgetEvent.PaymentExecuted;
 import org.sozialraum.contract.Effects;
+import org.sozialraum.contract.LogPosition;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
+import org.sozialraum.contract.ReportingEvent.AnnualReportSubmitted;
 import org.sozialraum.contract.Topics;
+import org.sozialraum.kit.json.Json;
 import org.sozialraum.kit.outbox.TopicSetup;
 import org.sozialraum.kit.test.ForeignService;
 import org.sozialraum.kit.test.RealParts;
+import org.sozialraum.reporting.version.FrozenReport;
 import org.sozialraum.reporting.version.PlainReports;
 import org.sozialraum.reporting.version.PlainReports.Rebuilt;
+import org.sozialraum.reporting.version.VersionResource.State;
+import org.sozialraum.reporting.version.VersionResource.Summary;
 
 /** An auditor has the file of a version and a log, and nothing else. */
 class ReportCheckIT {
@@ -47,6 +62,7 @@ class ReportCheckIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static ProducerRecord<String, byte[]> payment;
+    private static ObjectNode submitted;
 
     @TempDir
     static Path folder;
@@ -85,40 +101,80 @@ class ReportCheckIT {
                     booking(3, Effects.paying(paid))));
             LOG.add(payment);
         }
+        submitted = version();
+        try (ForeignService reporting = new ForeignService("reporting-service", Topics.REPORTING, AGS)) {
+            LOG.add(reporting.publish(submission(submitted)));
+        }
     }
 
     private static Booking booking(long number, Effects effects) {
         return new Booking(number, "Netzwerkarbeit", LocalDate.of(2017, 5, 2), effects);
     }
 
-    /** As the reporting service shows a version of that log. */
-    private static Path file(String name) throws Exception {
-        Map<String, Long> positions = Map.of("budget-service", 3L, "project-service", 1L);
+    /** What the reporting service shows of a version of that log. */
+    private static ObjectNode version() throws Exception {
+        List<LogPosition> positions =
+                List.of(new LogPosition("budget-service", 3), new LogPosition("project-service", 1));
         try (ThrowAwayDatabase database = new ThrowAwayDatabase()) {
             OneConnection transactions = new OneConnection(database.app());
             Rebuilt rebuilt = new PlainReports(
                             transactions.database(), transactions, RealParts.kafka(), Clock.systemUTC())
-                    .rebuild(AGS, 2017, 3, positions, Duration.ofMinutes(1));
+                    .rebuild(
+                            AGS,
+                            2017,
+                            1,
+                            3,
+                            Map.of("budget-service", 3L, "project-service", 1L),
+                            Duration.ofMinutes(1));
             assertEquals(List.of(), rebuilt.unreadable());
             Map<String, Object> version = new LinkedHashMap<>();
             version.put("youthOffice", AGS);
             version.put(
                     "summary",
-                    Map.of(
-                            "year",
+                    new Summary(
                             2017,
-                            "sha256",
+                            1,
+                            State.SUBMITTED,
+                            "M 18/0042",
+                            LocalDate.of(2018, 2, 20),
+                            List.of(),
+                            LocalDate.of(2018, 2, 27),
+                            null,
+                            FrozenReport.FORMAT,
                             rebuilt.report().sha256(),
-                            "positions",
-                            positions.entrySet().stream()
-                                    .map(it -> Map.of("service", it.getKey(), "position", it.getValue()))
-                                    .toList()));
+                            positions));
             version.put("report", rebuilt.report().tree());
             version.put("evidence", rebuilt.evidence());
-            Path file = folder.resolve(name);
-            JSON.writeValue(file.toFile(), version);
-            return file;
+            return Json.EVENTS.valueToTree(version);
         }
+    }
+
+    /** The event with the third signature lies beyond the positions of its report. */
+    private static AnnualReportSubmitted submission(ObjectNode version) throws Exception {
+        Summary summary = Json.EVENTS.treeToValue(version.path("summary"), Summary.class);
+        return new AnnualReportSubmitted(
+                summary.year(),
+                summary.version(),
+                summary.number(),
+                summary.date(),
+                summary.format(),
+                summary.positions(),
+                FrozenReport.of(version.path("report")).json(),
+                summary.sha256(),
+                summary.submittedOn());
+    }
+
+    /** The version as an auditor is given it, after somebody had it in hand. */
+    private static Path file(Consumer<ObjectNode> change) throws Exception {
+        ObjectNode version = submitted.deepCopy();
+        change.accept(version);
+        Path file = Files.createTempFile(folder, "version", ".json");
+        JSON.writeValue(file.toFile(), version);
+        return file;
+    }
+
+    private static ArrayNode evidenceOfPaid(ObjectNode version) {
+        return (ArrayNode) version.path("evidence").path("money.paid");
     }
 
     private record Answer(int code, String said) {}
@@ -136,14 +192,91 @@ class ReportCheckIT {
 
     @Test
     void theLogMakesTheSameReport() throws Exception {
-        Path file = file("same.json");
+        Path file = file(version -> {});
         Answer answer = check(file, RealParts.kafka());
         assertEquals(ReportCheckProgram.SAME, answer.code(), answer.said());
     }
 
+    /** The log makes the report of every state that it had; only one of them was submitted. */
+    @Test
+    void whatWasNeverSubmittedIsNotTheSame() throws Exception {
+        Answer answer = check(file(version -> summaryOf(version).put("version", 2)), RealParts.kafka());
+        assertEquals(ReportCheckProgram.OTHER, answer.code(), answer.said());
+        assertTrue(answer.said().contains("Nach dem Protokoll wurde diese Version nie vorgelegt."), answer.said());
+    }
+
+    @Test
+    void whatWasSubmittedOtherwiseIsNamed() throws Exception {
+        Answer answer = check(
+                file(version -> summaryOf(version).put("number", "M 18/0001").put("submittedOn", "2018-01-02")),
+                RealParts.kafka());
+        assertEquals(ReportCheckProgram.OTHER, answer.code(), answer.said());
+        assertTrue(
+                answer.said()
+                        .contains("Anders vorgelegt: Vorlagennummer in der Version M 18/0001, im Protokoll M 18/0042"),
+                answer.said());
+        assertTrue(
+                answer.said()
+                        .contains(
+                                "Anders vorgelegt: Tag der Vorlage in der Version 2018-01-02, im Protokoll 2018-02-27"),
+                answer.said());
+    }
+
+    private static ObjectNode summaryOf(ObjectNode version) {
+        return (ObjectNode) version.path("summary");
+    }
+
+    static Stream<Arguments> forgeries() {
+        return Stream.of(
+                forgery(
+                        "changed",
+                        version -> ((ObjectNode) evidenceOfPaid(version).get(0)).put("adds", "399.00")),
+                forgery(
+                        "elsewhere",
+                        version -> ((ObjectNode) evidenceOfPaid(version).get(0)).put("position", 2)),
+                forgery(
+                        "twice",
+                        version -> evidenceOfPaid(version)
+                                .add(evidenceOfPaid(version).get(0))),
+                forgery("dropped", version -> evidenceOfPaid(version).removeAll()));
+    }
+
+    private static Arguments forgery(String how, Consumer<ObjectNode> change) {
+        return arguments(how, change);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("forgeries")
+    void evidenceAloneThatIsForgedIsNamed(String how, Consumer<ObjectNode> change) throws Exception {
+        Answer answer = check(file(change), RealParts.kafka());
+        assertEquals(ReportCheckProgram.OTHER, answer.code(), answer.said());
+        assertTrue(answer.said().contains("Zahl money.paid, Ereignis " + idOf(payment)), answer.said());
+        assertTrue(answer.said().contains("Die Zahlen sind gleich; es unterscheiden sich die Belege."), answer.said());
+    }
+
+    /** After a lost database there is none until the next verification. */
+    @Test
+    void withoutEvidenceTheReportAloneIsChecked() throws Exception {
+        Answer answer = check(file(version -> version.remove("evidence")), RealParts.kafka());
+        assertEquals(ReportCheckProgram.SAME, answer.code(), answer.said());
+        assertTrue(
+                answer.said().contains("Die Datei enthält keine Belege; geprüft ist nur der Bericht."), answer.said());
+    }
+
+    @Test
+    void anotherFormatIsNotCheckedAndNotCalledFalsified() throws Exception {
+        for (String part : List.of("summary", "report")) {
+            Answer answer = check(
+                    file(version -> ((ObjectNode) version.path(part)).put("format", FrozenReport.FORMAT + 1)),
+                    RealParts.kafka());
+            assertEquals(ReportCheckProgram.NOT_CHECKED, answer.code(), answer.said());
+            assertTrue(answer.said().contains("dieses Programm prüft das Format 1"), answer.said());
+        }
+    }
+
     @Test
     void afterOneByteOfOneEventIsChangedTheFigureAndTheEventAreNamed() throws Exception {
-        Path file = file("changed.json");
+        Path file = file(version -> {});
         EmbeddedKafkaBroker copy = new EmbeddedKafkaBroker().withAdditionalProperties(properties -> {
             properties.setProperty("auto.create.topics.enable", "false");
             properties.setProperty("offsets.topic.replication.factor", "1");

@@ -210,6 +210,72 @@ class ReportVersionsIT {
         }
     }
 
+    /** As whoever has the whole database in hand could. */
+    private static void forge(Office office, String... statements) throws SQLException {
+        try (Connection connection = RealParts.superuser("reporting");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local session_replication_role = replica");
+            for (String its : statements) {
+                statement.execute(its + " where youth_office = '" + office.ags() + "'");
+            }
+            connection.commit();
+        }
+    }
+
+    @Test
+    void aVersionIsEqualOnlyIfItWasSubmittedSoAndWithItsEvidence() throws SQLException {
+        try (Office office = new Office(tokens, "01060711")) {
+            pay400(office);
+            freeze(office, 2017, draft(office, 2017, "M 1"));
+            office.eventually(() -> office.get("auditor", "/2017/versions/1/verification")
+                    .body("equal", is(true))
+                    .body("submitted", is(true)));
+
+            // The log makes this report again, but it was never submitted under that number.
+            forge(
+                    office,
+                    "insert into report_draft (youth_office, year, version, event_id, number, dated, drafted_on)"
+                            + " select youth_office, year, 2, gen_random_uuid(), 'M 2', dated, drafted_on"
+                            + " from report_draft",
+                    "insert into report_version (youth_office, year, version, number, format, positions, report, sha256,"
+                            + " submitted_on) select youth_office, year, 2, 'M 2', format, positions, report, sha256,"
+                            + " submitted_on from report_version");
+            office.get("auditor", "/2017/versions/2/verification")
+                    .statusCode(200)
+                    .body("equal", is(false))
+                    .body("submitted", is(false))
+                    .body("figures", hasSize(0));
+
+            forge(office, "update report_evidence set evidence = replace(evidence, '\"400.00\"', '\"399.00\"')");
+            office.get("auditor", "/2017/versions/1/verification")
+                    .body("equal", is(false))
+                    .body("submission", hasSize(0))
+                    .body("figures", hasSize(0))
+                    .body("events.find { it.figure == 'money.paid' }.adds", equalTo("399.00"))
+                    .body("events.find { it.figure == 'money.paid' }.addsNow", equalTo("400.00"));
+
+            forge(office, "update report_version set submitted_on = '2018-03-01'");
+            office.get("auditor", "/2017/versions/1/verification")
+                    .body("equal", is(false))
+                    .body("submitted", is(true))
+                    .body("submission.detail", equalTo(List.of("SUBMITTED_ON")))
+                    .body("submission[0].told", equalTo("2018-03-01"));
+        }
+    }
+
+    /** It is not falsified for that. */
+    @Test
+    void aReportInAnotherFormatIsNotChecked() throws SQLException {
+        try (Office office = new Office(tokens, "01060712")) {
+            freeze(office, 2017, draft(office, 2017, "M 1"));
+            forge(office, "update report_version set format = 2");
+            office.get("auditor", "/2017/versions/1/verification")
+                    .statusCode(409)
+                    .body("type", endsWith("/report-in-other-format"));
+        }
+    }
+
     /** Whoever could say another day could make a late report one in time. */
     @Test
     void aReportIsSubmittedOnTheDayOfTheThirdSignature() {

@@ -1,9 +1,11 @@
 package org.sozialraum.reporting.version;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,11 +16,15 @@ import org.sozialraum.kit.request.MayBeMissing;
 import org.sozialraum.reporting.report.FigureValues;
 import org.sozialraum.reporting.report.FigureValues.Difference;
 import org.sozialraum.reporting.report.ReportEvidence.Item;
+import org.sozialraum.reporting.version.PlainReports.Rebuilt;
+import org.sozialraum.reporting.version.VersionResource.Summary;
 
 /**
- * A frozen report held against what the log tells now, up to the same positions.
+ * A frozen report held against what the log tells now, up to the same positions, and against what it tells of the submission.
  *
- * @param equal whether the log makes the very same report, by its hash
+ * @param equal whether this very report was submitted, and the log makes it and its evidence again
+ * @param submitted whether the log tells of a submission of the version
+ * @param submission what it tells otherwise of that
  * @param figures those that differ; before is as frozen, after as the log tells it
  * @param events the events that add to figures otherwise than when the report was frozen
  * @param unreadable the events that could not be applied
@@ -28,6 +34,8 @@ public record Comparison(
         boolean equal,
         String sha256,
         String rebuiltSha256,
+        boolean submitted,
+        List<SubmissionDifference> submission,
         List<Difference> figures,
         List<Event> events,
         List<Unapplied> unreadable) {
@@ -45,55 +53,66 @@ public record Comparison(
             @MayBeMissing String adds,
             @MayBeMissing String addsNow) {}
 
-    /**
-     * @param sha256 the hash that was published with the report
-     * @param evidence as it was frozen; null where it is not there
-     */
-    public static Comparison of(
-            FrozenReport frozen,
-            String sha256,
-            JsonNode evidence,
-            FrozenReport rebuilt,
-            Map<String, List<Item>> evidenceNow,
-            List<Unapplied> unreadable) {
-        Map<String, List<Item>> before = new LinkedHashMap<>();
-        if (evidence != null) {
-            evidence.properties()
-                    .forEach(figure -> before.put(
-                            figure.getKey(), List.of(Json.EVENTS.convertValue(figure.getValue(), Item[].class))));
-        }
-        TreeSet<String> paths = new TreeSet<>(before.keySet());
-        if (evidence != null) {
-            paths.addAll(evidenceNow.keySet());
-        }
+    /** @param evidence as it was frozen; null where it is not there, and then it is not compared */
+    public static Comparison of(FrozenReport frozen, Summary summary, JsonNode evidence, Rebuilt rebuilt) {
+        List<SubmissionDifference> submission = rebuilt.submission()
+                .map(it -> SubmissionDifference.between(summary, it))
+                .orElse(List.of());
+        List<Event> events = evidence == null ? List.of() : events(evidence, rebuilt.evidence());
         return new Comparison(
-                unreadable.isEmpty() && sha256.equals(rebuilt.sha256()) && sha256.equals(frozen.sha256()),
-                sha256,
-                rebuilt.sha256(),
-                FigureValues.between(frozen.tree(), rebuilt.tree()),
-                paths.stream()
-                        .flatMap(path -> events(
-                                path, before.getOrDefault(path, List.of()), evidenceNow.getOrDefault(path, List.of())))
-                        .toList(),
-                unreadable);
+                rebuilt.submission().isPresent()
+                        && submission.isEmpty()
+                        && events.isEmpty()
+                        && rebuilt.unreadable().isEmpty()
+                        && summary.sha256().equals(rebuilt.report().sha256())
+                        && summary.sha256().equals(frozen.sha256()),
+                summary.sha256(),
+                rebuilt.report().sha256(),
+                rebuilt.submission().isPresent(),
+                submission,
+                FigureValues.between(frozen.tree(), rebuilt.report().tree()),
+                events,
+                rebuilt.unreadable());
     }
 
+    private static List<Event> events(JsonNode evidence, Map<String, List<Item>> now) {
+        Map<String, List<Item>> before = new LinkedHashMap<>();
+        evidence.properties()
+                .forEach(figure -> before.put(
+                        figure.getKey(), List.of(Json.EVENTS.convertValue(figure.getValue(), Item[].class))));
+        Set<String> paths = new TreeSet<>(before.keySet());
+        paths.addAll(now.keySet());
+        return paths.stream()
+                .flatMap(path -> events(path, before.getOrDefault(path, List.of()), now.getOrDefault(path, List.of())))
+                .toList();
+    }
+
+    /** An event under another number, or twice, is another one. */
     private static Stream<Event> events(String figure, List<Item> before, List<Item> now) {
-        Map<UUID, Item> was = new LinkedHashMap<>();
-        before.forEach(item -> was.put(item.eventId(), item));
-        Map<UUID, Item> is = new LinkedHashMap<>();
-        now.forEach(item -> is.put(item.eventId(), item));
-        Map<UUID, Item> all = new LinkedHashMap<>(was);
-        is.forEach(all::putIfAbsent);
-        return all.values().stream()
-                .map(item -> new Event(
-                        figure,
-                        item.service(),
-                        item.position(),
-                        item.eventId(),
-                        addsOf(was.get(item.eventId())),
-                        addsOf(is.get(item.eventId()))))
-                .filter(event -> event.adds() == null || !event.adds().equals(event.addsNow()));
+        List<Item> gone = without(before, now);
+        Map<Item, Item> come = new LinkedHashMap<>();
+        without(now, before).forEach(item -> come.put(placeOf(item), item));
+        List<Event> changed = gone.stream()
+                .map(item -> event(figure, item, item.adds(), addsOf(come.remove(placeOf(item)))))
+                .toList();
+        return Stream.concat(
+                changed.stream(), come.values().stream().map(item -> event(figure, item, null, item.adds())));
+    }
+
+    private static List<Item> without(List<Item> items, List<Item> others) {
+        Map<Item, Integer> left = new HashMap<>();
+        others.forEach(item -> left.merge(item, 1, Integer::sum));
+        return items.stream()
+                .filter(item -> left.merge(item, -1, Integer::sum) < 0)
+                .toList();
+    }
+
+    private static Item placeOf(Item item) {
+        return new Item(item.service(), item.position(), item.eventId(), null);
+    }
+
+    private static Event event(String figure, Item item, String adds, String addsNow) {
+        return new Event(figure, item.service(), item.position(), item.eventId(), adds, addsNow);
     }
 
     private static String addsOf(Item itemOrNull) {

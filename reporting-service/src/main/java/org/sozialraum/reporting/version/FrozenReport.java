@@ -89,6 +89,11 @@ public record FrozenReport(String json) {
         return tree().path(LIMIT).asInt();
     }
 
+    /** 0 where none is written. */
+    public int format() {
+        return tree().path(FORMAT_FIELD).asInt();
+    }
+
     /** SHA-256 of its UTF-8, in lower-case hex. */
     public String sha256() {
         try {

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.sozialraum.contract.ReportingEvent.AnnualReportSubmitted;
 import org.sozialraum.kit.projection.Reconstruction;
 import org.sozialraum.kit.projection.Reconstruction.Unapplied;
 import org.sozialraum.kit.tenant.Place;
@@ -79,24 +81,32 @@ public final class PlainReports {
      * A report as the log tells it.
      *
      * @param evidence by the figure's path
+     * @param submission what the log tells of the version's submission
      * @param unreadable the events that it has to do without
      */
-    public record Rebuilt(FrozenReport report, Map<String, List<Item>> evidence, List<Unapplied> unreadable) {}
+    public record Rebuilt(
+            FrozenReport report,
+            Map<String, List<Item>> evidence,
+            Optional<AnnualReportSubmitted> submission,
+            List<Unapplied> unreadable) {}
 
     /**
      * Reads the log up to these positions and builds the report from it. The tables are full afterwards.
      *
+     * @param version whose submission is looked for, which lies beyond these positions
      * @param limit counts of persons below it are not told
      * @param upTo by service the last publication number that counts
      */
-    public Rebuilt rebuild(String youthOffice, int year, int limit, Map<String, Long> upTo, Duration atMost) {
+    public Rebuilt rebuild(
+            String youthOffice, int year, int version, int limit, Map<String, Long> upTo, Duration atMost) {
+        SubmissionInLog submission = new SubmissionInLog(year, version);
         List<Unapplied> unreadable = new Reconstruction(projection, Place.IN_USE, database, transactions, kafka, clock)
-                .read(youthOffice, upTo, atMost);
+                .read(youthOffice, upTo, atMost, submission.watch());
         List<Rebuilt> built = new ArrayList<>();
         new Work(youthOffice, "log", null, null)
                 .run(() -> transactions.inTheBackground(() -> {
                     Frozen frozen = Freezing.taken(reports, evidence, texts, youthOffice, year, limit, List.of());
-                    built.add(new Rebuilt(frozen.report(), frozen.evidence(), unreadable));
+                    built.add(new Rebuilt(frozen.report(), frozen.evidence(), submission.found(), unreadable));
                 }));
         return built.getFirst();
     }

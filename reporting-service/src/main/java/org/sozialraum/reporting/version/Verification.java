@@ -15,6 +15,8 @@ import org.sozialraum.reporting.report.ReportBuilder;
 import org.sozialraum.reporting.report.ReportEvidence;
 import org.sozialraum.reporting.text.SharedTexts;
 import org.sozialraum.reporting.version.Freezing.Frozen;
+import org.sozialraum.reporting.version.PlainReports.Rebuilt;
+import org.sozialraum.reporting.version.VersionResource.Summary;
 import org.sozialraum.reporting.version.VersionResource.View;
 
 /** Builds a frozen report again from the log, up to the positions that it was built from, and compares. */
@@ -56,7 +58,8 @@ public class Verification {
      * Compares.
      *
      * @return empty where there is no such version
-     * @throws ProblemException 409 for a draft; 503 while another one is verified, and where it takes too long here
+     * @throws ProblemException 409 for a draft, and for a report in another format than this program's; 503 while its
+     *     submission is not in the log yet, while another one is verified, and where it takes too long here
      */
     Optional<Comparison> of(int year, int version) {
         return views.view(year, version).map(view -> compared(year, version, view));
@@ -67,13 +70,18 @@ public class Verification {
     private Comparison compared(int year, int version, View view) {
         FrozenReport frozen = views.frozen(year, version)
                 .orElseThrow(() -> ProblemException.of(VersionProblems.NOT_SUBMITTED, version));
+        requireThisFormat(view.summary(), frozen);
+        if (!views.isTold(year)) {
+            throw ProblemException.retryLater(VersionProblems.NOT_IN_LOG_YET, 1);
+        }
         String office = work.get().youthOffice();
         Map<String, Long> positions = view.summary().positions().stream()
                 .collect(Collectors.toMap(LogPosition::service, LogPosition::position));
+        SubmissionInLog submission = new SubmissionInLog(year, version);
         Found found;
         try {
             found = reconstructions
-                    .of(projection, office, positions, AT_MOST, unreadable -> {
+                    .of(projection, office, positions, AT_MOST, submission.watch(), unreadable -> {
                         Frozen rebuilt = Freezing.taken(
                                 reports,
                                 evidence,
@@ -85,11 +93,10 @@ public class Verification {
                         return new Found(
                                 Comparison.of(
                                         frozen,
-                                        view.summary().sha256(),
+                                        view.summary(),
                                         view.evidence().isNull() ? null : view.evidence(),
-                                        rebuilt.report(),
-                                        rebuilt.evidence(),
-                                        unreadable),
+                                        new Rebuilt(
+                                                rebuilt.report(), rebuilt.evidence(), submission.found(), unreadable)),
                                 rebuilt);
                     })
                     .orElseThrow(() -> ProblemException.retryLater(VersionProblems.VERIFYING, 5));
@@ -101,5 +108,12 @@ public class Verification {
             versions.keepEvidence(year, version, found.rebuilt());
         }
         return found.comparison();
+    }
+
+    private static void requireThisFormat(Summary summary, FrozenReport frozen) {
+        if (summary.format() != FrozenReport.FORMAT || frozen.format() != FrozenReport.FORMAT) {
+            throw ProblemException.of(
+                    VersionProblems.OTHER_FORMAT, summary.version(), summary.format(), FrozenReport.FORMAT);
+        }
     }
 }

@@ -109,6 +109,24 @@ public class VersionProblems implements ProblemCatalogue {
             "The third signature freezes the report as it is today; {0} is not today.",
             "Lassen Sie den Tag weg.",
             "Leave the day out.");
+    static final ProblemType OTHER_FORMAT = ProblemType.of(
+            "report-in-other-format",
+            409,
+            "Der Bericht lässt sich mit diesem Programm nicht prüfen",
+            "The report cannot be checked with this program",
+            "Version {0} hat das Format {1}; dieses Programm prüft das Format {2}. Gefälscht muss sie darum nicht sein.",
+            "Version {0} is in format {1}; this program checks format {2}. It need not be falsified for that.",
+            "Prüfen Sie mit dem Programm, mit dem der Bericht vorgelegt wurde.",
+            "Check with the program with which the report was submitted.");
+    static final ProblemType NOT_IN_LOG_YET = ProblemType.of(
+            "report-not-in-log-yet",
+            503,
+            "Der Vorgang steht noch nicht im Protokoll",
+            "The act is not in the log yet",
+            "Was zum Bericht entschieden wurde, ist noch auf dem Weg ins Protokoll.",
+            "What was decided about the report is still on its way into the log.",
+            "Wiederholen Sie die Anfrage in einigen Sekunden.",
+            "Repeat the request in some seconds.");
     static final ProblemType VERIFYING = ProblemType.of(
             "report-verification-running",
             503,
@@ -142,6 +160,8 @@ public class VersionProblems implements ProblemCatalogue {
                 NOT_SUBMITTED,
                 NOTED_ALREADY,
                 SUBMITTED_TODAY,
+                OTHER_FORMAT,
+                NOT_IN_LOG_YET,
                 VERIFYING,
                 TOO_LONG);
     }

@@ -230,7 +230,9 @@ public class VersionResource {
     @Path("{version: [0-9]{1,6}}/verification")
     @Operation(
             operationId = "verifyReportVersion",
-            summary = "Builds the report again from the log, up to the version's positions, and compares.")
+            summary =
+                    "Builds the report again from the log, up to the version's positions, and compares; also with what the"
+                            + " log tells of its submission.")
     public Comparison verify(
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
                     @PathParam("year")

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.sozialraum.contract.LogPosition;
 import org.sozialraum.contract.ReportSignatory;
+import org.sozialraum.contract.Subject;
 import org.sozialraum.kit.json.Json;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -135,6 +136,16 @@ public class VersionViews {
                         version)
                 .stream()
                 .findFirst();
+    }
+
+    /** Whether all that was decided about the year's report has gone into the log. */
+    @Transactional
+    boolean isTold(int year) {
+        return sql.list(
+                        "select 1 from event where subject = ? and position is null limit 1",
+                        row -> 1,
+                        new Subject("annual-report", Integer.toString(year)).toString())
+                .isEmpty();
     }
 
     @Transactional

@@ -11,12 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.sozialraum.contract.DomainEvent;
+import org.sozialraum.contract.EventTypes;
 import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.outbox.TopicIds;
 import org.sozialraum.kit.projection.Applier.Position;
+import org.sozialraum.kit.projection.EventReader.NotUnderstood;
 import org.sozialraum.kit.projection.EventReader.Unreadable;
 import org.sozialraum.kit.tenant.Place;
 import org.sozialraum.kit.tenant.Transactions;
@@ -58,6 +62,29 @@ public final class Reconstruction {
      */
     public record Unapplied(String service, long position, UUID eventId, String reason) {}
 
+    /**
+     * Events of one kind that are looked at in passing, whatever their publication numbers; nothing is applied for it.
+     *
+     * @param topic of the projection's
+     * @param sees each of the youth office, as they are in the topic; one that cannot be read is as good as none
+     */
+    public record Watch(String topic, Class<? extends DomainEvent> kind, Consumer<LogEvent> sees) {
+
+        private void look(ConsumerRecord<String, byte[]> message, String youthOffice) {
+            Map<String, String> headers = EventReader.headers(message);
+            boolean isOfKind = EventTypes.classOf(headers.getOrDefault("ce_type", ""))
+                    .filter(kind::equals)
+                    .isPresent();
+            if (isOfKind && youthOffice.equals(headers.get("ce_youthoffice"))) {
+                try {
+                    sees.accept(EventReader.event(EventReader.envelope(message), message.value()));
+                } catch (Unreadable | NotUnderstood none) {
+                    return;
+                }
+            }
+        }
+    }
+
     /** It takes longer than it may. */
     public static final class TooLong extends RuntimeException {
         TooLong() {
@@ -69,10 +96,11 @@ public final class Reconstruction {
      * Reads the log from its start.
      *
      * @param upTo by service the last publication number that counts; of a service that is missing nothing does
+     * @param watch what is looked at beyond them
      * @return what could not be applied
      * @throws TooLong after the time allowed
      */
-    public List<Unapplied> read(String youthOffice, Map<String, Long> upTo, Duration atMost) {
+    public List<Unapplied> read(String youthOffice, Map<String, Long> upTo, Duration atMost, Watch watch) {
         long until = System.nanoTime() + atMost.toNanos();
         List<Unapplied> unapplied = new ArrayList<>();
         try (TopicIds ids = new TopicIds(kafka)) {
@@ -85,6 +113,9 @@ public final class Reconstruction {
                 WholeTopic.read(kafka, topic, (partition, records) -> {
                     if (System.nanoTime() > until) {
                         throw new TooLong();
+                    }
+                    if (topic.equals(watch.topic())) {
+                        records.forEach(message -> watch.look(message, youthOffice));
                     }
                     List<ConsumerRecord<String, byte[]>> its = records.stream()
                             .filter(message -> counts(EventReader.headers(message), youthOffice, upTo))

@@ -17,6 +17,7 @@ import org.sozialraum.kit.projection.Projection;
 import org.sozialraum.kit.projection.Reconstruction;
 import org.sozialraum.kit.projection.Reconstruction.TooLong;
 import org.sozialraum.kit.projection.Reconstruction.Unapplied;
+import org.sozialraum.kit.projection.Reconstruction.Watch;
 import org.sozialraum.kit.tenant.Transactions;
 import org.sozialraum.kit.tenant.Work;
 
@@ -48,6 +49,7 @@ public class Reconstructions {
 
     /**
      * @param upTo by service the last publication number that counts
+     * @param watch what is looked at in the log beyond them
      * @param look runs in a transaction that sees the tables that were built, and is given what could not be applied
      * @return what it found; empty while another reconstruction runs
      * @throws TooLong after the time allowed
@@ -57,6 +59,7 @@ public class Reconstructions {
             String youthOffice,
             Map<String, Long> upTo,
             Duration atMost,
+            Watch watch,
             Function<List<Unapplied>, T> look) {
         try {
             Optional<PlaceOfItsOwn> opened = PlaceOfItsOwn.open(owners.get(), app, projection);
@@ -66,7 +69,7 @@ public class Reconstructions {
             try (PlaceOfItsOwn own = opened.get()) {
                 List<Unapplied> unapplied = new Reconstruction(
                                 projection, own.place(), database, transactions, kafka, clock)
-                        .read(youthOffice, upTo, atMost);
+                        .read(youthOffice, upTo, atMost, watch);
                 List<T> found = new ArrayList<>();
                 own.place()
                         .run(() -> new Work(youthOffice, "log", null, null)

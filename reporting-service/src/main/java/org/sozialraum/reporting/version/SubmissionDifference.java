@@ -1,0 +1,53 @@
+package org.sozialraum.reporting.version;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sozialraum.contract.LogPosition;
+import org.sozialraum.contract.ReportingEvent.AnnualReportSubmitted;
+import org.sozialraum.reporting.version.VersionResource.Summary;
+
+/**
+ * Something that a version says of its submission and the log does not.
+ *
+ * @param told as the version says it
+ * @param inLog as the log tells it
+ */
+@Schema(name = "ReportSubmissionDifference")
+public record SubmissionDifference(Detail detail, String told, String inLog) {
+
+    /** What the event of a submission says beside the report. */
+    @Schema(name = "ReportSubmissionDetail")
+    public enum Detail {
+        NUMBER,
+        DATE,
+        FORMAT,
+        POSITIONS,
+        SHA256,
+        SUBMITTED_ON
+    }
+
+    static List<SubmissionDifference> between(Summary told, AnnualReportSubmitted inLog) {
+        return Stream.of(
+                        of(Detail.NUMBER, told.number(), inLog.number()),
+                        of(Detail.DATE, told.date(), inLog.dated()),
+                        of(Detail.FORMAT, told.format(), inLog.format()),
+                        of(Detail.POSITIONS, written(told.positions()), written(inLog.positions())),
+                        of(Detail.SHA256, told.sha256(), inLog.sha256()),
+                        of(Detail.SUBMITTED_ON, told.submittedOn(), inLog.on()))
+                .filter(it -> !it.told().equals(it.inLog()))
+                .toList();
+    }
+
+    private static SubmissionDifference of(Detail detail, Object told, Object inLog) {
+        return new SubmissionDifference(detail, String.valueOf(told), String.valueOf(inLog));
+    }
+
+    private static String written(List<LogPosition> positions) {
+        return positions.stream()
+                .map(it -> it.service() + " " + it.position())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+}
