@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.sozialraum.budget.Norderstedt.euro;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -110,6 +111,25 @@ class OverPlanRulesIT {
             body.put("budgetLineId", lineOf2018(office, "TEST-1"));
             body.put("cover", List.of(OverPlan.of(lineOf2018(office, "TEST-2"), "Frei", "21840.01")));
             office.post("clerk", "/over-plan-requests", body).statusCode(409).body("type", endsWith("/year-not-open"));
+        }
+    }
+
+    /** The line's journal takes no entry: neither is the request granted nor has the cover gone, and nobody is told so. */
+    @Test
+    void theDecisionAndItsEffectAreThereTogetherOrNotAtAll() throws SQLException {
+        try (Norderstedt office = new Norderstedt(tokens, "29006")) {
+            OverPlan its = new OverPlan(office);
+            its.limit("5000.00");
+            String id = its.requested("2000.00");
+            OverPlan.ROW.subList(0, 4).forEach(account -> its.sign(account, id).statusCode(200));
+            SpoiltJournal.of(its.line);
+            its.sign("mayor", id).statusCode(409);
+            office.get("auditor", "/over-plan-requests/" + id)
+                    .body("state", equalTo("REQUESTED"))
+                    .body("signatures", hasSize(5));
+            its.coverStands("5000.00", "2000.00", "3000.00");
+            office.get("auditor", "/budget-lines/" + its.line).body("appropriated", euro("21840.00"));
+            assertEquals(0, SpoiltJournal.eventsOf(office, "CoverGiven"));
         }
     }
 

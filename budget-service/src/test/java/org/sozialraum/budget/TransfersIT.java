@@ -16,6 +16,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -252,6 +253,23 @@ class TransfersIT {
             assertTrue(answers.stream().allMatch(status -> status == 201), answers::toString);
             office.get("auditor", "/budget-lines/" + pair.from).body("available", euro("21780.00"));
             office.get("auditor", "/budget-lines/" + pair.to).body("available", euro("21900.00"));
+        }
+    }
+
+    /** The journal of the line that gets the money takes no entry, so the one that gives keeps it, and nobody is told anything. */
+    @Test
+    void whereTheSecondJournalFailsTheFirstHasNoEntryEither() throws SQLException {
+        try (Norderstedt office = new Norderstedt(tokens, "29013")) {
+            Pair pair = new Pair(office);
+            SpoiltJournal.of(pair.to);
+            pair.transfer("2000.00").statusCode(409);
+            office.get("auditor", "/budget-lines/" + pair.from)
+                    .body("appropriated", euro("21840.00"))
+                    .body("available", euro("21840.00"));
+            office.get("auditor", "/budget-lines/" + pair.from + "/journal").body("items.kind", contains("PLAN"));
+            office.get("auditor", "/budget-lines/" + pair.to).body("appropriated", euro("21840.00"));
+            office.get("auditor", "/transfers").body("items", hasSize(0));
+            assertEquals(0, SpoiltJournal.eventsOf(office, "TransferredOut"));
         }
     }
 
