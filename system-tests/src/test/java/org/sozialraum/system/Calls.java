@@ -61,6 +61,11 @@ final class Calls {
             };
         }
 
+        /** Reports are verified one after the other: who comes second has the right, and is told to ask again. */
+        boolean isToAskAgain() {
+            return status == 503 && body.contains("/problems/report-verification-running");
+        }
+
         boolean isRefusal() {
             return status == 403 || status == 404 || status == 422;
         }

@@ -16,7 +16,8 @@ import org.sozialraum.stack.signin.Accounts;
 /** The few rules that the whole of {@code rights.yaml} keeps, whatever stands in its lines. Names of operations begin with their verb. */
 class ExpectationsTest {
 
-    private static final Pattern READS = Pattern.compile("\\w+-service\\.(list|get|check|export|preview|verify)[A-Z]\\w*");
+    private static final Pattern READS =
+            Pattern.compile("\\w+-service\\.(list|get|check|export|preview|verify)[A-Z]\\w*");
 
     private final Expectations expectations = Expectations.read();
 

@@ -157,7 +157,9 @@ final class Walk {
             return expect("404 at " + thing, answer, answer.status() == 404);
         }
         // What is read may not be there yet, such as the record of a year that is not closed: 409, as for an act.
-        boolean done = operation.reads() ? answer.status() == 200 || answer.status() == 409 : answer.isOfTheAct();
+        boolean done = operation.reads()
+                ? answer.status() == 200 || answer.status() == 409 || answer.isToAskAgain()
+                : answer.isOfTheAct();
         return expect("success at " + thing, answer, done)
                 .or(() -> operation.reads() ? strangersIn(answer, account, reach.get()) : Optional.empty());
     }
@@ -281,13 +283,13 @@ final class Walk {
                 .orElse(here.corners().getFirst());
     }
 
-    /** What the answer shows although it is out of reach. Which organisations there are, everybody may know. */
+    /** What the answer shows although it is out of reach. Which organisations and social spaces an office has, everybody there may know. */
     private Optional<String> strangersIn(Answer answer, Account account, Reach reach) {
         return Stream.of(here, there)
                 .flatMap(office -> office.things().stream())
                 .filter(thing -> thing.isShownIn(answer.body()))
                 .filter(thing -> !reach.covers(account, thing))
-                .filter(thing -> !thing.noun().equals("organisations")
+                .filter(thing -> !Set.of("organisations", "social-spaces").contains(thing.noun())
                         || thing.youthOffice().equals(there.ags()))
                 .map(thing -> "shows " + thing)
                 .findFirst();
