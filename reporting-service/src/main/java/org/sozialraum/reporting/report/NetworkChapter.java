@@ -111,6 +111,15 @@ public record NetworkChapter(
     @Schema(name = "NetworkAttendanceByKind")
     public record KindAttendance(OrganisationKind kind, int invited, int present, int missed) {}
 
+    /** One social space's part. */
+    Figures of(UUID socialSpaceId) {
+        return socialSpaces.stream()
+                .filter(row -> row.socialSpaceId().equals(socialSpaceId))
+                .map(Row::figures)
+                .findFirst()
+                .orElseThrow();
+    }
+
     NetworkChapter with(Figures shownTotal, List<Row> shownSpaces) {
         return new NetworkChapter(shownTotal, shownSpaces, attendance, attendanceByKind);
     }

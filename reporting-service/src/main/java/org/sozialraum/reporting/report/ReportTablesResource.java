@@ -108,7 +108,7 @@ public class ReportTablesResource {
     private List<Workbook.Sheet> tables(String year, UUID socialSpaceId) {
         boolean ofOneSpace = reports.isOfOneSpace(socialSpaceId);
         AnnualReport report = reports.live(ReportYear.of(year), socialSpaceId).orElseThrow(NotFoundException::new);
-        return ReportTables.of(report, new PaperView(report, ofOneSpace, ZonedDateTime.now(clock), null));
+        return ReportTables.of(new PaperView(report, ofOneSpace, ZonedDateTime.now(clock), null));
     }
 
     private static Response file(String year, String suffix, byte[] content) {

@@ -44,6 +44,23 @@ public record YearsCompared(Map<Integer, YearFigures> years) {
         return new YearsCompared(years);
     }
 
+    /** The same of one social space. */
+    static YearsCompared of(AnnualReport report, AnnualReport.SocialSpace space) {
+        Map<Integer, YearFigures> years = new LinkedHashMap<>();
+        years.put(
+                report.year(),
+                new YearFigures(
+                        space.money(),
+                        space.projects(),
+                        space.measures(),
+                        space.voices(),
+                        space.familiesHelpToRun(),
+                        report.networkWork().of(space.socialSpaceId()),
+                        List.of()));
+        years.putAll(space.yearsBefore());
+        return new YearsCompared(years);
+    }
+
     /** Whether there is any year to compare with. */
     public boolean several() {
         return years.size() > 1;

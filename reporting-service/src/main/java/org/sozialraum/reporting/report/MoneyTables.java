@@ -1,0 +1,116 @@
+package org.sozialraum.reporting.report;
+
+import static org.sozialraum.document.Workbook.Kind.DAY;
+import static org.sozialraum.document.Workbook.Kind.EURO;
+import static org.sozialraum.document.Workbook.Kind.TEXT;
+import static org.sozialraum.document.Workbook.Kind.WHOLE_NUMBER;
+import static org.sozialraum.document.Workbook.Kind.YEAR;
+import static org.sozialraum.reporting.report.TableRows.SPACE;
+import static org.sozialraum.reporting.report.TableRows.YEAR_OF_IT;
+import static org.sozialraum.reporting.report.TableRows.amount;
+import static org.sozialraum.reporting.report.TableRows.join;
+import static org.sozialraum.reporting.report.TableRows.row;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sozialraum.document.Workbook.Column;
+import org.sozialraum.document.Workbook.Sheet;
+import org.sozialraum.reporting.money.Figures;
+import org.sozialraum.reporting.money.PlanChange;
+
+/** Chapters 1 and 2: what was decided, and the money. */
+final class MoneyTables {
+
+    private static final List<Column> AMOUNTS = euros(
+            "gesperrt", "als Deckung reserviert", "bewilligt (gebunden)", "ausgezahlt", "zurückgezahlt", "verfügbar");
+
+    private MoneyTables() {}
+
+    static List<Sheet> of(PaperView paper) {
+        return List.of(resolutions(paper), money(paper), earmarks(paper));
+    }
+
+    private static Sheet resolutions(PaperView paper) {
+        return new Sheet(
+                "1 Auftrag",
+                List.of(
+                        new Column("Beschluss", TEXT),
+                        new Column("Titel", TEXT),
+                        new Column("Gremium", TEXT),
+                        new Column("beschlossen am", DAY),
+                        new Column("Betrag je Sozialraum", EURO),
+                        new Column("von Jahr", YEAR),
+                        new Column("bis Jahr", YEAR),
+                        new Column("Bericht fällig am", DAY),
+                        new Column("Sozialräume mit genau diesem Ansatz", WHOLE_NUMBER)),
+                paper.report().resolutions().stream()
+                        .map(it -> row(
+                                it.number(),
+                                paper.text(it.title()),
+                                it.committee(),
+                                it.decidedOn(),
+                                amount(it.amountPerSocialSpace()),
+                                it.fromYear(),
+                                it.toYear(),
+                                it.reportDueOn(),
+                                it.linesAsGranted()))
+                        .toList());
+    }
+
+    private static Sheet money(PaperView paper) {
+        List<Column> changes = Stream.of(PlanChange.values())
+                .map(change -> new Column(change.german(), EURO))
+                .toList();
+        return new Sheet(
+                "2 Mittel",
+                join(
+                        List.of(YEAR_OF_IT, SPACE),
+                        euros("Ansatz"),
+                        changes,
+                        euros("bereitgestellt"),
+                        AMOUNTS,
+                        euros("ungeklärt")),
+                TableRows.perYearAndPlace(paper, (year, place, its) -> money(year, place, its.money())));
+    }
+
+    private static List<Object> money(int year, String place, Figures money) {
+        List<Object> row = new ArrayList<>(row(year, place, amount(money.plan())));
+        for (PlanChange change : PlanChange.values()) {
+            row.add(amount(change.of(money)));
+        }
+        row.addAll(row(
+                amount(money.appropriated()),
+                amount(money.blocked()),
+                amount(money.reserved()),
+                amount(money.committed()),
+                amount(money.paid()),
+                amount(money.repaid()),
+                amount(money.available()),
+                amount(money.unresolved())));
+        return row;
+    }
+
+    private static Sheet earmarks(PaperView paper) {
+        return new Sheet(
+                "2 Zweckbindungen",
+                join(List.of(SPACE, new Column("Zweckbindung", TEXT)), euros("bereitgestellt"), AMOUNTS),
+                paper.report().socialSpaces().stream()
+                        .flatMap(space -> space.earmarks().stream()
+                                .map(part -> row(
+                                        paper.space(space.socialSpaceId()),
+                                        part.name(),
+                                        amount(part.appropriated()),
+                                        amount(part.blocked()),
+                                        amount(part.reserved()),
+                                        amount(part.committed()),
+                                        amount(part.paid()),
+                                        amount(part.repaid()),
+                                        amount(part.available()))))
+                        .toList());
+    }
+
+    private static List<Column> euros(String... titles) {
+        return Stream.of(titles).map(title -> new Column(title, EURO)).toList();
+    }
+}

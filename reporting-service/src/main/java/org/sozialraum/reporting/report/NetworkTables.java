@@ -1,0 +1,87 @@
+package org.sozialraum.reporting.report;
+
+import static org.sozialraum.document.Workbook.Kind.DAY;
+import static org.sozialraum.document.Workbook.Kind.TEXT;
+import static org.sozialraum.document.Workbook.Kind.WHOLE_NUMBER;
+import static org.sozialraum.reporting.report.TableRows.SPACE;
+import static org.sozialraum.reporting.report.TableRows.YEAR_OF_IT;
+import static org.sozialraum.reporting.report.TableRows.counted;
+import static org.sozialraum.reporting.report.TableRows.row;
+
+import java.util.List;
+import org.sozialraum.document.Workbook.Column;
+import org.sozialraum.document.Workbook.Sheet;
+
+/** Chapters 7 and 8: network work, and who is in charge of it. */
+final class NetworkTables {
+
+    private NetworkTables() {}
+
+    static List<Sheet> of(PaperView paper) {
+        return List.of(network(paper), attendance(paper), models(paper));
+    }
+
+    private static Sheet network(PaperView paper) {
+        return new Sheet(
+                "7 Netzwerkarbeit",
+                List.of(
+                        YEAR_OF_IT,
+                        SPACE,
+                        new Column("Netzwerktreffen", WHOLE_NUMBER),
+                        new Column("Bedarfe beraten", WHOLE_NUMBER),
+                        new Column("davon aufgegriffen", WHOLE_NUMBER),
+                        new Column("noch offen", WHOLE_NUMBER),
+                        new Column("Kollegiale Beratungen", WHOLE_NUMBER),
+                        new Column("Fälle", WHOLE_NUMBER),
+                        new Column("Kooperationsversuche", WHOLE_NUMBER),
+                        new Column("neue Angebote", WHOLE_NUMBER),
+                        new Column("beendete Angebote", WHOLE_NUMBER)),
+                TableRows.perYearAndPlace(paper, (year, place, its) -> network(year, place, its.networkWork())));
+    }
+
+    private static List<Object> network(int year, String place, NetworkChapter.Figures its) {
+        return row(
+                year,
+                place,
+                its.meetings(),
+                its.needsLookedAt(),
+                its.needsTakenUp(),
+                its.needsOpen(),
+                its.peerConsultations(),
+                counted(its.cases()),
+                its.cooperationAttempts(),
+                its.offersOpened(),
+                its.offersEnded());
+    }
+
+    private static Sheet attendance(PaperView paper) {
+        return new Sheet(
+                "7 Teilnahme an Treffen",
+                List.of(
+                        new Column("Einrichtung", TEXT),
+                        new Column("Art", TEXT),
+                        new Column("eingeladen", WHOLE_NUMBER),
+                        new Column("anwesend", WHOLE_NUMBER),
+                        new Column("gefehlt", WHOLE_NUMBER)),
+                paper.report().networkWork().attendance().stream()
+                        .map(it -> row(
+                                it.name() == null ? "(Einrichtung noch nicht bekannt)" : it.name(),
+                                it.kind() == null ? null : German.label(it.kind()),
+                                it.invited(),
+                                it.present(),
+                                it.missed()))
+                        .toList());
+    }
+
+    private static Sheet models(PaperView paper) {
+        return new Sheet(
+                "8 Organisation",
+                List.of(SPACE, new Column("Organisation der Netzwerkarbeit", TEXT), new Column("seit", DAY)),
+                paper.report().socialSpaces().stream()
+                        .map(it -> row(
+                                paper.space(it.socialSpaceId()),
+                                it.networkModel() == null ? "nicht erfasst" : German.label(it.networkModel()),
+                                it.networkModelSince()))
+                        .toList());
+    }
+}

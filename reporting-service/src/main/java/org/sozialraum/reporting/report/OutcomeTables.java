@@ -1,0 +1,64 @@
+package org.sozialraum.reporting.report;
+
+import static org.sozialraum.document.Workbook.Kind.DAY;
+import static org.sozialraum.document.Workbook.Kind.TEXT;
+import static org.sozialraum.document.Workbook.Kind.WHOLE_NUMBER;
+import static org.sozialraum.reporting.report.TableRows.SPACE;
+import static org.sozialraum.reporting.report.TableRows.row;
+import static org.sozialraum.reporting.report.TableRows.yesOrNo;
+
+import java.util.List;
+import org.sozialraum.document.Workbook.Column;
+import org.sozialraum.document.Workbook.Sheet;
+
+/** Chapters 4 and 5: successes and difficulties. */
+final class OutcomeTables {
+
+    private OutcomeTables() {}
+
+    static List<Sheet> of(PaperView paper) {
+        return List.of(
+                findings(paper, "4 Erfolge", paper.report().successes()),
+                findings(paper, "5 Schwierigkeiten", paper.report().difficulties()),
+                causes(paper));
+    }
+
+    private static Sheet findings(PaperView paper, String name, List<Lessons.Finding> findings) {
+        return new Sheet(
+                name,
+                List.of(
+                        SPACE,
+                        new Column("Projekt oder Versuch", TEXT),
+                        new Column("am", DAY),
+                        new Column("Was", TEXT),
+                        new Column("Warum", TEXT),
+                        new Column("Gelernt", TEXT),
+                        new Column("Sichtweise", TEXT),
+                        new Column("Wer", TEXT),
+                        new Column("Familien helfen mit", TEXT)),
+                findings.stream()
+                        .map(it -> row(
+                                paper.space(it.socialSpaceId()),
+                                paper.text(it.title()),
+                                it.on(),
+                                paper.text(it.text()),
+                                it.causeLabel(),
+                                it.lesson() == null ? null : paper.text(it.lesson()),
+                                it.voice() == null ? null : German.label(it.voice()),
+                                it.organisation(),
+                                it.familiesHelpToRun() == null ? null : yesOrNo(it.familiesHelpToRun())))
+                        .toList());
+    }
+
+    private static Sheet causes(PaperView paper) {
+        return new Sheet(
+                "5 Ursachen",
+                List.of(
+                        new Column("Ursache", TEXT),
+                        new Column("Erfolge", WHOLE_NUMBER),
+                        new Column("Schwierigkeiten", WHOLE_NUMBER)),
+                paper.report().causes().stream()
+                        .map(it -> row(it.label(), it.successes(), it.difficulties()))
+                        .toList());
+    }
+}

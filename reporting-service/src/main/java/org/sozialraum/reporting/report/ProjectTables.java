@@ -1,0 +1,76 @@
+package org.sozialraum.reporting.report;
+
+import static org.sozialraum.document.Workbook.Kind.EURO;
+import static org.sozialraum.document.Workbook.Kind.TEXT;
+import static org.sozialraum.document.Workbook.Kind.WHOLE_NUMBER;
+import static org.sozialraum.reporting.report.TableRows.SPACE;
+import static org.sozialraum.reporting.report.TableRows.YEAR_OF_IT;
+import static org.sozialraum.reporting.report.TableRows.amount;
+import static org.sozialraum.reporting.report.TableRows.counted;
+import static org.sozialraum.reporting.report.TableRows.join;
+import static org.sozialraum.reporting.report.TableRows.row;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.sozialraum.document.Workbook.Column;
+import org.sozialraum.document.Workbook.Sheet;
+import org.sozialraum.reporting.project.ProjectState;
+
+/** Chapter 3: projects and measures. */
+final class ProjectTables {
+
+    private ProjectTables() {}
+
+    static List<Sheet> of(PaperView paper) {
+        return List.of(projects(paper), states(paper));
+    }
+
+    private static Sheet projects(PaperView paper) {
+        return new Sheet(
+                "3 Projekte",
+                List.of(
+                        new Column("Projekt", TEXT),
+                        SPACE,
+                        new Column("Stand", TEXT),
+                        new Column("Sichtweise", TEXT),
+                        new Column("beantragt", EURO),
+                        new Column("gebunden", EURO),
+                        new Column("ausgezahlt", EURO),
+                        new Column("Maßnahmen", WHOLE_NUMBER),
+                        new Column("Teilnahmen", WHOLE_NUMBER),
+                        new Column("Ergebnis", TEXT)),
+                paper.report().projectList().stream()
+                        .map(it -> row(
+                                paper.text(it.title()),
+                                paper.space(it.socialSpaceId()),
+                                German.label(it.state()),
+                                German.label(it.voices()),
+                                amount(it.requested()),
+                                amount(it.committed()),
+                                amount(it.paid()),
+                                it.measures().count(),
+                                counted(it.measures().participants()),
+                                it.result() == null ? null : German.label(it.result())))
+                        .toList());
+    }
+
+    private static Sheet states(PaperView paper) {
+        List<Column> states = Stream.of(ProjectState.values())
+                .map(state -> new Column(German.label(state), WHOLE_NUMBER))
+                .toList();
+        List<Column> measures = List.of(new Column("Maßnahmen", WHOLE_NUMBER), new Column("Teilnahmen", WHOLE_NUMBER));
+        return new Sheet(
+                "3 Projekte nach Stand",
+                join(List.of(YEAR_OF_IT, SPACE), states, measures),
+                TableRows.perYearAndPlace(
+                        paper,
+                        (year, place, its) -> join(
+                                row(year, place),
+                                Stream.of(ProjectState.values())
+                                        .map(its.projects()::get)
+                                        .toList(),
+                                row(
+                                        its.measures().count(),
+                                        counted(its.measures().participants())))));
+    }
+}
