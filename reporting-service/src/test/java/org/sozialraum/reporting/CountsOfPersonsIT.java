@@ -12,11 +12,22 @@ import static org.sozialraum.reporting.Office.newId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.contract.ProjectEvent.PeerConsultationHeld;
 import org.sozialraum.kit.test.RealParts;
@@ -134,6 +145,69 @@ class CountsOfPersonsIT {
             office.get("mayor", "/2017/figures/measures.count/evidence").body("total", is(4));
             office.get("team-garstedt", "/2017/figures/measures.participants/evidence")
                     .body("total", is(27));
+        }
+    }
+
+    /** Who may not see what a count is made of is led to no page that says so. */
+    @Test
+    void noCountLeadsToEvidenceThatIsRefused() {
+        try (Office office = new Office(tokens, "01060885")) {
+            tellOf2017(office);
+
+            String ofMayor = office.get("mayor", "/2017.html").extract().asString();
+            assertThat(ofMayor, not(containsString("participants/evidence.html")));
+            assertThat(ofMayor, not(containsString("cases/evidence.html")));
+            assertThat(ofMayor, containsString("peerConsultations/evidence.html"));
+            String ofClerk = office.get("clerk", "/2017.html").extract().asString();
+            assertThat(ofClerk, containsString("participants/evidence.html"));
+            assertThat(ofClerk, containsString("cases/evidence.html"));
+        }
+    }
+
+    /** A count that is small in the social space's part is not held against a city in which it has grown meanwhile. */
+    @Test
+    void theCityAndAPartOfItAreOfOneMoment() throws Exception {
+        try (Office office = new Office(tokens, "01060886");
+                Connection holding = RealParts.superuser("reporting");
+                ExecutorService reader = Executors.newSingleThreadExecutor()) {
+            UUID harksheide = tellOf2017(office).get("Mitte/Harksheide");
+            UUID project = office.propose(harksheide, "Noch ein Projekt");
+            office.eventually(() -> office.get("clerk", "/2017").body("projectList.size()", is(5)));
+
+            // Comments are read after the part's figures and before the city's.
+            holding.setAutoCommit(false);
+            execute(holding, "lock table report_comment in access exclusive mode");
+            Future<ValidatableResponse> answer =
+                    reader.submit(() -> office.get("mayor", "/2017?socialSpaceId=" + harksheide));
+            eventuallyOne("""
+                    select count(*) from pg_locks
+                    where relation = 'report_comment'::regclass and not granted
+                    """);
+            office.hold(project, "2017-06-04", 25);
+            eventuallyOne("""
+                    select count(*) from figure_entry
+                    where quantity = 'PARTICIPATIONS' and project_id = '%s'
+                    """.formatted(project));
+            holding.rollback();
+
+            answer.get(30, TimeUnit.SECONDS).body("measures.participants", equalTo("< 3"));
+            office.get("mayor", "/2017?socialSpaceId=" + harksheide).body("measures.participants", is(27));
+        }
+    }
+
+    private static void eventuallyOne(String count) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            try (Connection connection = RealParts.superuser("reporting");
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(count)) {
+                return row.next() && row.getInt(1) == 1;
+            }
+        });
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }

@@ -11,8 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,12 +39,10 @@ public class AnnualReportResource {
 
     private final AnnualReports reports;
     private final ObjectMapper json;
-    private final Clock clock;
 
-    AnnualReportResource(AnnualReports reports, ObjectMapper json, Clock clock) {
+    AnnualReportResource(AnnualReports reports, ObjectMapper json) {
         this.reports = reports;
         this.json = json;
-        this.clock = clock;
     }
 
     @GET
@@ -62,7 +58,7 @@ public class AnnualReportResource {
                     @PathParam("year")
                     String year,
             @QueryParam("socialSpaceId") UUID socialSpaceId) {
-        return find(year, socialSpaceId);
+        return reports.live(ReportYear.of(year), socialSpaceId).orElseThrow(NotFoundException::new);
     }
 
     @GET
@@ -83,9 +79,7 @@ public class AnnualReportResource {
                     @PathParam("year")
                     String year,
             @QueryParam("socialSpaceId") UUID socialSpaceId) {
-        boolean ofOneSpace = reports.isOfOneSpace(socialSpaceId);
-        return AnnualReportPage.of(find(year, socialSpaceId), ofOneSpace, ZonedDateTime.now(clock))
-                .render();
+        return AnnualReportPage.of(paper(year, socialSpaceId)).render();
     }
 
     @GET
@@ -107,19 +101,17 @@ public class AnnualReportResource {
                     String year,
             @QueryParam("socialSpaceId") UUID socialSpaceId)
             throws JsonProcessingException {
-        boolean ofOneSpace = reports.isOfOneSpace(socialSpaceId);
-        AnnualReport report = find(year, socialSpaceId);
-        ZonedDateTime at = ZonedDateTime.now(clock);
+        PaperView paper = paper(year, socialSpaceId);
         Attachment figures = new Attachment(
-                "jahresbericht-" + report.year() + ".json",
+                "jahresbericht-" + paper.report().year() + ".json",
                 MediaType.APPLICATION_JSON,
                 "Die Zahlen dieses Berichts, maschinenlesbar",
-                at.toInstant(),
-                json.writeValueAsBytes(report));
-        return PdfDocument.of(AnnualReportPage.of(report, ofOneSpace, at).render(), List.of(figures));
+                paper.at().toInstant(),
+                json.writeValueAsBytes(paper.report()));
+        return PdfDocument.of(AnnualReportPage.of(paper).render(), List.of(figures));
     }
 
-    private AnnualReport find(String year, UUID socialSpaceId) {
-        return reports.live(ReportYear.of(year), socialSpaceId).orElseThrow(NotFoundException::new);
+    private PaperView paper(String year, UUID socialSpaceId) {
+        return reports.paper(ReportYear.of(year), socialSpaceId).orElseThrow(NotFoundException::new);
     }
 }

@@ -4,17 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sozialraum.kit.caller.CurrentCaller;
 import org.sozialraum.kit.projection.ParkedSubjects;
+import org.sozialraum.kit.tenant.OneSnapshot;
 import org.sozialraum.reporting.duty.Submissions;
 import org.sozialraum.reporting.log.ReportingProjection;
 import org.sozialraum.reporting.place.Places;
 
-/** The live report, as far as its reader may see it. */
+/** The live report, as far as its reader may see it: all of one moment, since a part of it is held against the whole. */
 @ApplicationScoped
 public class AnnualReports {
 
@@ -53,6 +55,7 @@ public class AnnualReports {
      * @return empty where the social space is not known, or not the caller's to see
      */
     @Transactional
+    @OneSnapshot
     public Optional<AnnualReport> live(int year, UUID wanted) {
         return visible.of(wanted).map(spaces -> {
             AnnualReport report = report(year, spaces).with(submissions.of(year).orElse(null), LocalDate.now(clock));
@@ -66,9 +69,17 @@ public class AnnualReports {
                 : PublishedReport.ofOneSpace(report, report(report.year(), places.all()), limit);
     }
 
-    /** Whether the caller gets one social space's part and not the whole city's report. */
-    boolean isOfOneSpace(UUID wanted) {
-        return visible.isOne(wanted);
+    /** The same as the page shows it. */
+    @Transactional
+    @OneSnapshot
+    public Optional<PaperView> paper(int year, UUID wanted) {
+        return live(year, wanted)
+                .map(report -> new PaperView(
+                        report,
+                        visible.isOne(wanted),
+                        visible.withAllCountsOfPersons(),
+                        ZonedDateTime.now(clock),
+                        null));
     }
 
     private AnnualReport report(int year, List<Places.SocialSpace> spaces) {

@@ -8,8 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.time.Clock;
-import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -30,11 +28,9 @@ public class ChartResource {
     private static final String SVG = "image/svg+xml";
 
     private final AnnualReports reports;
-    private final Clock clock;
 
-    ChartResource(AnnualReports reports, Clock clock) {
+    ChartResource(AnnualReports reports) {
         this.reports = reports;
-        this.clock = clock;
     }
 
     @GET
@@ -68,10 +64,9 @@ public class ChartResource {
                     @QueryParam("year")
                     Integer year,
             @QueryParam("socialSpaceId") UUID socialSpaceId) {
-        boolean ofOneSpace = reports.isOfOneSpace(socialSpaceId);
-        AnnualReport report =
-                reports.live(QueryParams.year("year", year), socialSpaceId).orElseThrow(NotFoundException::new);
-        return new Charts(report, new PaperView(report, ofOneSpace, ZonedDateTime.now(clock), null))
+        PaperView paper =
+                reports.paper(QueryParams.year("year", year), socialSpaceId).orElseThrow(NotFoundException::new);
+        return new Charts(paper.report(), paper)
                 .of(name)
                 .map(chart -> new ChartPage(chart).render())
                 .orElseThrow(NotFoundException::new);

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.sozialraum.contract.ReportChapter;
 import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.figure.Definition;
+import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.figure.FigurePath;
+import org.sozialraum.reporting.figure.Unit;
 import org.sozialraum.reporting.money.PlanChange;
 import org.sozialraum.reporting.project.ProjectState;
 import org.sozialraum.reporting.text.ReportText;
@@ -24,10 +26,12 @@ import org.sozialraum.reporting.voice.Voices;
  * What the page asks of a report beside its figures.
  *
  * @param oneSpace the report is of one social space only
+ * @param everyCount its reader may see what every count of persons is made of
  * @param at when it was made, in German time
  * @param submitted what is known of the paper; null for a live report
  */
-public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at, Submitted submitted) {
+public record PaperView(
+        AnnualReport report, boolean oneSpace, boolean everyCount, ZonedDateTime at, Submitted submitted) {
 
     /** The social space and six amounts. */
     private static final int ALWAYS_SHOWN = 7;
@@ -42,7 +46,8 @@ public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at,
     /**
      * Leads from a figure on the page to its evidence.
      *
-     * @param address seen from the page; null on a version that was submitted, since what it was made of stands in it
+     * @param address seen from the page; null on a version that was submitted, since what it was made of stands in it, and for
+     *     a count of persons, to whom its evidence would be refused
      * @param title says where it leads
      */
     public record Evidence(String address, String title) {}
@@ -54,11 +59,11 @@ public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at,
      */
     public Evidence evidence(Object... path) {
         String place = Stream.of(path).map(String::valueOf).collect(Collectors.joining("."));
-        String name = FigurePath.of(place)
-                .map(named -> named.figure().title().de())
+        Figure figure = FigurePath.of(place)
+                .map(FigurePath::figure)
                 .orElseThrow(() -> new IllegalArgumentException("No figure stands at " + place));
         return new Evidence(
-                submitted != null
+                submitted != null || figure.unit() == Unit.PERSONS && !everyCount
                         ? null
                         : report.year() + "/figures/" + EvidenceView.escaped(place) + "/evidence.html"
                                 + (oneSpace
@@ -67,7 +72,7 @@ public record PaperView(AnnualReport report, boolean oneSpace, ZonedDateTime at,
                                                         .getFirst()
                                                         .socialSpaceId()
                                         : ""),
-                "Belege zu: " + name);
+                "Belege zu: " + figure.title().de());
     }
 
     /** Where a social space's figures stand in the report's JSON. */

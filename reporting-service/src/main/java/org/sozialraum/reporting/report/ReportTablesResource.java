@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -38,11 +36,9 @@ public class ReportTablesResource {
     private static final String ZIP = "application/zip";
 
     private final AnnualReports reports;
-    private final Clock clock;
 
-    ReportTablesResource(AnnualReports reports, Clock clock) {
+    ReportTablesResource(AnnualReports reports) {
         this.reports = reports;
-        this.clock = clock;
     }
 
     @GET
@@ -106,9 +102,8 @@ public class ReportTablesResource {
     }
 
     private List<Workbook.Sheet> tables(String year, UUID socialSpaceId) {
-        boolean ofOneSpace = reports.isOfOneSpace(socialSpaceId);
-        AnnualReport report = reports.live(ReportYear.of(year), socialSpaceId).orElseThrow(NotFoundException::new);
-        return ReportTables.of(new PaperView(report, ofOneSpace, ZonedDateTime.now(clock), null));
+        PaperView paper = reports.paper(ReportYear.of(year), socialSpaceId).orElseThrow(NotFoundException::new);
+        return ReportTables.of(paper);
     }
 
     private static Response file(String year, String suffix, byte[] content) {

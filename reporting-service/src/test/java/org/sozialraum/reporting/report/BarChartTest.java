@@ -82,7 +82,7 @@ class BarChartTest {
                 List.of(),
                 List.of());
         ZonedDateTime at = ZonedDateTime.of(2017, 1, 1, 0, 0, 0, 0, ZoneId.of("Europe/Berlin"));
-        return new Charts(report, new PaperView(report, false, at, null)).budget();
+        return new Charts(report, new PaperView(report, false, true, at, null)).budget();
     }
 
     @Test

@@ -20,7 +20,7 @@ public class OfficeInTransaction {
 
     @AroundInvoke
     Object tellTheDatabase(InvocationContext call) throws Exception {
-        setting.tellTheDatabase();
+        setting.tellTheDatabase(call.getMethod().isAnnotationPresent(OneSnapshot.class));
         return call.proceed();
     }
 }

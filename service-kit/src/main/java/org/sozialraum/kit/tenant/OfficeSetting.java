@@ -5,6 +5,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
@@ -24,14 +25,25 @@ public class OfficeSetting {
         this.work = work;
     }
 
-    void tellTheDatabase() throws SQLException {
+    /** @param oneSnapshot see {@link OneSnapshot} */
+    void tellTheDatabase(boolean oneSnapshot) throws SQLException {
         if (transaction.getResource(OfficeSetting.class) != null) {
             return;
         }
         try (Connection connection = database.getConnection()) {
+            if (oneSnapshot) {
+                readOneSnapshot(connection);
+            }
             tell(connection, work.get());
         }
         transaction.putResource(OfficeSetting.class, Boolean.TRUE);
+    }
+
+    /** Only a transaction's first statement may say so. */
+    private static void readOneSnapshot(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read");
+        }
     }
 
     /** Tells it for the transaction that is open on this connection. */
