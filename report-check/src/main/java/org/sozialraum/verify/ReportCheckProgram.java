@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 import org.sozialraum.reporting.version.Comparison;
 import org.sozialraum.reporting.version.SubmissionDifference.Detail;
+import org.sozialraum.reporting.version.TextDifference;
 
 /**
  * The check as a program of its own: {@code report-check FILE} with the broker in SOZIALRAUM_KAFKA. It ends with 0 when the log
@@ -83,7 +84,13 @@ public final class ReportCheckProgram {
                                         event.position(),
                                         orNone(event.adds()),
                                         orNone(event.addsNow()))));
-        if (!result.figures().isEmpty() || !result.unreadable().isEmpty()) {
+        result.texts().stream()
+                .limit(SHOWN)
+                .forEach(text -> out.println("Text %s (%s): Im Protokoll steht ein anderer als der erfasste. %s"
+                        .formatted(text.place(), text.textId(), eventOf(text))));
+        if (!result.figures().isEmpty()
+                || !result.texts().isEmpty()
+                || !result.unreadable().isEmpty()) {
             return;
         }
         if (!result.events().isEmpty()) {
@@ -91,6 +98,12 @@ public final class ReportCheckProgram {
         } else if (result.submitted() && result.submission().isEmpty()) {
             out.println("Die Zahlen sind gleich; es unterscheidet sich anderes, etwa ein Text.");
         }
+    }
+
+    private static String eventOf(TextDifference text) {
+        return text.eventId() == null
+                ? "Ein Ereignis, das ihn nennt, gibt es dort nicht."
+                : "Ereignis %s (%s, Position %d) nennt ihn.".formatted(text.eventId(), text.service(), text.position());
     }
 
     private static String german(Detail detail) {

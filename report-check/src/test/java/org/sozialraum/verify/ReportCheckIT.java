@@ -41,13 +41,16 @@ import org.sozialraum.contract.BudgetEvent.PaymentExecuted;
 import org.sozialraum.contract.Effects;
 import org.sozialraum.contract.LogPosition;
 import org.sozialraum.contract.Money;
+import org.sozialraum.contract.ProjectEvent.ProjectProposed;
 import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
 import org.sozialraum.contract.ReportingEvent.AnnualReportSubmitted;
+import org.sozialraum.contract.TextRef;
 import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.json.Json;
 import org.sozialraum.kit.outbox.TopicSetup;
 import org.sozialraum.kit.test.ForeignService;
 import org.sozialraum.kit.test.RealParts;
+import org.sozialraum.kit.text.Texts;
 import org.sozialraum.reporting.version.FrozenReport;
 import org.sozialraum.reporting.version.PlainReports;
 import org.sozialraum.reporting.version.PlainReports.Rebuilt;
@@ -62,6 +65,9 @@ class ReportCheckIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static ProducerRecord<String, byte[]> payment;
+    private static ProducerRecord<String, byte[]> proposal;
+    private static ProducerRecord<String, byte[]> title;
+    private static UUID projectId;
     private static ObjectNode submitted;
 
     @TempDir
@@ -80,6 +86,22 @@ class ReportCheckIT {
                 ForeignService budget = new ForeignService("budget-service", Topics.BUDGET, AGS)) {
             LOG.add(project.publish(
                     new SocialSpaceRegistered(space, "garstedt", "Garstedt", 18000, LocalDate.of(2014, 1, 1))));
+            UUID titleId = UuidCreator.getTimeOrderedEpoch();
+            projectId = UuidCreator.getTimeOrderedEpoch();
+            proposal = project.publish(new ProjectProposed(
+                    projectId,
+                    space,
+                    UuidCreator.getTimeOrderedEpoch(),
+                    new TextRef(titleId, Texts.hash("salt", "Kochgruppe")),
+                    null,
+                    List.of(),
+                    new TextRef(UuidCreator.getTimeOrderedEpoch(), Texts.hash("salt", "Es wird erst gefragt.")),
+                    2017,
+                    paid,
+                    LocalDate.of(2017, 2, 20)));
+            LOG.add(proposal);
+            title = project.send(text(titleId, "Kochgruppe"));
+            LOG.add(title);
             LOG.add(budget.publish(new BudgetLineOpened(
                     line,
                     2017,
@@ -89,12 +111,12 @@ class ReportCheckIT {
                     plan,
                     List.of(booking(1, Effects.appropriating(plan))))));
             LOG.add(budget.publish(new CommitmentPlaced(
-                    line, commitment, null, null, paid, null, booking(2, Effects.committing(paid)))));
+                    line, commitment, projectId, null, paid, null, booking(2, Effects.committing(paid)))));
             payment = budget.publish(new PaymentExecuted(
                     line,
                     UuidCreator.getTimeOrderedEpoch(),
                     commitment,
-                    null,
+                    projectId,
                     paid,
                     "TEST-4711",
                     LocalDate.of(2017, 5, 2),
@@ -107,6 +129,14 @@ class ReportCheckIT {
         }
     }
 
+    private static ProducerRecord<String, byte[]> text(UUID id, String content) throws Exception {
+        byte[] value =
+                Json.EVENTS.writeValueAsBytes(Map.of("id", id, "youthOffice", AGS, "text", content, "salt", "salt"));
+        ProducerRecord<String, byte[]> message = new ProducerRecord<>(Topics.TEXT, id.toString(), value);
+        message.headers().add("ce_youthoffice", AGS.getBytes(StandardCharsets.UTF_8));
+        return message;
+    }
+
     private static Booking booking(long number, Effects effects) {
         return new Booking(number, "Netzwerkarbeit", LocalDate.of(2017, 5, 2), effects);
     }
@@ -114,7 +144,7 @@ class ReportCheckIT {
     /** What the reporting service shows of a version of that log. */
     private static ObjectNode version() throws Exception {
         List<LogPosition> positions =
-                List.of(new LogPosition("budget-service", 3), new LogPosition("project-service", 1));
+                List.of(new LogPosition("budget-service", 3), new LogPosition("project-service", 2));
         try (ThrowAwayDatabase database = new ThrowAwayDatabase()) {
             OneConnection transactions = new OneConnection(database.app());
             Rebuilt rebuilt = new PlainReports(
@@ -124,7 +154,8 @@ class ReportCheckIT {
                             2017,
                             1,
                             3,
-                            Map.of("budget-service", 3L, "project-service", 1L),
+                            List.of(),
+                            Map.of("budget-service", 3L, "project-service", 2L),
                             Duration.ofMinutes(1));
             assertEquals(List.of(), rebuilt.unreadable());
             Map<String, Object> version = new LinkedHashMap<>();
@@ -277,6 +308,32 @@ class ReportCheckIT {
     @Test
     void afterOneByteOfOneEventIsChangedTheFigureAndTheEventAreNamed() throws Exception {
         Path file = file(version -> {});
+        Answer answer = checkAgainstACopy(file, payment, oneByteChanged(payment.value()));
+        assertEquals(ReportCheckProgram.OTHER, answer.code(), answer.said());
+        assertTrue(answer.said().contains("Zahl money.paid: vorgelegt 400.00"), answer.said());
+        assertTrue(answer.said().contains("Zahl money.paid, Ereignis " + idOf(payment)), answer.said());
+    }
+
+    /** The log is the same, and the text under its id is another one. */
+    @Test
+    void aTextThatWasExchangedIsNamedWithItsPlaceAndItsEvent() throws Exception {
+        byte[] other = text(UUID.fromString(title.key()), "Wandergruppe").value();
+        Answer answer = checkAgainstACopy(file(version -> {}), title, other);
+        assertEquals(ReportCheckProgram.OTHER, answer.code(), answer.said());
+        assertTrue(
+                answer.said()
+                        .contains("Text projectList.%s.title (%s): Im Protokoll steht ein anderer als der erfasste."
+                                .formatted(projectId, title.key())),
+                answer.said());
+        assertTrue(
+                answer.said()
+                        .contains("Ereignis %s (project-service, Position 2) nennt ihn.".formatted(idOf(proposal))),
+                answer.said());
+    }
+
+    /** Holds the file against a copy of the log in which one record says something else. */
+    private static Answer checkAgainstACopy(Path file, ProducerRecord<String, byte[]> changed, byte[] instead)
+            throws Exception {
         EmbeddedKafkaBroker copy = new EmbeddedKafkaBroker().withAdditionalProperties(properties -> {
             properties.setProperty("auto.create.topics.enable", "false");
             properties.setProperty("offsets.topic.replication.factor", "1");
@@ -287,15 +344,12 @@ class ReportCheckIT {
             TopicSetup.createMissing(kafka, List.of());
             try (var producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
                 for (ProducerRecord<String, byte[]> event : LOG) {
-                    byte[] value = event == payment ? oneByteChanged(event.value()) : event.value();
+                    byte[] value = event == changed ? instead : event.value();
                     producer.send(new ProducerRecord<>(event.topic(), null, event.key(), value, event.headers()))
                             .get();
                 }
             }
-            Answer answer = check(file, kafka);
-            assertEquals(ReportCheckProgram.OTHER, answer.code(), answer.said());
-            assertTrue(answer.said().contains("Zahl money.paid: vorgelegt 400.00"), answer.said());
-            assertTrue(answer.said().contains("Zahl money.paid, Ereignis " + idOf(payment)), answer.said());
+            return check(file, kafka);
         } finally {
             copy.close();
         }

@@ -119,6 +119,15 @@ final class Office implements AutoCloseable {
         sent.add((event instanceof BudgetEvent ? budget : project).publish(event));
     }
 
+    /** The id of project-service's event at this position. */
+    String idOfEvent(int position) {
+        return sent.stream()
+                .filter(it -> it.topic().equals(Topics.PROJECT))
+                .map(it -> new String(it.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
+                .toList()
+                .get(position - 1);
+    }
+
     /** How many events it has told of so far. */
     int told() {
         return sent.size();
@@ -308,6 +317,11 @@ final class Office implements AutoCloseable {
 
     void withdraw(TextRef text) {
         sendText(text.id(), null);
+    }
+
+    /** As whoever may write into the topic of texts could: under an id that an event has told, something else. */
+    void exchange(UUID textId, String content) {
+        sendText(textId, content);
     }
 
     private void sendText(UUID id, String content) {

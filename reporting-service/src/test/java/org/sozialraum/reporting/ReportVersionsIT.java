@@ -467,6 +467,50 @@ class ReportVersionsIT {
         }
     }
 
+    /** Texts travel apart from their events; the hash that the event carries says which one is meant. */
+    @Test
+    void aTextThatWasExchangedIsNotShownNotFrozenAndNamedByTheVerification() {
+        try (Office office = new Office(tokens, "01060721")) {
+            pay400(office);
+            freeze(office, 2017, draft(office, 2017, "M 1"));
+            String verification = "/2017/versions/1/verification";
+            office.eventually(() ->
+                    office.get("auditor", verification).body("equal", is(true)).body("texts", hasSize(0)));
+            var frozen = office.get("clerk", "/2017/versions/1").extract();
+            String project = frozen.path("report.projectList[0].projectId");
+            UUID title = UUID.fromString(frozen.path("report.projectList[0].title.textId"));
+            String place = "projectList." + project + ".title";
+            int proposed = 3;
+
+            office.exchange(title, "Wandergruppe");
+            String instead = "(Text nicht prüfbar: Er ist nicht der, der erfasst wurde)";
+            office.eventually(() -> office.get("clerk", "/2017").body("projectList[0].title", equalTo(instead)));
+            assertTrue(!office.page("committee-member", "/2017/versions/1.html").contains("Wandergruppe"));
+            assertTrue(office.page("committee-member", "/2017/versions/1.html").contains(instead));
+            office.get("auditor", verification)
+                    .body("equal", is(false))
+                    .body("figures", hasSize(0))
+                    .body("texts.place", equalTo(List.of(place)))
+                    .body("texts[0].textId", equalTo(title.toString()))
+                    .body("texts[0].service", equalTo("project-service"))
+                    .body("texts[0].position", is(proposed))
+                    .body("texts[0].eventId", equalTo(office.idOfEvent(proposed)));
+
+            int correction = draft(office, 2017, "M 2");
+            sign(office, "clerk", 2017, correction).statusCode(200);
+            sign(office, "section-head", 2017, correction).statusCode(200);
+            office.eventually(() -> sign(office, "office-head", 2017, correction)
+                    .statusCode(409)
+                    .body("type", endsWith("/report-text-not-verifiable"))
+                    .body("detail", containsString(place + " (project-service, Position 3)")));
+
+            office.exchange(title, "Kochgruppe");
+            office.eventually(() -> office.get("clerk", "/2017").body("projectList[0].title", equalTo("Kochgruppe")));
+            office.get("auditor", verification).body("equal", is(true));
+            sign(office, "office-head", 2017, correction).statusCode(200);
+        }
+    }
+
     @Test
     void theCommitteesTakingNoteIsRecordedOnce() {
         try (Office office = new Office(tokens, "01060706")) {

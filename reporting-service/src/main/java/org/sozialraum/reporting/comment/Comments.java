@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.sozialraum.contract.ReportChapter;
 import org.sozialraum.contract.ReportingEvent.ReportCommented;
+import org.sozialraum.kit.projection.LogEvent;
 import org.sozialraum.reporting.sql.Sql;
 import org.sozialraum.reporting.text.ReportText;
 import org.sozialraum.reporting.text.SharedTexts;
@@ -27,8 +28,8 @@ public class Comments {
     /** What stands at a chapter. */
     public record Comment(ReportChapter chapter, int version, ReportText text, LocalDate on) {}
 
-    public void learn(ReportCommented event) {
-        texts.mention(event.text());
+    public void learn(LogEvent log, ReportCommented event) {
+        texts.mention(log, event.text());
         sql.change(
                 """
                 insert into report_comment (year, chapter, version, text_id, commented_on) values (?, ?, ?, ?, ?)
@@ -45,9 +46,9 @@ public class Comments {
     /** In the order of the chapters. */
     public List<Comment> of(int year) {
         return sql.list("""
-                        select c.*, t.content as told, coalesce(t.withdrawn, false) as told_withdrawn
+                        select c.*, t.content as told, t.standing as told_standing
                         from report_comment c
-                        left join shared_text t on t.youth_office = c.youth_office and t.text_id = c.text_id
+                        left join told_text t on t.youth_office = c.youth_office and t.text_id = c.text_id
                         where c.year = ?
                         """, Comments::read, year).stream()
                 .sorted(Comparator.comparing(Comment::chapter))

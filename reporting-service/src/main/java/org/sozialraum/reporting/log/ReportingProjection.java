@@ -187,19 +187,19 @@ public class ReportingProjection implements Projection {
         switch (event.data()) {
             case BudgetEvent budget -> place(event, budget);
             case ProjectEvent project -> place(event, project);
-            case ReportingEvent reporting -> place(reporting);
+            case ReportingEvent reporting -> place(event, reporting);
         }
         positions.advance(event.service(), event.position());
     }
 
     @Override
-    public void applyText(UUID id, String content) {
-        texts.learn(id, content);
+    public void applyText(UUID id, String salt, String content) {
+        texts.learn(id, salt, content);
     }
 
-    private void place(ReportingEvent data) {
+    private void place(LogEvent event, ReportingEvent data) {
         switch (data) {
-            case ReportCommented commented -> comments.learn(commented);
+            case ReportCommented commented -> comments.learn(event, commented);
             case OfReport isKeptWithTheVersions -> {}
             case ReportingEvent.TextWithdrawn withdrawn -> texts.withdraw(withdrawn.textId());
         }

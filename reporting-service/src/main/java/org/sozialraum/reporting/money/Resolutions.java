@@ -87,7 +87,7 @@ public class Resolutions {
     public void learn(LogEvent log, ResolutionAdopted event) {
         Funding funding = event.funding();
         ReportingDuty duty = event.reportingDuty();
-        texts.mention(event.title());
+        texts.mention(log, event.title());
         sql.change(
                 """
                 insert into resolution (resolution_id, number, title_id, committee, decided_on, amount_per_social_space,
@@ -165,9 +165,9 @@ public class Resolutions {
     /** By the day of the decision. */
     public List<InForce> inForce(int year) {
         return sql.list("""
-                select r.*, t.content as title, coalesce(t.withdrawn, false) as title_withdrawn
+                select r.*, t.content as title, t.standing as title_standing
                 from resolution r
-                left join shared_text t on t.youth_office = r.youth_office and t.text_id = r.title_id
+                left join told_text t on t.youth_office = r.youth_office and t.text_id = r.title_id
                 where r.from_year <= ? and (r.to_year is null or r.to_year >= ?)
                 order by r.decided_on, r.resolution_id
                 """, Resolutions::read, year, year);
@@ -176,7 +176,7 @@ public class Resolutions {
     /** Those that ask for a report. */
     public List<InForce> withReportingDuty() {
         return sql.list("""
-                select r.*, null as title, false as title_withdrawn from resolution r
+                select r.*, null as title, null as title_standing from resolution r
                 where r.reporting_interval is not null
                 order by r.decided_on, r.resolution_id
                 """, Resolutions::read);

@@ -85,8 +85,8 @@ public class Outcomes {
     }
 
     public void learn(LogEvent log, OutcomeRecorded event) {
-        texts.mention(event.text());
-        texts.mention(event.lesson());
+        texts.mention(log, event.text());
+        texts.mention(log, event.lesson());
         sql.change(
                 """
                 insert into outcome (outcome_id, project_id, cooperation_attempt_id, social_space_id, kind, cause,
@@ -120,9 +120,9 @@ public class Outcomes {
     public List<Outcome> until(int year) {
         return sql.list("""
                 select o.*, p.title_id, p.families_help_to_run, a.name as applicant_name, v.voices, c.partner_kind, k.name as cause_name,
-                    title.content as title, coalesce(title.withdrawn, false) as title_withdrawn,
-                    told.content as told, coalesce(told.withdrawn, false) as told_withdrawn,
-                    lesson.content as lesson, coalesce(lesson.withdrawn, false) as lesson_withdrawn
+                    title.content as title, title.standing as title_standing,
+                    told.content as told, told.standing as told_standing,
+                    lesson.content as lesson, lesson.standing as lesson_standing
                 from outcome o
                 left join project p on p.youth_office = o.youth_office and p.project_id = o.project_id
                 left join organisation a on a.youth_office = p.youth_office and a.organisation_id = p.applicant_id
@@ -130,9 +130,9 @@ public class Outcomes {
                 left join cooperation_attempt c on c.youth_office = o.youth_office
                     and c.cooperation_attempt_id = o.cooperation_attempt_id
                 left join cause k on k.youth_office = o.youth_office and k.key = o.cause
-                left join shared_text title on title.youth_office = o.youth_office and title.text_id = p.title_id
-                left join shared_text told on told.youth_office = o.youth_office and told.text_id = o.text_id
-                left join shared_text lesson on lesson.youth_office = o.youth_office and lesson.text_id = o.lesson_id
+                left join told_text title on title.youth_office = o.youth_office and title.text_id = p.title_id
+                left join told_text told on told.youth_office = o.youth_office and told.text_id = o.text_id
+                left join told_text lesson on lesson.youth_office = o.youth_office and lesson.text_id = o.lesson_id
                 where o.happened_on <= ?
                 order by o.happened_on, o.outcome_id
                 """, Outcomes::read, LocalDate.of(year, 12, 31));

@@ -90,7 +90,7 @@ public class Projects {
     }
 
     public void propose(LogEvent log, ProjectProposed event) {
-        texts.mention(event.title());
+        texts.mention(log, event.title());
         sql.change(
                 """
                 insert into project (project_id, social_space_id, applicant_id, title_id, year, requested, state)
@@ -117,7 +117,7 @@ public class Projects {
     public void change(LogEvent log, ProjectChanged event) {
         Known before = known(event);
         Money askedBefore = requestedBy(event.projectId());
-        texts.mention(event.title());
+        texts.mention(log, event.title());
         sql.change(
                 "update project set title_id = ?, year = ?, requested = ? where project_id = ?",
                 event.title().id(),
@@ -307,10 +307,10 @@ public class Projects {
     /** What is known of projects beside their figures. */
     public List<Project> of(Set<UUID> projectIds) {
         return sql.list("""
-                select p.*, v.voices, t.content as title, coalesce(t.withdrawn, false) as title_withdrawn
+                select p.*, v.voices, t.content as title, t.standing as title_standing
                 from project p
                 join project_voices v on v.youth_office = p.youth_office and v.project_id = p.project_id
-                left join shared_text t on t.youth_office = p.youth_office and t.text_id = p.title_id
+                left join told_text t on t.youth_office = p.youth_office and t.text_id = p.title_id
                 where p.project_id = any(?::uuid[])
                 order by p.project_id
                 """, Projects::read, (Object) written(projectIds));

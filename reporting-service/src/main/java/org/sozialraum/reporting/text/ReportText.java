@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sozialraum.reporting.sql.Sql;
+import org.sozialraum.reporting.text.SharedTexts.Standing;
 
 /**
  * A text of somebody where a report shows it. In JSON it is what is shown; where a report is frozen, its id and hash.
  *
  * @param id the text's id; null for words of the report itself
- * @param shown what it says, or that it was withdrawn; null while it has not arrived
+ * @param shown what it says, or why that cannot be shown; null while it has not arrived
  */
 @Schema(type = SchemaType.STRING)
 public record ReportText(UUID id, @JsonValue String shown) {
@@ -22,7 +24,7 @@ public record ReportText(UUID id, @JsonValue String shown) {
     }
 
     /**
-     * A text whose id a query has in this column and which it has joined under this name.
+     * A text whose id a query has in this column, and whose {@code told_text} it has joined under this name.
      *
      * @return null where there is no text
      */
@@ -30,6 +32,9 @@ public record ReportText(UUID id, @JsonValue String shown) {
         UUID id = row.getObject(idColumn, UUID.class);
         return id == null
                 ? null
-                : new ReportText(id, SharedTexts.shown(row.getString(name), row.getBoolean(name + "_withdrawn")));
+                : new ReportText(
+                        id,
+                        SharedTexts.shown(
+                                row.getString(name), Sql.constant(Standing.class, row.getString(name + "_standing"))));
     }
 }

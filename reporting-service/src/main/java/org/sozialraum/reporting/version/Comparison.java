@@ -22,11 +22,12 @@ import org.sozialraum.reporting.version.VersionResource.Summary;
 /**
  * A frozen report held against what the log tells now, up to the same positions, and against what it tells of the submission.
  *
- * @param equal whether this very report was submitted, and the log makes it and its evidence again
+ * @param equal whether this very report was submitted, and the log makes it and its evidence again and has its texts
  * @param submitted whether the log tells of a submission of the version
  * @param submission what it tells otherwise of that
  * @param figures those that differ; before is as frozen, after as the log tells it
  * @param events the events that add to figures otherwise than when the report was frozen
+ * @param texts those in whose place the log has another one now
  * @param unreadable the events that could not be applied
  */
 @Schema(name = "ReportVerification")
@@ -38,6 +39,7 @@ public record Comparison(
         List<SubmissionDifference> submission,
         List<Difference> figures,
         List<Event> events,
+        List<TextDifference> texts,
         List<Unapplied> unreadable) {
 
     /**
@@ -63,6 +65,7 @@ public record Comparison(
                 rebuilt.submission().isPresent()
                         && submission.isEmpty()
                         && events.isEmpty()
+                        && rebuilt.texts().isEmpty()
                         && rebuilt.unreadable().isEmpty()
                         && summary.sha256().equals(rebuilt.report().sha256())
                         && summary.sha256().equals(frozen.sha256()),
@@ -72,6 +75,7 @@ public record Comparison(
                 submission,
                 FigureValues.between(frozen.tree(), rebuilt.report().tree()),
                 events,
+                rebuilt.texts(),
                 rebuilt.unreadable());
     }
 

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sozialraum.contract.LogPosition;
 import org.sozialraum.contract.Topics;
@@ -28,6 +31,7 @@ import org.sozialraum.reporting.report.ReportEvidence;
 import org.sozialraum.reporting.report.ReportEvidence.Item;
 import org.sozialraum.reporting.sql.Sql;
 import org.sozialraum.reporting.text.SharedTexts;
+import org.sozialraum.reporting.text.SharedTexts.Mention;
 
 /** Takes a report down as it stands, with what it was built from; only where it is whole. */
 @ApplicationScoped
@@ -77,15 +81,36 @@ public class Freezing {
      * Freezes the year's report of the whole youth office. From here to the end of the transaction nothing of the log takes
      * effect, so that all of it is of one state.
      *
-     * @throws ProblemException 409 while the log is not read to its end, a subject is parked, or a figure is not the sum of
-     *     its events
+     * @throws ProblemException 409 while the log is not read to its end, a subject is parked, a figure is not the sum of its
+     *     events, or another text stands in the place of one that was written
      */
     Frozen freeze(String youthOffice, int year) {
         // Nobody has to wait for a refusal that can be had at once.
         requireAllIsRead(youthOffice);
         sql.change("lock table projection_offset in share mode");
         requireAllIsRead(youthOffice);
-        return taken(reports, evidence, texts, youthOffice, year, limit, positions.all());
+        Frozen frozen = taken(reports, evidence, texts, youthOffice, year, limit, positions.all());
+        requireItsTexts(frozen.report());
+        return frozen;
+    }
+
+    /** What is frozen is a text's hash; it has to be the one of the text that is there. */
+    private void requireItsTexts(FrozenReport report) {
+        Map<UUID, Mention> exchanged = texts.notVerifiable(report.textIds()).stream()
+                .collect(Collectors.toMap(Mention::textId, Function.identity()));
+        if (!exchanged.isEmpty()) {
+            throw ProblemException.of(
+                    VersionProblems.TEXT_NOT_VERIFIABLE,
+                    report.texts().stream()
+                            .filter(told -> exchanged.containsKey(told.text().id()))
+                            .map(told -> {
+                                Mention event = exchanged.get(told.text().id());
+                                return "%s (%s, Position %d)"
+                                        .formatted(told.place(), event.service(), event.position());
+                            })
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
+        }
     }
 
     /** The report and its evidence out of the tables that the transaction looks at, whichever they are. */

@@ -17,20 +17,25 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.sozialraum.contract.Money;
+import org.sozialraum.contract.TextRef;
 import org.sozialraum.kit.json.Json;
 import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.figure.Definition;
 import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.report.AnnualReport;
+import org.sozialraum.reporting.report.ReportPaths;
 import org.sozialraum.reporting.text.ReportText;
 
 /**
@@ -94,6 +99,31 @@ public record FrozenReport(String json) {
         return tree().path(FORMAT_FIELD).asInt();
     }
 
+    /**
+     * A text of somebody as a report has it.
+     *
+     * @param place its path in the report's JSON
+     */
+    public record Told(String place, TextRef text) {}
+
+    /** The texts in it, each place with its own. */
+    public List<Told> texts() {
+        List<Told> texts = new ArrayList<>();
+        ReportPaths.walk(tree(), node -> node.has(TextWriter.ID), (place, node) -> {
+            if (node.has(TextWriter.ID)) {
+                UUID id = UUID.fromString(node.path(TextWriter.ID).textValue());
+                texts.add(new Told(
+                        place, new TextRef(id, node.path(TextWriter.HASH).textValue())));
+            }
+        });
+        return texts;
+    }
+
+    /** The ids of the texts in it. */
+    public Set<UUID> textIds() {
+        return texts().stream().map(told -> told.text().id()).collect(Collectors.toSet());
+    }
+
     /** SHA-256 of its UTF-8, in lower-case hex. */
     public String sha256() {
         try {
@@ -111,11 +141,8 @@ public record FrozenReport(String json) {
                 DEFINITIONS,
                 Json.EVENTS.valueToTree(
                         Stream.of(Figure.values()).map(Definition::of).toList()));
-        List<UUID> ids = tree.findValuesAsText(TextWriter.ID).stream()
-                .map(UUID::fromString)
-                .toList();
         try {
-            return reader(shown.apply(ids)).treeToValue(tree, AnnualReport.class);
+            return reader(shown.apply(textIds())).treeToValue(tree, AnnualReport.class);
         } catch (JsonProcessingException defect) {
             throw new IllegalStateException("what was frozen can be read", defect);
         }
@@ -167,6 +194,7 @@ public record FrozenReport(String json) {
 
     private static final class TextWriter extends StdSerializer<ReportText> {
         static final String ID = "textId";
+        static final String HASH = "hash";
         private final transient Map<UUID, String> hashes;
 
         TextWriter(Map<UUID, String> hashes) {
@@ -182,7 +210,7 @@ public record FrozenReport(String json) {
             }
             json.writeStartObject();
             json.writeStringField(ID, text.id().toString());
-            json.writeStringField("hash", hashes.get(text.id()));
+            json.writeStringField(HASH, hashes.get(text.id()));
             json.writeEndObject();
         }
     }

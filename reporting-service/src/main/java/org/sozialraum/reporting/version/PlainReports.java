@@ -32,6 +32,7 @@ import org.sozialraum.reporting.report.ReportEvidence.Item;
 import org.sozialraum.reporting.sql.Sql;
 import org.sozialraum.reporting.text.SharedTexts;
 import org.sozialraum.reporting.version.Freezing.Frozen;
+import org.sozialraum.reporting.version.FrozenReport.Told;
 
 /** This service's reports without its container, for a program that has nothing but the log and an empty database. */
 @Vetoed
@@ -82,12 +83,14 @@ public final class PlainReports {
      *
      * @param evidence by the figure's path
      * @param submission what the log tells of the version's submission
+     * @param texts those of the version in whose place there is another one
      * @param unreadable the events that it has to do without
      */
     public record Rebuilt(
             FrozenReport report,
             Map<String, List<Item>> evidence,
             Optional<AnnualReportSubmitted> submission,
+            List<TextDifference> texts,
             List<Unapplied> unreadable) {}
 
     /**
@@ -95,18 +98,31 @@ public final class PlainReports {
      *
      * @param version whose submission is looked for, which lies beyond these positions
      * @param limit counts of persons below it are not told
+     * @param told the texts of the version
      * @param upTo by service the last publication number that counts
      */
     public Rebuilt rebuild(
-            String youthOffice, int year, int version, int limit, Map<String, Long> upTo, Duration atMost) {
+            String youthOffice,
+            int year,
+            int version,
+            int limit,
+            List<Told> told,
+            Map<String, Long> upTo,
+            Duration atMost) {
         SubmissionInLog submission = new SubmissionInLog(year, version);
+        TextsInLog inLog = new TextsInLog();
         List<Unapplied> unreadable = new Reconstruction(projection, Place.IN_USE, database, transactions, kafka, clock)
-                .read(youthOffice, upTo, atMost, submission.watch());
+                .read(youthOffice, upTo, atMost, submission.watch(), inLog::see);
         List<Rebuilt> built = new ArrayList<>();
         new Work(youthOffice, "log", null, null)
                 .run(() -> transactions.inTheBackground(() -> {
                     Frozen frozen = Freezing.taken(reports, evidence, texts, youthOffice, year, limit, List.of());
-                    built.add(new Rebuilt(frozen.report(), frozen.evidence(), submission.found(), unreadable));
+                    built.add(new Rebuilt(
+                            frozen.report(),
+                            frozen.evidence(),
+                            submission.found(),
+                            inLog.differences(told, texts),
+                            unreadable));
                 }));
         return built.getFirst();
     }

@@ -78,10 +78,11 @@ public class Verification {
         Map<String, Long> positions = view.summary().positions().stream()
                 .collect(Collectors.toMap(LogPosition::service, LogPosition::position));
         SubmissionInLog submission = new SubmissionInLog(year, version);
+        TextsInLog inLog = new TextsInLog();
         Found found;
         try {
             found = reconstructions
-                    .of(projection, office, positions, AT_MOST, submission.watch(), unreadable -> {
+                    .of(projection, office, positions, AT_MOST, submission.watch(), inLog::see, unreadable -> {
                         Frozen rebuilt = Freezing.taken(
                                 reports,
                                 evidence,
@@ -96,7 +97,11 @@ public class Verification {
                                         view.summary(),
                                         view.evidence().isNull() ? null : view.evidence(),
                                         new Rebuilt(
-                                                rebuilt.report(), rebuilt.evidence(), submission.found(), unreadable)),
+                                                rebuilt.report(),
+                                                rebuilt.evidence(),
+                                                submission.found(),
+                                                inLog.differences(frozen.texts(), texts),
+                                                unreadable)),
                                 rebuilt);
                     })
                     .orElseThrow(() -> ProblemException.retryLater(VersionProblems.VERIFYING, 5));

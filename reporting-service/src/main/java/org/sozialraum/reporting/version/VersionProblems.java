@@ -72,6 +72,15 @@ public class VersionProblems implements ProblemCatalogue {
             "Not the sum of their events are: {0}.",
             "Die Administration muss die Auswertung neu aufbauen.",
             "The administration has to rebuild the projection.");
+    static final ProblemType TEXT_NOT_VERIFIABLE = ProblemType.of(
+            "report-text-not-verifiable",
+            409,
+            "Texte sind nicht die, die erfasst wurden",
+            "Texts are not the ones that were written",
+            "Ein anderer Text als der erfasste steht an dieser Stelle: {0}.",
+            "Another text than the one that was written stands here: {0}.",
+            "Die Administration muss den ursprünglichen Text wiederherstellen, oder die Sachbearbeitung zieht ihn zurück.",
+            "The administration has to restore the original text, or a clerk withdraws it.");
     static final ProblemType TOO_LARGE = ProblemType.of(
             "report-too-large",
             409,
@@ -156,6 +165,7 @@ public class VersionProblems implements ProblemCatalogue {
                 PROJECTION_BEHIND,
                 SUBJECT_PARKED,
                 FIGURE_LACKS_EVIDENCE,
+                TEXT_NOT_VERIFIABLE,
                 TOO_LARGE,
                 NOT_SUBMITTED,
                 NOTED_ALREADY,

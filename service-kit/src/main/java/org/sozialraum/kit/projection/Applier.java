@@ -175,7 +175,7 @@ final class Applier {
             if (partition.topic().equals(Topics.TEXT)) {
                 TextRecord text = EventReader.text(message);
                 its = new Work(text.youthOffice(), "log", null, null);
-                steps.add(() -> projection.applyText(text.id(), text.content()));
+                steps.add(() -> projection.applyText(text.id(), text.salt(), text.content()));
             } else {
                 Envelope envelope = EventReader.envelope(message);
                 its = new Work(envelope.youthOffice(), envelope.actor(), envelope.id(), envelope.correlationId());

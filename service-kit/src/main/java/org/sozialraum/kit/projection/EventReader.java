@@ -34,8 +34,8 @@ final class EventReader {
             String actor,
             String correlationId) {}
 
-    /** A text's record; without content it is a withdrawal. */
-    record TextRecord(UUID id, String youthOffice, String content) {}
+    /** A text's record; without content it is a withdrawal, and has no salt. */
+    record TextRecord(UUID id, String youthOffice, String salt, String content) {}
 
     /** The record has no envelope that could be read, so it is not known whose it is. */
     static final class Unreadable extends Exception {
@@ -112,7 +112,7 @@ final class EventReader {
             UUID id = UUID.fromString(String.valueOf(message.key()));
             String youthOffice = required(headers(message), "ce_youthoffice");
             if (message.value() == null) {
-                return new TextRecord(id, youthOffice, null);
+                return new TextRecord(id, youthOffice, null, null);
             }
             JsonNode value = Json.EVENTS.readTree(message.value());
             if (!value.path("text").isTextual()) {
@@ -121,7 +121,11 @@ final class EventReader {
             if (!value.path("youthOffice").asText(youthOffice).equals(youthOffice)) {
                 throw new Unreadable("the text is another youth office's than the envelope says");
             }
-            return new TextRecord(id, youthOffice, value.path("text").textValue());
+            return new TextRecord(
+                    id,
+                    youthOffice,
+                    value.path("salt").asText(""),
+                    value.path("text").textValue());
         } catch (IOException | IllegalArgumentException wrongForm) {
             throw new Unreadable("not a text record");
         }

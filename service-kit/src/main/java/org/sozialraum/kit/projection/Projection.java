@@ -31,8 +31,13 @@ public interface Projection {
      */
     void apply(LogEvent event);
 
-    /** Applies a shared text, or its withdrawal where the content is null. */
-    default void applyText(UUID id, String content) {
+    /**
+     * Applies a shared text, or its withdrawal.
+     *
+     * @param salt with which it has the hash that events carry, where it is the text that they mean; null for a withdrawal
+     * @param content null for a withdrawal
+     */
+    default void applyText(UUID id, String salt, String content) {
         throw new IllegalStateException("this projection reads no texts");
     }
 }

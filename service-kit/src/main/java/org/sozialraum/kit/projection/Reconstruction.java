@@ -21,14 +21,16 @@ import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.outbox.TopicIds;
 import org.sozialraum.kit.projection.Applier.Position;
 import org.sozialraum.kit.projection.EventReader.NotUnderstood;
+import org.sozialraum.kit.projection.EventReader.TextRecord;
 import org.sozialraum.kit.projection.EventReader.Unreadable;
 import org.sozialraum.kit.tenant.Place;
 import org.sozialraum.kit.tenant.Transactions;
 import org.sozialraum.kit.tenant.Work;
+import org.sozialraum.kit.text.Texts;
 
 /**
  * Makes of the log what a projection made of it up to some time: one youth office's events up to given publication numbers, in
- * tables that are empty before. Texts are not read.
+ * tables that are empty before. Texts take no effect there; which ones the log has now is told.
  */
 public final class Reconstruction {
 
@@ -85,6 +87,24 @@ public final class Reconstruction {
         }
     }
 
+    /**
+     * A text of the youth office as the log has it; the last record of an id counts.
+     *
+     * @param hash which events that mean this very text carry; null for a withdrawal
+     */
+    public record SeenText(UUID id, String hash) {
+
+        /** One that cannot be read has a hash that no event carries. */
+        private static SeenText of(UUID id, ConsumerRecord<String, byte[]> message) {
+            try {
+                TextRecord text = EventReader.text(message);
+                return new SeenText(id, text.content() == null ? null : Texts.hash(text.salt(), text.content()));
+            } catch (Unreadable none) {
+                return new SeenText(id, "");
+            }
+        }
+    }
+
     /** It takes longer than it may. */
     public static final class TooLong extends RuntimeException {
         TooLong() {
@@ -97,22 +117,25 @@ public final class Reconstruction {
      *
      * @param upTo by service the last publication number that counts; of a service that is missing nothing does
      * @param watch what is looked at beyond them
+     * @param texts is told of every text, whenever it was written
      * @return what could not be applied
      * @throws TooLong after the time allowed
      */
-    public List<Unapplied> read(String youthOffice, Map<String, Long> upTo, Duration atMost, Watch watch) {
+    public List<Unapplied> read(
+            String youthOffice, Map<String, Long> upTo, Duration atMost, Watch watch, Consumer<SeenText> texts) {
         long until = System.nanoTime() + atMost.toNanos();
         List<Unapplied> unapplied = new ArrayList<>();
         try (TopicIds ids = new TopicIds(kafka)) {
             for (String topic : projection.topics()) {
-                if (topic.equals(Topics.TEXT)) {
-                    continue;
-                }
                 String topicId = ids.of(List.of(topic)).get(topic);
                 Map<TopicPartition, Position> positions = new HashMap<>();
                 WholeTopic.read(kafka, topic, (partition, records) -> {
                     if (System.nanoTime() > until) {
                         throw new TooLong();
+                    }
+                    if (topic.equals(Topics.TEXT)) {
+                        records.forEach(message -> look(message, youthOffice, texts));
+                        return;
                     }
                     if (topic.equals(watch.topic())) {
                         records.forEach(message -> watch.look(message, youthOffice));
@@ -129,6 +152,18 @@ public final class Reconstruction {
         }
         unapplied.addAll(parked(youthOffice));
         return unapplied;
+    }
+
+    private static void look(ConsumerRecord<String, byte[]> message, String youthOffice, Consumer<SeenText> texts) {
+        if (youthOffice.equals(EventReader.headers(message).get("ce_youthoffice"))) {
+            UUID id;
+            try {
+                id = UUID.fromString(String.valueOf(message.key()));
+            } catch (IllegalArgumentException nobodysText) {
+                return;
+            }
+            texts.accept(SeenText.of(id, message));
+        }
     }
 
     private Position apply(

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sozialraum.kit.projection.PlaceOfItsOwn;
 import org.sozialraum.kit.projection.Projection;
 import org.sozialraum.kit.projection.Reconstruction;
+import org.sozialraum.kit.projection.Reconstruction.SeenText;
 import org.sozialraum.kit.projection.Reconstruction.TooLong;
 import org.sozialraum.kit.projection.Reconstruction.Unapplied;
 import org.sozialraum.kit.projection.Reconstruction.Watch;
@@ -50,6 +52,7 @@ public class Reconstructions {
     /**
      * @param upTo by service the last publication number that counts
      * @param watch what is looked at in the log beyond them
+     * @param texts is told of every text of the youth office
      * @param look runs in a transaction that sees the tables that were built, and is given what could not be applied
      * @return what it found; empty while another reconstruction runs
      * @throws TooLong after the time allowed
@@ -60,6 +63,7 @@ public class Reconstructions {
             Map<String, Long> upTo,
             Duration atMost,
             Watch watch,
+            Consumer<SeenText> texts,
             Function<List<Unapplied>, T> look) {
         try {
             Optional<PlaceOfItsOwn> opened = PlaceOfItsOwn.open(owners.get(), app, projection);
@@ -69,7 +73,7 @@ public class Reconstructions {
             try (PlaceOfItsOwn own = opened.get()) {
                 List<Unapplied> unapplied = new Reconstruction(
                                 projection, own.place(), database, transactions, kafka, clock)
-                        .read(youthOffice, upTo, atMost, watch);
+                        .read(youthOffice, upTo, atMost, watch, texts);
                 List<T> found = new ArrayList<>();
                 own.place()
                         .run(() -> new Work(youthOffice, "log", null, null)

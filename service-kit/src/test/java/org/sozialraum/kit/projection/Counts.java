@@ -58,7 +58,7 @@ class Counts implements Projection {
     }
 
     @Override
-    public void applyText(UUID id, String content) {
+    public void applyText(UUID id, String salt, String content) {
         count("text/" + id, content);
     }
 

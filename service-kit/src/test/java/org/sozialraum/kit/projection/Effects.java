@@ -55,7 +55,7 @@ class Effects implements Projection {
     }
 
     @Override
-    public void applyText(UUID id, String content) {
+    public void applyText(UUID id, String salt, String content) {
         beforeText.accept(content);
         note(Topics.TEXT + "/" + id, null, content == null ? "withdrawn" : content);
     }

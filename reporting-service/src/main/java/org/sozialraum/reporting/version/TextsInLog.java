@@ -1,0 +1,39 @@
+package org.sozialraum.reporting.version;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sozialraum.kit.projection.Reconstruction.SeenText;
+import org.sozialraum.reporting.text.SharedTexts;
+import org.sozialraum.reporting.text.SharedTexts.Mention;
+import org.sozialraum.reporting.version.FrozenReport.Told;
+
+/** The texts as the log has them now, held against the ones that a report means. */
+final class TextsInLog {
+
+    private final Map<UUID, String> hashes = new HashMap<>();
+
+    void see(SeenText text) {
+        hashes.put(text.id(), text.hash());
+    }
+
+    /** Where the log has another text; one that was withdrawn, or has not arrived, is no other. */
+    List<TextDifference> differences(List<Told> texts, SharedTexts mentioned) {
+        List<Told> others = texts.stream()
+                .filter(told -> {
+                    String now = hashes.get(told.text().id());
+                    return now != null && !now.equals(told.text().hash());
+                })
+                .toList();
+        Map<UUID, Mention> events = mentioned
+                .mentions(others.stream().map(told -> told.text().id()).toList())
+                .stream()
+                .collect(Collectors.toMap(Mention::textId, Function.identity()));
+        return others.stream()
+                .map(told -> TextDifference.of(told, events.get(told.text().id())))
+                .toList();
+    }
+}
