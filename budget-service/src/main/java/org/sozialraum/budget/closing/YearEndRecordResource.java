@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
-import org.sozialraum.budget.paper.Papers;
+import org.sozialraum.document.Papers;
 import org.sozialraum.document.PdfDocument;
 
 /** What became of the money of a closed year, on paper. */

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.sozialraum.budget.overplan.OverPlanRequestResource.View;
-import org.sozialraum.budget.paper.Papers;
 import org.sozialraum.contract.Money;
+import org.sozialraum.document.Papers;
 import org.sozialraum.document.PdfDocument;
 import org.sozialraum.kit.request.QueryParams;
 

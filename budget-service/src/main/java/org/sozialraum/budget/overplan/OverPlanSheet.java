@@ -1,7 +1,7 @@
 package org.sozialraum.budget.overplan;
 
-import static org.sozialraum.budget.paper.German.day;
-import static org.sozialraum.budget.paper.German.euro;
+import static org.sozialraum.document.GermanNotation.day;
+import static org.sozialraum.document.GermanNotation.euro;
 
 import io.quarkus.qute.TemplateInstance;
 import java.util.ArrayList;

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
-import org.sozialraum.budget.paper.Papers;
+import org.sozialraum.document.Papers;
 import org.sozialraum.document.PdfDocument;
 
 /** A payment order on paper. */

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.sozialraum.document.Attachment;
+import org.sozialraum.document.Papers;
 import org.sozialraum.document.PdfDocument;
 import org.sozialraum.reporting.year.ReportYear;
 
@@ -30,12 +31,6 @@ import org.sozialraum.reporting.year.ReportYear;
 @Tag(name = "annual-reports", description = "Jahresberichte: what worked, what did not, and why.")
 @RunOnVirtualThread
 public class AnnualReportResource {
-
-    public static final String PDF = "application/pdf";
-    public static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
-    /** The page runs nothing and loads nothing; its one style sheet is in it. */
-    public static final String NOTHING_FOREIGN =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private final AnnualReports reports;
     private final ObjectMapper json;
@@ -48,7 +43,7 @@ public class AnnualReportResource {
     @GET
     @Path("{year}")
     @Produces(MediaType.APPLICATION_JSON)
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "private, no-cache")
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = Papers.AS_IT_IS_NOW)
     @ResponseHeader(name = HttpHeaders.LINK, value = ReportSchemaResource.LINK)
     @Operation(
             operationId = "getAnnualReport",
@@ -63,9 +58,9 @@ public class AnnualReportResource {
 
     @GET
     @Path("{year}.html")
-    @Produces(HTML)
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "private, no-cache")
-    @ResponseHeader(name = "Content-Security-Policy", value = NOTHING_FOREIGN)
+    @Produces(Papers.HTML)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = Papers.AS_IT_IS_NOW)
+    @ResponseHeader(name = "Content-Security-Policy", value = Papers.NOTHING_FOREIGN)
     @ResponseHeader(name = "X-Content-Type-Options", value = "nosniff")
     @Operation(
             operationId = "getAnnualReportPage",
@@ -84,8 +79,8 @@ public class AnnualReportResource {
 
     @GET
     @Path("{year}.pdf")
-    @Produces(PDF)
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "private, no-cache")
+    @Produces(Papers.PDF)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = Papers.AS_IT_IS_NOW)
     @ResponseHeader(name = "X-Content-Type-Options", value = "nosniff")
     @Operation(
             operationId = "getAnnualReportDocument",
@@ -94,7 +89,7 @@ public class AnnualReportResource {
     @APIResponse(
             responseCode = "200",
             description = "The document.",
-            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = Papers.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public byte[] document(
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
                     @PathParam("year")

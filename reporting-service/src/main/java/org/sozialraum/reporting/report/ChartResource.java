@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import org.sozialraum.document.Papers;
 import org.sozialraum.kit.request.QueryParams;
 
 /** The charts of the yearly report, each alone, for slides and papers of the office. */
@@ -36,8 +37,8 @@ public class ChartResource {
     @GET
     @Path("{name}.svg")
     @Produces(SVG + ";charset=UTF-8")
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "private, no-cache")
-    @ResponseHeader(name = "Content-Security-Policy", value = AnnualReportResource.NOTHING_FOREIGN)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = Papers.AS_IT_IS_NOW)
+    @ResponseHeader(name = "Content-Security-Policy", value = Papers.NOTHING_FOREIGN)
     @ResponseHeader(name = "X-Content-Type-Options", value = "nosniff")
     @Operation(
             operationId = "getChart",

@@ -3,6 +3,7 @@ package org.sozialraum.reporting.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.sozialraum.document.GermanNotation;
 import org.sozialraum.reporting.money.Figures;
 import org.sozialraum.reporting.report.BarChart.Fill;
 import org.sozialraum.reporting.report.BarChart.Length;
@@ -100,8 +101,9 @@ public record Charts(AnnualReport report, PaperView paper) {
     private static Row money(String name, Figures money) {
         return new Row(
                 name,
-                "ausgezahlt " + German.euro(money.paid()) + " · gebunden " + German.euro(money.committed())
-                        + " · verfügbar " + German.euro(money.available()),
+                "ausgezahlt " + GermanNotation.euro(money.paid()) + " · gebunden "
+                        + GermanNotation.euro(money.committed()) + " · verfügbar "
+                        + GermanNotation.euro(money.available()),
                 List.of(
                         new Length(Fill.FULL, money.paid().amount()),
                         new Length(Fill.STRIPED, money.committed().amount()),

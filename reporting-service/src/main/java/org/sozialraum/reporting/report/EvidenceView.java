@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.sozialraum.contract.Money;
+import org.sozialraum.document.GermanNotation;
 
 /**
  * What the page asks of a figure's evidence.
@@ -39,9 +40,9 @@ public record EvidenceView(FigureEvidence evidence, UUID socialSpaceId, ZoneId z
             return "zu wenige";
         }
         return switch (evidence.definition().unit()) {
-            case EUR -> German.euro(new Money(valueOrNull));
+            case EUR -> GermanNotation.euro(new Money(valueOrNull));
             case PERCENT -> SuccessRate.german(valueOrNull);
-            case COUNT, PERSONS -> German.number(valueOrNull.intValueExact());
+            case COUNT, PERSONS -> GermanNotation.number(valueOrNull.intValueExact());
         };
     }
 

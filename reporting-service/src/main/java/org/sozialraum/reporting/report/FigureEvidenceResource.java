@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import org.sozialraum.document.Papers;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.reporting.year.ReportYear;
 
@@ -39,7 +40,7 @@ public class FigureEvidenceResource {
     @GET
     @Path("{figure:.+}/evidence")
     @Produces(MediaType.APPLICATION_JSON)
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "private, no-cache")
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = Papers.AS_IT_IS_NOW)
     @Operation(
             operationId = "listFigureEvidence",
             summary = "The events behind a figure of the report: what each of them adds, together the figure.")
@@ -64,9 +65,9 @@ public class FigureEvidenceResource {
 
     @GET
     @Path("{figure:.+}/evidence.html")
-    @Produces(AnnualReportResource.HTML)
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "private, no-cache")
-    @ResponseHeader(name = "Content-Security-Policy", value = AnnualReportResource.NOTHING_FOREIGN)
+    @Produces(Papers.HTML)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = Papers.AS_IT_IS_NOW)
+    @ResponseHeader(name = "Content-Security-Policy", value = Papers.NOTHING_FOREIGN)
     @ResponseHeader(name = "X-Content-Type-Options", value = "nosniff")
     @Operation(
             operationId = "getFigureEvidencePage",

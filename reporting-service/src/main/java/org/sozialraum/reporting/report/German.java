@@ -1,30 +1,26 @@
 package org.sozialraum.reporting.report;
 
 import io.quarkus.qute.TemplateExtension;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.sozialraum.contract.FiscalYearState;
-import org.sozialraum.contract.Money;
 import org.sozialraum.contract.NetworkModel;
 import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.contract.OverallResult;
 import org.sozialraum.contract.ReportingInterval;
+import org.sozialraum.document.GermanNotation;
 import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.project.ProjectState;
 import org.sozialraum.reporting.voice.Voices;
 
-/** The German words and notations of the report; in templates they are asked of the values themselves. */
+/** The German words of the report; in templates they are asked of the values themselves. */
 @TemplateExtension
 public final class German {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.GERMANY);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm 'Uhr'", Locale.GERMANY);
@@ -39,27 +35,6 @@ public final class German {
             "OTHER", "Anderes");
 
     private German() {}
-
-    /** {@code 87.360,00 €}, with a space that does not break. */
-    static String euro(Money money) {
-        return number(money) + "\u00a0€";
-    }
-
-    /** {@code 87.360,00}, for columns whose head names the unit. */
-    static String number(Money money) {
-        String written =
-                new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.GERMANY)).format(money.amount());
-        return money.isNegative() ? "−" + written.substring(1) : written;
-    }
-
-    /** {@code 1.234}. */
-    static String number(int count) {
-        return grouped(count);
-    }
-
-    static String day(LocalDate day) {
-        return DAY.format(day);
-    }
 
     static String moment(ZonedDateTime moment) {
         return MOMENT.format(moment);
@@ -88,7 +63,7 @@ public final class German {
     /** {@code 27}, {@code unter 3}, or that it is not told. */
     static String shown(Persons persons) {
         if (persons.told()) {
-            return grouped(persons.count());
+            return GermanNotation.number(persons.count());
         }
         return persons.below() == null ? "nicht genannt" : "unter " + persons.below();
     }
@@ -135,19 +110,15 @@ public final class German {
 
     /** {@code keines} or the number. */
     static String orNone(int count) {
-        return count == 0 ? "keines" : grouped(count);
+        return count == 0 ? "keines" : GermanNotation.number(count);
     }
 
     private static String counted(int count, String none, String one, String many) {
         return switch (count) {
             case 0 -> none;
             case 1 -> "1\u00a0" + one;
-            default -> grouped(count) + "\u00a0" + many;
+            default -> GermanNotation.number(count) + "\u00a0" + many;
         };
-    }
-
-    private static String grouped(int count) {
-        return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.GERMANY)).format(count);
     }
 
     static String label(ProjectState state) {

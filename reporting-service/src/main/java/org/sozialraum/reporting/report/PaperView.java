@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sozialraum.contract.ReportChapter;
+import org.sozialraum.document.GermanNotation;
 import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.figure.Definition;
 import org.sozialraum.reporting.figure.Figure;
@@ -283,8 +284,8 @@ public record PaperView(
     public String duty(AnnualReport.Resolution resolution) {
         LocalDate submitted = resolution.reportSubmittedOn();
         return switch (resolution.reportDuty()) {
-            case MET -> "Er wurde am " + German.day(submitted) + " vorgelegt, also rechtzeitig.";
-            case LATE -> "Er wurde am " + German.day(submitted) + " vorgelegt, also nach diesem Tag.";
+            case MET -> "Er wurde am " + GermanNotation.day(submitted) + " vorgelegt, also rechtzeitig.";
+            case LATE -> "Er wurde am " + GermanNotation.day(submitted) + " vorgelegt, also nach diesem Tag.";
             case NOT_YET -> "Er ist noch nicht vorgelegt; die Frist läuft.";
             case OVERDUE -> "Er ist überfällig: Die Frist ist verstrichen, und er ist noch nicht vorgelegt.";
             case null -> resolution.reportDueOn() == null ? "" : "Er wird mit dieser Vorlage erfüllt.";
@@ -304,7 +305,7 @@ public record PaperView(
     /** The earmarks with their amounts, as a sentence lists them. */
     public String shares(AnnualReport.Resolution resolution) {
         List<String> shares = resolution.earmarks().stream()
-                .map(part -> part.name() + " (" + German.euro(part.amount()) + ")")
+                .map(part -> part.name() + " (" + GermanNotation.euro(part.amount()) + ")")
                 .toList();
         return shares.size() < 2
                 ? String.join("", shares)

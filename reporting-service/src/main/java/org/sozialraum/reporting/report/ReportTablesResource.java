@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sozialraum.document.GermanCsv;
+import org.sozialraum.document.Papers;
 import org.sozialraum.document.Workbook;
 import org.sozialraum.reporting.year.ReportYear;
 
@@ -108,7 +109,7 @@ public class ReportTablesResource {
 
     private static Response file(String year, String suffix, byte[] content) {
         return Response.ok(content)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, Papers.AS_IT_IS_NOW)
                 .header("X-Content-Type-Options", "nosniff")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.sozialraum.document.GermanNotation;
 import org.sozialraum.reporting.figure.Figure;
 
 /**
@@ -71,23 +72,23 @@ public record YearsCompared(Map<Integer, YearFigures> years) {
                 row(
                         Figure.APPROPRIATED,
                         "money.appropriated",
-                        year -> German.number(year.money().appropriated())),
+                        year -> GermanNotation.number(year.money().appropriated())),
                 row(
                         Figure.COMMITTED,
                         "money.committed",
-                        year -> German.number(year.money().committed())),
+                        year -> GermanNotation.number(year.money().committed())),
                 row(
                         Figure.PAID,
                         "money.paid",
-                        year -> German.number(year.money().paid())),
+                        year -> GermanNotation.number(year.money().paid())),
                 row(
                         Figure.REPAID,
                         "money.repaid",
-                        year -> German.number(year.money().repaid())),
+                        year -> GermanNotation.number(year.money().repaid())),
                 row(
                         Figure.AVAILABLE,
                         "money.available",
-                        year -> German.number(year.money().available())));
+                        year -> GermanNotation.number(year.money().available())));
     }
 
     public List<Row> projects() {

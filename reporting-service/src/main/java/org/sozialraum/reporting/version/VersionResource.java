@@ -28,13 +28,13 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sozialraum.contract.LogPosition;
 import org.sozialraum.contract.ReportSignatory;
+import org.sozialraum.document.Papers;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.privacy.NotFreeText;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
-import org.sozialraum.reporting.report.AnnualReportResource;
 import org.sozialraum.reporting.report.FigureValues;
 import org.sozialraum.reporting.year.ReportYear;
 
@@ -179,9 +179,9 @@ public class VersionResource {
 
     @GET
     @Path("{version: [0-9]{1,6}}.html")
-    @Produces(AnnualReportResource.HTML)
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "private, no-cache")
-    @ResponseHeader(name = "Content-Security-Policy", value = AnnualReportResource.NOTHING_FOREIGN)
+    @Produces(Papers.HTML)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = Papers.AS_IT_IS_NOW)
+    @ResponseHeader(name = "Content-Security-Policy", value = Papers.NOTHING_FOREIGN)
     @ResponseHeader(name = "X-Content-Type-Options", value = "nosniff")
     @Operation(
             operationId = "getReportVersionPage",
@@ -202,8 +202,8 @@ public class VersionResource {
 
     @GET
     @Path("{version: [0-9]{1,6}}.pdf")
-    @Produces(AnnualReportResource.PDF)
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "private, no-cache")
+    @Produces(Papers.PDF)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = Papers.AS_IT_IS_NOW)
     @ResponseHeader(name = "X-Content-Type-Options", value = "nosniff")
     @Operation(
             operationId = "getReportVersionDocument",
@@ -212,10 +212,7 @@ public class VersionResource {
     @APIResponse(
             responseCode = "200",
             description = "The document.",
-            content =
-                    @Content(
-                            mediaType = AnnualReportResource.PDF,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = Papers.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public byte[] document(
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
                     @PathParam("year")
