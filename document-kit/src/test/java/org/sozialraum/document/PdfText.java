@@ -19,6 +19,9 @@ public final class PdfText {
 
     private static final String SHOWN_WHOLE = "h1, h2, h3, th, td, caption, dt";
 
+    /** 17 mm in points; the narrowest margin of {@code paper.css} is 18 mm. */
+    private static final float MARGIN = 17 * 72 / 25.4f;
+
     private PdfText() {}
 
     public static String of(byte[] pdf) {
@@ -47,7 +50,7 @@ public final class PdfText {
                 .toList();
     }
 
-    /** @return the letters that stand beyond a page's edge, each with its place */
+    /** @return the letters that stand in a page's margin at the left or right or beyond it, each with its place */
     public static List<String> outsideThePages(byte[] pdf) {
         List<String> outside = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -55,7 +58,8 @@ public final class PdfText {
                 @Override
                 protected void writeString(String text, List<TextPosition> positions) throws IOException {
                     for (TextPosition letter : positions) {
-                        if (letter.getX() < 0 || letter.getX() + letter.getWidth() > letter.getPageWidth()) {
+                        if (letter.getX() < MARGIN
+                                || letter.getX() + letter.getWidth() > letter.getPageWidth() - MARGIN) {
                             outside.add(letter.getUnicode() + " at " + letter.getX());
                         }
                     }
