@@ -55,7 +55,9 @@ class FigureEvidenceIT {
             "voices",
             "cause",
             "kind",
-            "model");
+            "model",
+            "topicId",
+            "targetGroup");
 
     Tokens tokens;
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.sozialraum.contract.NeedDecision;
@@ -16,6 +17,7 @@ import org.sozialraum.contract.NetworkModel;
 import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.contract.ProjectEvent.AttendanceCorrected;
+import org.sozialraum.contract.ProjectEvent.FamilyCentreStaffed;
 import org.sozialraum.contract.ProjectEvent.NeedChanged;
 import org.sozialraum.contract.ProjectEvent.NeedClosed;
 import org.sozialraum.contract.ProjectEvent.NeedLookedAt;
@@ -26,7 +28,11 @@ import org.sozialraum.contract.ProjectEvent.NetworkModelAdopted;
 import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
 import org.sozialraum.contract.ProjectEvent.PeerConsultationChanged;
 import org.sozialraum.contract.ProjectEvent.PeerConsultationHeld;
+import org.sozialraum.contract.ProjectEvent.ProjectFollowedUp;
 import org.sozialraum.contract.ProjectEvent.ProjectSettled;
+import org.sozialraum.contract.ProjectEvent.TopicMerged;
+import org.sozialraum.contract.Reached;
+import org.sozialraum.contract.TargetGroup;
 import org.sozialraum.contract.Voice;
 
 /** Three years of an office, by chance: what happens is possible, and nothing more is known about it. */
@@ -38,6 +44,7 @@ final class History {
     private final List<UUID> lines = new ArrayList<>();
     private final List<UUID> needs = new ArrayList<>();
     private final List<UUID> organisations = new ArrayList<>();
+    private final List<UUID> topics = new ArrayList<>();
 
     History(Office office, Random random) {
         this.office = office;
@@ -59,7 +66,14 @@ final class History {
             organisations.add(id);
             office.tell(new OrganisationRegistered(id, kind.name(), kind.name(), kind, List.of()));
         }
+        for (String name : List.of("Kochen", "Trauer", "Sport")) {
+            topics.add(office.topic(name));
+        }
         for (UUID space : spaces) {
+            UUID post = newId();
+            UUID centre = any(organisations);
+            office.tell(new FamilyCentreStaffed(post, centre, space, 25, LocalDate.of(2016, 1, 1), null));
+            office.tell(new FamilyCentreStaffed(newId(), centre, space, 50, day(), post));
             UUID networker = newId();
             LocalDate then = day();
             office.tell(new NetworkModelAdopted(
@@ -67,15 +81,17 @@ final class History {
             office.tell(new NetworkModelAdopted(newId(), space, any(NetworkModel.class), then, null, networker, null));
         }
         for (int i = 0; i < things; i++) {
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(7)) {
                 case 0 -> voice();
                 case 1 -> project();
                 case 2 -> money();
                 case 3 -> meet();
                 case 4 -> consult();
+                case 5 -> projectOfATopic();
                 default -> endNeed();
             }
         }
+        office.tell(new TopicMerged(topics.get(0), topics.get(1), LocalDate.of(2018, 12, 1)));
     }
 
     private <T> T any(List<T> things) {
@@ -96,8 +112,8 @@ final class History {
         office.tell(
                 new NeedVoiced(id, space, any(Voice.class), NeedSource.HOME_VISIT, null, YearMonth.from(day()), null));
         if (random.nextBoolean()) {
-            office.tell(
-                    new NeedChanged(id, any(Voice.class), NeedSource.HOME_VISIT, newId(), YearMonth.from(day()), null));
+            office.tell(new NeedChanged(
+                    id, any(Voice.class), NeedSource.HOME_VISIT, any(topics), YearMonth.from(day()), null));
         }
         needs.add(id);
     }
@@ -126,6 +142,15 @@ final class History {
                 office.tell(new ProjectSettled(project, List.of(), LocalDate.of(2018, 2, 1)));
             }
         }
+    }
+
+    private void projectOfATopic() {
+        UUID space = any(spaces);
+        UUID project = office.propose(space, "x", any(topics), any(TargetGroup.class), 2016 + random.nextInt(3));
+        office.hold(project, day().toString(), Map.of(any(Reached.Group.class), 1 + random.nextInt(30)));
+        boolean stillRunning = random.nextBoolean();
+        office.tell(
+                new ProjectFollowedUp(project, stillRunning, stillRunning ? random.nextBoolean() : null, null, day()));
     }
 
     private void money() {

@@ -59,8 +59,12 @@ import org.sozialraum.contract.ProjectEvent.ProjectFunded;
 import org.sozialraum.contract.ProjectEvent.ProjectProposed;
 import org.sozialraum.contract.ProjectEvent.ProjectStarted;
 import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
+import org.sozialraum.contract.ProjectEvent.TopicConfirmed;
 import org.sozialraum.contract.ProjectEvent.YouthOfficeRegistered;
+import org.sozialraum.contract.ProjectPlan;
+import org.sozialraum.contract.Reached;
 import org.sozialraum.contract.ReportingInterval;
+import org.sozialraum.contract.TargetGroup;
 import org.sozialraum.contract.TextRef;
 import org.sozialraum.contract.Topics;
 import org.sozialraum.contract.Voice;
@@ -271,6 +275,35 @@ final class Office implements AutoCloseable {
         return id;
     }
 
+    /** With a topic and for a group. */
+    UUID propose(UUID spaceId, String title, UUID topicId, TargetGroup group, int year) {
+        UUID id = newId();
+        tell(new ProjectProposed(
+                id,
+                spaceId,
+                applicant,
+                text(title),
+                null,
+                List.of(),
+                text("Es wird erst gefragt."),
+                year,
+                Money.of("1200.00"),
+                LocalDate.of(year, 2, 20),
+                plan(topicId, group)));
+        return id;
+    }
+
+    static ProjectPlan plan(UUID topicId, TargetGroup group) {
+        return new ProjectPlan(
+                topicId, group, null, null, null, null, List.of(), List.of(), List.of(), null, null, null);
+    }
+
+    UUID topic(String name) {
+        UUID id = newId();
+        tell(new TopicConfirmed(id, name, day("2017-01-02")));
+        return id;
+    }
+
     /** From the application to the start. */
     void run(UUID projectId, UUID spaceId, String amount) {
         UUID approval = newId();
@@ -283,6 +316,15 @@ final class Office implements AutoCloseable {
 
     void hold(UUID projectId, String on, int participants) {
         tell(new MeasureHeld(projectId, newId(), text("Ein Nachmittag"), day(on), participants));
+    }
+
+    /** With those who came by group. */
+    void hold(UUID projectId, String on, Map<Reached.Group, Integer> groups) {
+        List<Reached> reached = groups.entrySet().stream()
+                .map(group -> new Reached(group.getKey(), group.getValue()))
+                .toList();
+        int participants = reached.stream().mapToInt(Reached::number).sum();
+        tell(new MeasureHeld(projectId, newId(), text("Ein Nachmittag"), day(on), participants, null, reached));
     }
 
     void learn(UUID projectId, UUID spaceId, OutcomeKind kind, String cause, String told, String lesson, String on) {

@@ -117,6 +117,10 @@ class ReportFilesIT {
                         "2 Zweckbindungen",
                         "3 Projekte",
                         "3 Projekte nach Stand",
+                        "3 Themen",
+                        "3 Zielgruppen",
+                        "3 Erreichte",
+                        "3 Was daraus wurde",
                         "4 Erfolge",
                         "5 Schwierigkeiten",
                         "5 Ursachen",
@@ -150,7 +154,7 @@ class ReportFilesIT {
 
     private static void isInTheTables(byte[] zip) throws IOException {
         Map<String, String> tables = tables(zip);
-        assertEquals(15, tables.size());
+        assertEquals(19, tables.size());
         String money = tables.get("2 Mittel.csv");
         assertTrue(money.startsWith("\uFEFFJahr;Sozialraum;Ansatz;"), money);
         assertTrue(

@@ -48,6 +48,13 @@ public final class Suppression {
             return isShownSomewhere() && !cell.known();
         }
 
+        /** How many of those counted are a team's own. */
+        int own(UUID team) {
+            return team.equals(cell.socialSpaceId())
+                    ? cell.value()
+                    : parts.stream().mapToInt(it -> it.own(team)).sum();
+        }
+
         /** Whether a team's own persons are among those counted. */
         boolean counts(UUID team) {
             return team != null
@@ -189,8 +196,8 @@ public final class Suppression {
         return node.total != null
                 && node.total.low == node.total.high
                 && node.total.parts.stream()
-                                .filter(part -> part.mark != Mark.TOLD && !part.counts(team))
-                                .mapToInt(part -> part.cell.value())
+                                .filter(part -> part.mark != Mark.TOLD)
+                                .mapToInt(part -> part.cell.value() - (team == null ? 0 : part.own(team)))
                                 .sum()
                         < limit;
     }

@@ -234,6 +234,24 @@ public enum Figure {
             "Projects that were applied for or approved for the year, by their state.",
             sum(Quantity.PROJECTS),
             told("projects.{state}")),
+    PROJECTS_BY_TOPIC(
+            COUNT,
+            AT_YEARS_END,
+            "Projekte nach Thema",
+            "projects by topic",
+            "Projekte des Jahres mit diesem Thema; zusammengeführte Themen zählen als eines.",
+            "Projects of the year with this topic; merged topics count as one.",
+            sum(Quantity.PROJECTS),
+            told("projectWork.topics.{topic}.projects")),
+    PROJECTS_BY_TARGET_GROUP(
+            COUNT,
+            AT_YEARS_END,
+            "Projekte nach Zielgruppe",
+            "projects by target group",
+            "Projekte des Jahres, die für diese Zielgruppe gedacht sind.",
+            "Projects of the year that are meant for this group.",
+            sum(Quantity.PROJECTS),
+            told("projectWork.targetGroups.{targetGroup}.projects")),
     PROJECTS_BY_VOICES(
             COUNT,
             AT_YEARS_END,
@@ -316,7 +334,7 @@ public enum Figure {
             "Maßnahmen, die stattfanden.",
             "Measures that were held.",
             sum(Quantity.MEASURES),
-            measures("count")),
+            join(measures("count"), workOn("measures"))),
     PARTICIPATIONS(
             PERSONS,
             BY_DAY,
@@ -326,6 +344,52 @@ public enum Figure {
             "Who took part in measures; who came twice counts twice.",
             sum(Quantity.PARTICIPATIONS),
             measures("participants")),
+    REACHED(
+            PERSONS,
+            BY_DAY,
+            "Erreichte nach Gruppe",
+            "reached by group",
+            "Wie viele dieser Gruppe an Maßnahmen teilnahmen, soweit nach Gruppen gezählt wurde; wer mehrmals teilnahm,"
+                    + " zählt mehrmals.",
+            "How many of this group took part in measures, as far as groups were counted; who came twice counts twice.",
+            sum(Quantity.REACHED),
+            told("projectWork.reached.{group}")),
+    FOLLOWED_UP(
+            COUNT,
+            BY_DAY,
+            "nachgefragt",
+            "followed up",
+            "Beendete Projekte, bei denen mindestens ein Jahr nach ihrem Ende nachgefragt wurde, was aus ihnen geworden ist.",
+            "Projects of which somebody asked a year or more after their end what became of them.",
+            sum(Quantity.FOLLOWED_UP),
+            told("projectWork.followUps.asked")),
+    STILL_RUNNING(
+            COUNT,
+            BY_DAY,
+            "laufen weiter",
+            "still running",
+            "Von diesen die, die ohne die Förderung weiterlaufen.",
+            "Those of them that still ran, without the money.",
+            sum(Quantity.STILL_RUNNING),
+            told("projectWork.followUps.stillRunning")),
+    STILL_RUN_WITH_FAMILIES(
+            COUNT,
+            BY_DAY,
+            "Familien helfen weiter mit",
+            "families still help",
+            "Von den weiterlaufenden die, bei denen Familien mithelfen.",
+            "Those still running that families help to run.",
+            sum(Quantity.STILL_RUN_WITH_FAMILIES),
+            told("projectWork.followUps.familiesHelp")),
+    FAMILY_CENTRE_POSTS(
+            PERCENT,
+            AT_YEARS_END,
+            "Stellen der Familienzentren",
+            "posts of family centres",
+            "Was die Familienzentren an Stellen haben, in Prozent einer vollen Stelle: 50 ist eine halbe.",
+            "What the family centres have in per cent of a post: 50 is half a post.",
+            sum(Quantity.FAMILY_CENTRE_POSTS),
+            network("familyCentrePosts")),
     MEETINGS(
             COUNT,
             BY_DAY,
@@ -361,7 +425,7 @@ public enum Figure {
             "Bedarfe, die bis dahin genannt und nicht abgeschlossen waren; zusammengeführte zählen als einer.",
             "Needs that had been voiced by then and were not closed; merged ones count as one.",
             sum(Quantity.NEEDS_OPEN),
-            network("needsOpen")),
+            join(network("needsOpen"), told("projectWork.topics.{topic}.needsOpen"))),
     PEER_CONSULTATIONS(
             COUNT,
             BY_DAY,
@@ -489,7 +553,7 @@ public enum Figure {
 
     /** Empty where the figure is a sum. */
     public Optional<Ratio> ratio() {
-        return unit == PERCENT ? Optional.of(new Ratio(SUCCEEDED, FINISHED)) : Optional.empty();
+        return sum.plus().isEmpty() ? Optional.of(new Ratio(SUCCEEDED, FINISHED)) : Optional.empty();
     }
 
     /** Where it stands in the report's JSON; what stands in braces is told by {@link FigurePath}. */
@@ -531,6 +595,11 @@ public enum Figure {
         return join(told("measures." + name), "projectList.{project}.measures." + name);
     }
 
+    /** Of the projects with a topic, and for a group. */
+    private static List<String> workOn(String name) {
+        return join(told("projectWork.topics.{topic}." + name), told("projectWork.targetGroups.{targetGroup}." + name));
+    }
+
     private static List<String> network(String name) {
         return List.of(
                 "networkWork.total." + name,
@@ -546,6 +615,10 @@ public enum Figure {
     }
 
     private static List<String> join(List<String> paths, String further) {
-        return Stream.concat(paths.stream(), Stream.of(further)).toList();
+        return join(paths, List.of(further));
+    }
+
+    private static List<String> join(List<String> paths, List<String> further) {
+        return Stream.concat(paths.stream(), further.stream()).toList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.sozialraum.contract.OrganisationKind;
+import org.sozialraum.contract.TargetGroup;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.projection.LogEvent;
 import org.sozialraum.reporting.sql.Sql;
@@ -36,6 +37,7 @@ public class FigureEntries {
             and (?::text is null or e.label = ?::text) and (?::text is null or e.voices = ?::text)
             and (?::boolean is null or e.families_help_to_run = ?::boolean)
             and (?::text is null or e.organisation_kind = ?::text)
+            and (?::uuid is null or e.topic_id = ?::uuid) and (?::text is null or e.target_group = ?::text)
             """;
 
     private static final String SIGNED = "sum(case when e.quantity = any(?) then -e.adds else e.adds end)";
@@ -144,8 +146,8 @@ public class FigureEntries {
     public Sums of(int year) {
         return new Sums(sql.list(
                 "select e.quantity, e.social_space_id, e.project_id, e.subject_id, e.label, e.voices,"
-                        + " e.families_help_to_run, e.organisation_kind, sum(e.adds) as sum" + OF_YEAR
-                        + "group by 1, 2, 3, 4, 5, 6, 7, 8",
+                        + " e.families_help_to_run, e.organisation_kind, e.topic_id, e.target_group, sum(e.adds) as sum"
+                        + OF_YEAR + "group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
                 FigureEntries::row,
                 year,
                 lastDayOf(year)));
@@ -155,7 +157,8 @@ public class FigureEntries {
     public List<Counted> counted(int year) {
         return sql.list(
                 "select e.service, e.position, e.event_id, e.quantity, e.social_space_id, e.project_id, e.subject_id,"
-                        + " e.label, e.voices, e.families_help_to_run, e.organisation_kind, e.adds as sum" + OF_YEAR,
+                        + " e.label, e.voices, e.families_help_to_run, e.organisation_kind, e.topic_id, e.target_group,"
+                        + " e.adds as sum" + OF_YEAR,
                 row -> new Counted(
                         row.getString("service"),
                         row.getLong("position"),
@@ -184,6 +187,8 @@ public class FigureEntries {
                 Sql.constant(Voices.class, row.getString("voices")),
                 row.getObject("families_help_to_run", Boolean.class),
                 Sql.constant(OrganisationKind.class, row.getString("organisation_kind")),
+                row.getObject("topic_id", UUID.class),
+                Sql.constant(TargetGroup.class, row.getString("target_group")),
                 row.getBigDecimal("sum"));
     }
 
@@ -230,7 +235,11 @@ public class FigureEntries {
             selection.familiesHelp(),
             selection.familiesHelp(),
             selection.kind(),
-            selection.kind()
+            selection.kind(),
+            selection.topicId(),
+            selection.topicId(),
+            selection.targetGroup(),
+            selection.targetGroup()
         };
     }
 

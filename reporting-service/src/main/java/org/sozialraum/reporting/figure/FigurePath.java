@@ -33,6 +33,10 @@ public record FigurePath(Figure figure, Map<Part, String> values) {
         CAUSE,
         /** A kind of organisation. */
         KIND,
+        TOPIC,
+        TARGETGROUP,
+        /** Whom a measure reached. */
+        GROUP,
         MODEL,
         /** One of the years before. */
         YEAR

@@ -33,6 +33,12 @@ public enum Quantity {
     SUCCEEDED,
     MEASURES,
     PARTICIPATIONS,
+    /** Labelled with the group that was there. */
+    REACHED,
+    /** About the project, as the two after it are: the last answer of a year. */
+    FOLLOWED_UP,
+    STILL_RUNNING,
+    STILL_RUN_WITH_FAMILIES,
     /** Labelled with the cause, as difficulties are. */
     SUCCESSES,
     DIFFICULTIES,
@@ -42,6 +48,8 @@ public enum Quantity {
     NEEDS_TAKEN_UP,
     /** About the need. */
     NEEDS_OPEN,
+    /** About what a family centre has, in per cent of a post. */
+    FAMILY_CENTRE_POSTS,
     PEER_CONSULTATIONS,
     CASES,
     COOPERATION_ATTEMPTS,

@@ -3,6 +3,7 @@ package org.sozialraum.reporting.figure;
 import java.util.Set;
 import java.util.UUID;
 import org.sozialraum.contract.OrganisationKind;
+import org.sozialraum.contract.TargetGroup;
 import org.sozialraum.reporting.voice.Voices;
 
 /**
@@ -18,43 +19,59 @@ public record Selection(
         String label,
         Voices voices,
         Boolean familiesHelp,
-        OrganisationKind kind) {
+        OrganisationKind kind,
+        UUID topicId,
+        TargetGroup targetGroup) {
 
     public static Selection of(Figure figure, Set<UUID> spaceIds) {
-        return new Selection(figure, spaceIds, null, null, null, null, null, null);
+        return new Selection(figure, spaceIds, null, null, null, null, null, null, null, null);
     }
 
     /** The same for another figure. */
     public Selection figure(Figure other) {
-        return new Selection(other, spaceIds, projectId, subjectId, label, voices, familiesHelp, kind);
+        return new Selection(
+                other, spaceIds, projectId, subjectId, label, voices, familiesHelp, kind, topicId, targetGroup);
     }
 
     public Selection in(Set<UUID> spaces) {
-        return new Selection(figure, spaces, projectId, subjectId, label, voices, familiesHelp, kind);
+        return new Selection(
+                figure, spaces, projectId, subjectId, label, voices, familiesHelp, kind, topicId, targetGroup);
     }
 
     public Selection ofProject(UUID id) {
-        return new Selection(figure, spaceIds, id, subjectId, label, voices, familiesHelp, kind);
+        return new Selection(figure, spaceIds, id, subjectId, label, voices, familiesHelp, kind, topicId, targetGroup);
     }
 
     public Selection about(UUID id) {
-        return new Selection(figure, spaceIds, projectId, id, label, voices, familiesHelp, kind);
+        return new Selection(figure, spaceIds, projectId, id, label, voices, familiesHelp, kind, topicId, targetGroup);
     }
 
     public Selection labelled(String word) {
-        return new Selection(figure, spaceIds, projectId, subjectId, word, voices, familiesHelp, kind);
+        return new Selection(
+                figure, spaceIds, projectId, subjectId, word, voices, familiesHelp, kind, topicId, targetGroup);
     }
 
     public Selection ofVoices(Voices whose) {
-        return new Selection(figure, spaceIds, projectId, subjectId, label, whose, familiesHelp, kind);
+        return new Selection(
+                figure, spaceIds, projectId, subjectId, label, whose, familiesHelp, kind, topicId, targetGroup);
     }
 
     public Selection whereFamiliesHelp(boolean help) {
-        return new Selection(figure, spaceIds, projectId, subjectId, label, voices, help, kind);
+        return new Selection(figure, spaceIds, projectId, subjectId, label, voices, help, kind, topicId, targetGroup);
     }
 
     public Selection ofKind(OrganisationKind itsKind) {
-        return new Selection(figure, spaceIds, projectId, subjectId, label, voices, familiesHelp, itsKind);
+        return new Selection(
+                figure, spaceIds, projectId, subjectId, label, voices, familiesHelp, itsKind, topicId, targetGroup);
+    }
+
+    public Selection ofTopic(UUID id) {
+        return new Selection(
+                figure, spaceIds, projectId, subjectId, label, voices, familiesHelp, kind, id, targetGroup);
+    }
+
+    public Selection forGroup(TargetGroup group) {
+        return new Selection(figure, spaceIds, projectId, subjectId, label, voices, familiesHelp, kind, topicId, group);
     }
 
     public boolean takes(Sums.Row row) {
@@ -64,7 +81,9 @@ public record Selection(
                 && matches(label, row.label())
                 && matches(voices, row.voices())
                 && matches(familiesHelp, row.familiesHelp())
-                && matches(kind, row.kind());
+                && matches(kind, row.kind())
+                && matches(topicId, row.topicId())
+                && matches(targetGroup, row.targetGroup());
     }
 
     private static boolean matches(Object asked, Object its) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.OrganisationKind;
+import org.sozialraum.contract.TargetGroup;
 import org.sozialraum.reporting.voice.Voices;
 
 /** What the entries of one year come to. All figures of a report are added up from the same sums. */
@@ -25,6 +26,8 @@ public record Sums(List<Row> rows) {
             Voices voices,
             Boolean familiesHelp,
             OrganisationKind kind,
+            UUID topicId,
+            TargetGroup targetGroup,
             BigDecimal sum) {}
 
     /** Different values among the entries of a figure, such as the earmarks that money was booked on; null is none. */

@@ -94,9 +94,11 @@ import org.sozialraum.reporting.need.Needs;
 import org.sozialraum.reporting.network.NetworkWork;
 import org.sozialraum.reporting.outcome.Outcomes;
 import org.sozialraum.reporting.place.Places;
+import org.sozialraum.reporting.project.FollowUps;
 import org.sozialraum.reporting.project.ProjectState;
 import org.sozialraum.reporting.project.Projects;
 import org.sozialraum.reporting.text.SharedTexts;
+import org.sozialraum.reporting.topic.ReportTopics;
 
 /** Gives every event of the log its place in the yearly report. */
 @ApplicationScoped
@@ -114,6 +116,7 @@ public class ReportingProjection implements Projection {
             "cooperation_attempt",
             "figure_entry",
             "fiscal_year",
+            "follow_up",
             "need",
             "network_model",
             "office",
@@ -126,13 +129,16 @@ public class ReportingProjection implements Projection {
             "resolution_earmark",
             "shared_text",
             "social_space",
-            "text_ref");
+            "text_ref",
+            "topic");
 
     private final Places places;
     private final Resolutions resolutions;
     private final BudgetLines money;
     private final Needs needs;
+    private final ReportTopics topics;
     private final Projects projects;
+    private final FollowUps followUps;
     private final Outcomes outcomes;
     private final NetworkWork network;
     private final Comments comments;
@@ -144,7 +150,9 @@ public class ReportingProjection implements Projection {
             Resolutions resolutions,
             BudgetLines money,
             Needs needs,
+            ReportTopics topics,
             Projects projects,
+            FollowUps followUps,
             Outcomes outcomes,
             NetworkWork network,
             Comments comments,
@@ -154,7 +162,9 @@ public class ReportingProjection implements Projection {
         this.resolutions = resolutions;
         this.money = money;
         this.needs = needs;
+        this.topics = topics;
         this.projects = projects;
+        this.followUps = followUps;
         this.outcomes = outcomes;
         this.network = network;
         this.comments = comments;
@@ -271,7 +281,7 @@ public class ReportingProjection implements Projection {
             case ProjectDiscontinued discontinued -> projects.finish(event, discontinued);
             case ProjectSettled settled -> projects.become(event, settled, ProjectState.SETTLED, settled.on());
             case StatementOfUseReceived notSettledYet -> {}
-            case ProjectFollowedUp notInTheReportYet -> {}
+            case ProjectFollowedUp answered -> followUps.learn(event, answered);
             case DecisionRulesSet notInTheReport -> {}
             case CooperationAttempted attempted -> {
                 places.mention(attempted.socialSpaceId());
@@ -286,7 +296,10 @@ public class ReportingProjection implements Projection {
                 places.mention(adopted.socialSpaceId());
                 network.learn(adopted);
             }
-            case FamilyCentreStaffed notToldYet -> {}
+            case FamilyCentreStaffed staffed -> {
+                places.mention(staffed.socialSpaceId());
+                network.learn(event, staffed);
+            }
             case OrganisationChanged changed -> network.learn(changed);
             case ProviderContracted notNamedInTheReport -> {}
             case ProviderContractEnded notNamedInTheReport -> {}
@@ -316,9 +329,9 @@ public class ReportingProjection implements Projection {
                 network.learn(event, held);
             }
             case PeerConsultationChanged changed -> network.learn(event, changed);
-            case TopicProposed notToldYet -> {}
-            case TopicConfirmed notToldYet -> {}
-            case TopicMerged notToldYet -> {}
+            case TopicProposed proposed -> topics.learn(event, proposed);
+            case TopicConfirmed confirmed -> topics.learn(confirmed);
+            case TopicMerged merged -> topics.learn(merged);
         }
     }
 }

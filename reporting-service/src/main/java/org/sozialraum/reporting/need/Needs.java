@@ -33,11 +33,12 @@ public class Needs {
 
     public void learn(LogEvent log, NeedVoiced event) {
         sql.change(
-                "insert into need (need_id, social_space_id, voice, month) values (?, ?, ?, ?)",
+                "insert into need (need_id, social_space_id, voice, month, topic_id) values (?, ?, ?, ?, ?)",
                 event.needId(),
                 event.socialSpaceId(),
                 event.voice(),
-                event.month().toString());
+                event.month().toString(),
+                event.topicId());
         figures.add(log, List.of(open(event.needId(), event.socialSpaceId(), event.month())));
     }
 
@@ -47,9 +48,10 @@ public class Needs {
                 .flatMap(was -> Stream.of(was.negated(), open(event.needId(), was.socialSpaceId(), event.month())));
         figures.add(log, moved.toList());
         sql.change(
-                "update need set voice = ?, month = ? where need_id = ?",
+                "update need set voice = ?, month = ?, topic_id = ? where need_id = ?",
                 event.voice(),
                 event.month().toString(),
+                event.topicId(),
                 event.needId());
     }
 

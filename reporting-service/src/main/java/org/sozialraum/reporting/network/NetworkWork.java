@@ -12,6 +12,7 @@ import org.sozialraum.contract.NeedDecision;
 import org.sozialraum.contract.NetworkModel;
 import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.contract.ProjectEvent.AttendanceCorrected;
+import org.sozialraum.contract.ProjectEvent.FamilyCentreStaffed;
 import org.sozialraum.contract.ProjectEvent.NeedLookedAt;
 import org.sozialraum.contract.ProjectEvent.NetworkMeetingHeld;
 import org.sozialraum.contract.ProjectEvent.NetworkModelAdopted;
@@ -57,6 +58,22 @@ public class NetworkWork {
                 event.model(),
                 event.from(),
                 event.to());
+    }
+
+    /** What a family centre had before ends with it. */
+    public void learn(LogEvent log, FamilyCentreStaffed event) {
+        Stream<Entry> before = event.replacesId() == null
+                ? Stream.empty()
+                : figures.standing(event.replacesId(), Quantity.FAMILY_CENTRE_POSTS).stream()
+                        .map(Entry::negated);
+        Entry now = Entry.of(Quantity.FAMILY_CENTRE_POSTS, event.percentOfAPost())
+                .about(event.familyCentrePostId())
+                .inSpace(event.socialSpaceId());
+        figures.add(
+                log,
+                Stream.concat(before, Stream.of(now))
+                        .map(entry -> entry.since(event.from()))
+                        .toList());
     }
 
     /** The model of each social space that has one on the last day of a year. */

@@ -21,6 +21,7 @@ import org.sozialraum.contract.ProjectEvent.ProjectCompleted;
 import org.sozialraum.contract.ProjectEvent.ProjectDiscontinued;
 import org.sozialraum.contract.ProjectEvent.ProjectFunded;
 import org.sozialraum.contract.ProjectEvent.ProjectProposed;
+import org.sozialraum.contract.Reached;
 import org.sozialraum.kit.projection.LogEvent;
 import org.sozialraum.reporting.figure.Entry;
 import org.sozialraum.reporting.figure.FigureEntries;
@@ -93,8 +94,9 @@ public class Projects {
         texts.mention(log, event.title());
         sql.change(
                 """
-                insert into project (project_id, social_space_id, applicant_id, title_id, year, requested, state)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into project (project_id, social_space_id, applicant_id, title_id, year, requested, state, topic_id,
+                    target_group)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 event.projectId(),
                 event.socialSpaceId(),
@@ -102,7 +104,9 @@ public class Projects {
                 event.title().id(),
                 event.year(),
                 event.requestedAmount(),
-                ProjectState.IDEA);
+                ProjectState.IDEA,
+                event.plan() == null ? null : event.plan().topicId(),
+                event.plan() == null ? null : event.plan().targetGroup());
         answer(event.projectId(), event.needIds());
         Known project = known(event);
         figures.add(
@@ -119,10 +123,12 @@ public class Projects {
         Money askedBefore = requestedBy(event.projectId());
         texts.mention(log, event.title());
         sql.change(
-                "update project set title_id = ?, year = ?, requested = ? where project_id = ?",
+                "update project set title_id = ?, year = ?, requested = ?, topic_id = ?, target_group = ? where project_id = ?",
                 event.title().id(),
                 event.year(),
                 event.requestedAmount(),
+                event.plan().topicId(),
+                event.plan().targetGroup(),
                 event.projectId());
         sql.change("delete from project_need where project_id = ?", event.projectId());
         answer(event.projectId(), event.needIds());
@@ -274,12 +280,18 @@ public class Projects {
     public void hold(LogEvent log, MeasureHeld event) {
         Known project = known(event);
         int year = event.heldOn().getYear();
+        List<Reached> reached = event.reached() == null ? List.of() : event.reached();
         figures.add(
                 log,
-                List.of(
-                        project.entry(Quantity.MEASURES, 1).inYear(year),
-                        project.entry(Quantity.PARTICIPATIONS, event.participants())
-                                .inYear(year)));
+                Stream.concat(
+                                Stream.of(
+                                        project.entry(Quantity.MEASURES, 1),
+                                        project.entry(Quantity.PARTICIPATIONS, event.participants())),
+                                reached.stream()
+                                        .map(it -> project.entry(Quantity.REACHED, it.number())
+                                                .labelled(it.group().name())))
+                        .map(entry -> entry.inYear(year))
+                        .toList());
     }
 
     /** In which state projects were at the end of a year, whichever years they count in; without those proposed later. */

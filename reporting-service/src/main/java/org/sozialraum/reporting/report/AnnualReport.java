@@ -37,6 +37,9 @@ import org.sozialraum.reporting.voice.Voices;
  * @param projects how many projects of the year were in each state on its 31 December, or are now
  * @param projectList those, and others of which money, a measure or the end counts in the year
  * @param measures those held in the year
+ * @param projectWork what the projects were about, for whom they were, and whom measures reached
+ * @param topics what the topics of this report are called
+ * @param followUps what became of projects a year or more after their end
  * @param successes by the day of the outcome
  * @param difficulties by the day of the outcome
  * @param causes of both, the most frequent first
@@ -61,6 +64,9 @@ public record AnnualReport(
         Map<ProjectState, Integer> projects,
         List<Project> projectList,
         Measures measures,
+        ProjectWork projectWork,
+        List<Topic> topics,
+        List<FollowUp> followUps,
         List<Finding> successes,
         List<Finding> difficulties,
         List<CauseRow> causes,
@@ -146,13 +152,14 @@ public record AnnualReport(
             List<EarmarkFigures> earmarks,
             Map<ProjectState, Integer> projects,
             Measures measures,
+            ProjectWork projectWork,
             List<VoicesRow> voices,
             List<FamiliesHelpRow> familiesHelpToRun,
             @MayBeMissing NetworkModel networkModel,
             @MayBeMissing LocalDate networkModelSince,
             Map<Integer, YearFigures> yearsBefore) {
 
-        SocialSpace with(Measures shownMeasures, Map<Integer, YearFigures> shownYears) {
+        SocialSpace with(Measures shownMeasures, ProjectWork shownProjects, Map<Integer, YearFigures> shownYears) {
             return new SocialSpace(
                     socialSpaceId,
                     key,
@@ -161,6 +168,7 @@ public record AnnualReport(
                     earmarks,
                     projects,
                     shownMeasures,
+                    shownProjects,
                     voices,
                     familiesHelpToRun,
                     networkModel,
@@ -175,6 +183,31 @@ public record AnnualReport(
             ReportChapter chapter,
             int version,
             @MayBeMissing ReportText text,
+            LocalDate on) {}
+
+    /**
+     * What a topic (Thema) is called.
+     *
+     * @param name a word of the youth office's list; of a topic that nobody has confirmed a text. Null while it has not arrived
+     */
+    @Schema(name = "ReportedTopic")
+    public record Topic(UUID topicId, @MayBeMissing ReportText name) {}
+
+    /**
+     * What became of a project a year or more after its end.
+     *
+     * @param title null while its text has not arrived
+     * @param familiesHelpToRun null where it does not run any more
+     * @param note null where none was made, and while it has not arrived
+     */
+    @Schema(name = "ReportedFollowUp")
+    public record FollowUp(
+            UUID projectId,
+            UUID socialSpaceId,
+            @MayBeMissing ReportText title,
+            boolean stillRunning,
+            @MayBeMissing Boolean familiesHelpToRun,
+            @MayBeMissing ReportText note,
             LocalDate on) {}
 
     /** The part of a social space's money that belongs to one earmark (Zweckbindung). */
@@ -232,6 +265,9 @@ public record AnnualReport(
                 projects,
                 projectList,
                 measures,
+                projectWork,
+                topics,
+                followUps,
                 successes,
                 difficulties,
                 causes,
@@ -248,6 +284,7 @@ public record AnnualReport(
     AnnualReport with(
             List<SocialSpace> shownSpaces,
             Measures shownMeasures,
+            ProjectWork shownProjectWork,
             List<Project> shownProjects,
             NetworkChapter shownWork,
             List<ModelRow> shownModels,
@@ -265,6 +302,9 @@ public record AnnualReport(
                 projects,
                 shownProjects,
                 shownMeasures,
+                shownProjectWork,
+                topics,
+                followUps,
                 successes,
                 difficulties,
                 causes,

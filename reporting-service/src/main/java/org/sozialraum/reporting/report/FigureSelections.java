@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sozialraum.contract.NetworkModel;
 import org.sozialraum.contract.OrganisationKind;
+import org.sozialraum.contract.Reached;
+import org.sozialraum.contract.TargetGroup;
 import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.figure.FigurePath;
 import org.sozialraum.reporting.figure.FigurePath.Part;
@@ -59,6 +61,9 @@ public class FigureSelections {
             case VOICES -> named(Voices.values(), value).map(so::ofVoices);
             case FAMILIESHELP -> named(new Boolean[] {true, false}, value).map(so::whereFamiliesHelp);
             case KIND -> named(OrganisationKind.values(), value).map(so::ofKind);
+            case TOPIC -> id(value).map(so::ofTopic);
+            case TARGETGROUP -> named(TargetGroup.values(), value).map(so::forGroup);
+            case GROUP -> named(Reached.Group.values(), value).map(group -> so.labelled(group.name()));
             case MODEL ->
                 named(NetworkModel.values(), value).map(model -> so.in(spacesWith(model, year, so.spaceIds())));
             case YEAR -> named(new Integer[] {year}, value).map(same -> so);

@@ -11,7 +11,9 @@ import org.sozialraum.contract.NetworkModel;
 import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.contract.OverallResult;
+import org.sozialraum.contract.Reached;
 import org.sozialraum.contract.ReportingInterval;
+import org.sozialraum.contract.TargetGroup;
 import org.sozialraum.document.GermanNotation;
 import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.project.ProjectState;
@@ -178,6 +180,35 @@ public final class German {
             case SOCIAL_SPACE_TEAM -> "Sozialraumteam";
             case SINGLE_PROVIDER -> "Ein Träger für den Sozialraum";
         };
+    }
+
+    static String label(TargetGroup group) {
+        return switch (group) {
+            case CHILDREN -> "Kinder";
+            case YOUTHS -> "Jugendliche";
+            case PARENTS -> "Eltern";
+            case FAMILIES -> "Familien";
+            case NEIGHBOURHOOD -> "die Nachbarschaft";
+        };
+    }
+
+    static String label(Reached.Group group) {
+        return switch (group) {
+            case CHILDREN -> "Kinder";
+            case YOUTHS -> "Jugendliche";
+            case PARENTS -> "Eltern";
+            case OTHERS -> "andere";
+        };
+    }
+
+    /** What became of a project. */
+    static String inWords(AnnualReport.FollowUp answer) {
+        if (!answer.stillRunning()) {
+            return "läuft nicht mehr";
+        }
+        return answer.familiesHelpToRun()
+                ? "läuft weiter; Familien helfen mit"
+                : "läuft weiter, ohne dass Familien mithelfen";
     }
 
     /** Fits „2016 war es …“. */

@@ -33,6 +33,7 @@ public record NetworkChapter(
      * @param needsOpen voiced until the year's end and not closed by then
      * @param openSince when the oldest of these was voiced; null where there is none
      * @param halfOpenSince at least half of them are open since this month or longer (the median); null likewise
+     * @param familyCentrePosts at the end of the year, in per cent of a post
      * @param cases of the peer consultations
      */
     @Schema(name = "NetworkFigures")
@@ -43,6 +44,7 @@ public record NetworkChapter(
             int needsOpen,
             @MayBeMissing YearMonth openSince,
             @MayBeMissing YearMonth halfOpenSince,
+            int familyCentrePosts,
             int peerConsultations,
             Persons cases,
             int cooperationAttempts,
@@ -58,6 +60,7 @@ public record NetworkChapter(
                     sums.count(Selection.of(Figure.NEEDS_OPEN, spaceIds)),
                     openSince.isEmpty() ? null : openSince.getFirst(),
                     openSince.isEmpty() ? null : openSince.get((openSince.size() - 1) / 2),
+                    sums.count(Selection.of(Figure.FAMILY_CENTRE_POSTS, spaceIds)),
                     sums.count(Selection.of(Figure.PEER_CONSULTATIONS, spaceIds)),
                     Persons.of(sums.count(Selection.of(Figure.CASES, spaceIds))),
                     sums.count(Selection.of(Figure.COOPERATION_ATTEMPTS, spaceIds)),
@@ -73,6 +76,7 @@ public record NetworkChapter(
                     needsOpen,
                     openSince,
                     halfOpenSince,
+                    familyCentrePosts,
                     peerConsultations,
                     shownCases,
                     cooperationAttempts,
@@ -80,9 +84,9 @@ public record NetworkChapter(
                     offersEnded);
         }
 
-        /** Whether nothing of it was told. */
+        /** Whether nothing of it was told; posts of family centres are told with who is in charge. */
         boolean isNone() {
-            return equals(new Figures(0, 0, 0, 0, null, null, 0, Persons.of(0), 0, 0, 0));
+            return equals(new Figures(0, 0, 0, 0, null, null, familyCentrePosts, 0, Persons.of(0), 0, 0, 0));
         }
     }
 
@@ -112,7 +116,7 @@ public record NetworkChapter(
     public record KindAttendance(OrganisationKind kind, int invited, int present, int missed) {}
 
     /** One social space's part. */
-    Figures of(UUID socialSpaceId) {
+    public Figures figuresOf(UUID socialSpaceId) {
         return socialSpaces.stream()
                 .filter(row -> row.socialSpaceId().equals(socialSpaceId))
                 .map(Row::figures)

@@ -76,12 +76,20 @@ final class NetworkTables {
     private static Sheet models(PaperView paper) {
         return new Sheet(
                 "8 Organisation",
-                List.of(SPACE, new Column("Organisation der Netzwerkarbeit", TEXT), new Column("seit", DAY)),
+                List.of(
+                        SPACE,
+                        new Column("Organisation der Netzwerkarbeit", TEXT),
+                        new Column("seit", DAY),
+                        new Column("Stellen der Familienzentren in Prozent", WHOLE_NUMBER)),
                 paper.report().socialSpaces().stream()
                         .map(it -> row(
                                 paper.space(it.socialSpaceId()),
                                 it.networkModel() == null ? "nicht erfasst" : German.label(it.networkModel()),
-                                it.networkModelSince()))
+                                it.networkModelSince(),
+                                paper.report()
+                                        .networkWork()
+                                        .figuresOf(it.socialSpaceId())
+                                        .familyCentrePosts()))
                         .toList());
     }
 }

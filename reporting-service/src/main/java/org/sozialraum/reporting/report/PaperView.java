@@ -37,6 +37,9 @@ public record PaperView(
     /** The social space and six amounts. */
     private static final int ALWAYS_SHOWN = 7;
 
+    /** In per cent of a post. */
+    private static final int HALF_A_POST = 50;
+
     private static final String NOT_ARRIVED = "(Text noch nicht eingetroffen)";
 
     public record StateCount(ProjectState state, int count) {}
@@ -124,6 +127,20 @@ public record PaperView(
     /** A text, or what stands for one that has not arrived. */
     public String text(ReportText textOrNull) {
         return textOrNull == null || textOrNull.shown() == null ? NOT_ARRIVED : textOrNull.shown();
+    }
+
+    /** The name of a topic, or what stands for it while it is not known. */
+    public String topic(UUID id) {
+        return text(report.topics().stream()
+                .filter(topic -> topic.topicId().equals(id))
+                .findFirst()
+                .map(AnnualReport.Topic::name)
+                .orElse(null));
+    }
+
+    /** Topics, target groups and persons reached. */
+    public ProjectWorkView work() {
+        return new ProjectWorkView(this);
     }
 
     /** What the clerk says to a chapter; null where nothing. */
@@ -256,6 +273,9 @@ public record PaperView(
                                 .flatMap(year -> Stream.of(
                                         year.measures().participants(),
                                         year.networkWork().cases())),
+                        compared().years().values().stream()
+                                .flatMap(year -> year.projectWork().reached().values().stream()),
+                        report.socialSpaces().stream().flatMap(it -> it.projectWork().reached().values().stream()),
                         report.socialSpaces().stream().map(it -> it.measures().participants()),
                         report.projectList().stream().map(it -> it.measures().participants()),
                         report.networkWork().socialSpaces().stream()
@@ -265,6 +285,18 @@ public record PaperView(
 
     public YearsCompared compared() {
         return YearsCompared.of(report);
+    }
+
+    /** Whether anything is known of who is in charge of network work or of the family centres' posts. */
+    public boolean organisationTold() {
+        return !compared().models().isEmpty() || report.networkWork().total().familyCentrePosts() != 0;
+    }
+
+    /** How many social spaces have what the committee decided in the summer of 2015: at least half a post in family centres. */
+    public long withHalfAPost() {
+        return report.networkWork().socialSpaces().stream()
+                .filter(space -> space.figures().familyCentrePosts() >= HALF_A_POST)
+                .count();
     }
 
     /** The warning is needed where any rate is withheld. */

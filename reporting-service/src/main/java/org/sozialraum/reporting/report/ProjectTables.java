@@ -1,5 +1,6 @@
 package org.sozialraum.reporting.report;
 
+import static org.sozialraum.document.Workbook.Kind.DAY;
 import static org.sozialraum.document.Workbook.Kind.EURO;
 import static org.sozialraum.document.Workbook.Kind.TEXT;
 import static org.sozialraum.document.Workbook.Kind.WHOLE_NUMBER;
@@ -12,6 +13,7 @@ import static org.sozialraum.reporting.report.TableRows.row;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.sozialraum.contract.Reached;
 import org.sozialraum.document.Workbook.Column;
 import org.sozialraum.document.Workbook.Sheet;
 import org.sozialraum.reporting.project.ProjectState;
@@ -22,7 +24,8 @@ final class ProjectTables {
     private ProjectTables() {}
 
     static List<Sheet> of(PaperView paper) {
-        return List.of(projects(paper), states(paper));
+        return List.of(
+                projects(paper), states(paper), topics(paper), targetGroups(paper), reached(paper), followUps(paper));
     }
 
     private static Sheet projects(PaperView paper) {
@@ -51,6 +54,80 @@ final class ProjectTables {
                                 it.measures().count(),
                                 counted(it.measures().participants()),
                                 it.result() == null ? null : German.label(it.result())))
+                        .toList());
+    }
+
+    private static Sheet topics(PaperView paper) {
+        return new Sheet(
+                "3 Themen",
+                List.of(
+                        YEAR_OF_IT,
+                        SPACE,
+                        new Column("Thema", TEXT),
+                        new Column("Projekte", WHOLE_NUMBER),
+                        new Column("Maßnahmen", WHOLE_NUMBER),
+                        new Column("offene Bedarfe", WHOLE_NUMBER)),
+                TableRows.rowsPerYearAndPlace(
+                        paper,
+                        (year, place, its) -> its.projectWork().topics().stream()
+                                .map(it -> row(
+                                        year,
+                                        place,
+                                        paper.topic(it.topicId()),
+                                        it.projects(),
+                                        it.measures(),
+                                        it.needsOpen()))));
+    }
+
+    private static Sheet targetGroups(PaperView paper) {
+        return new Sheet(
+                "3 Zielgruppen",
+                List.of(
+                        YEAR_OF_IT,
+                        SPACE,
+                        new Column("Zielgruppe", TEXT),
+                        new Column("Projekte", WHOLE_NUMBER),
+                        new Column("Maßnahmen", WHOLE_NUMBER)),
+                TableRows.rowsPerYearAndPlace(
+                        paper,
+                        (year, place, its) -> its.projectWork().targetGroups().stream()
+                                .map(it -> row(
+                                        year, place, German.label(it.targetGroup()), it.projects(), it.measures()))));
+    }
+
+    private static Sheet reached(PaperView paper) {
+        List<Column> groups = Stream.of(Reached.Group.values())
+                .map(group -> new Column(German.label(group), WHOLE_NUMBER))
+                .toList();
+        return new Sheet(
+                "3 Erreichte",
+                join(List.of(YEAR_OF_IT, SPACE), groups),
+                TableRows.perYearAndPlace(
+                        paper,
+                        (year, place, its) -> join(
+                                row(year, place),
+                                Stream.of(Reached.Group.values())
+                                        .map(group -> counted(
+                                                its.projectWork().reached().get(group)))
+                                        .toList())));
+    }
+
+    private static Sheet followUps(PaperView paper) {
+        return new Sheet(
+                "3 Was daraus wurde",
+                List.of(
+                        new Column("Projekt", TEXT),
+                        SPACE,
+                        new Column("gefragt am", DAY),
+                        new Column("Antwort", TEXT),
+                        new Column("Bemerkung", TEXT)),
+                paper.report().followUps().stream()
+                        .map(it -> row(
+                                paper.text(it.title()),
+                                paper.space(it.socialSpaceId()),
+                                it.on(),
+                                German.inWords(it),
+                                it.note() == null ? null : paper.text(it.note())))
                         .toList());
     }
 

@@ -1,17 +1,21 @@
 package org.sozialraum.reporting.report;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.sozialraum.contract.Reached;
 import org.sozialraum.reporting.disclosure.Cell;
 import org.sozialraum.reporting.disclosure.Mark;
+import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.disclosure.Suppression;
 import org.sozialraum.reporting.report.AnnualReport.Project;
 import org.sozialraum.reporting.report.AnnualReport.SocialSpace;
+import org.sozialraum.reporting.report.ReachedMarks.Counts;
 import org.sozialraum.reporting.report.YearFigures.Measures;
 import org.sozialraum.reporting.report.YearFigures.ModelRow;
 
@@ -28,20 +32,26 @@ public final class PublishedReport {
     private final Map<Integer, Marks> years = new HashMap<>();
 
     /** What may be told of one year: by social space, project and model, and of the city. */
-    private record Marks(Map<Object, Mark> participations, Map<Object, Mark> cases) {}
+    private record Marks(Map<Object, Mark> participations, Map<Object, Mark> reached, Map<Object, Mark> cases) {}
 
     private PublishedReport(AnnualReport city, int limit) {
         this.limit = limit;
         Map<UUID, Measures> measures = new LinkedHashMap<>();
-        city.socialSpaces().forEach(space -> measures.put(space.socialSpaceId(), space.measures()));
+        Map<UUID, Counts> reached = new LinkedHashMap<>();
+        city.socialSpaces().forEach(space -> {
+            measures.put(space.socialSpaceId(), space.measures());
+            reached.put(space.socialSpaceId(), Counts.of(space.measures(), space.projectWork()));
+        });
         Map<UUID, NetworkChapter.Figures> work = new LinkedHashMap<>();
         city.networkWork().socialSpaces().forEach(row -> work.put(row.socialSpaceId(), row.figures()));
         Map<Object, Mark> participations = Suppression.of(participations(city.measures(), measures), limit);
+        Map<Object, Mark> groups = new ReachedMarks(reached, limit).of(CITY, participations);
         measures.forEach((id, its) -> participations.putAll(ofProjects(city, id, its, participations.get(id))));
         years.put(
                 city.year(),
                 new Marks(
                         participations,
+                        groups,
                         Suppression.of(cases(city.networkWork().total(), city.networkModels(), work), limit)));
         city.yearsBefore().forEach((year, all) -> years.put(year, marks(year, all, city.socialSpaces())));
     }
@@ -65,14 +75,18 @@ public final class PublishedReport {
 
     private Marks marks(int year, YearFigures all, List<SocialSpace> spaces) {
         Map<UUID, Measures> measures = new LinkedHashMap<>();
+        Map<UUID, Counts> reached = new LinkedHashMap<>();
         Map<UUID, NetworkChapter.Figures> work = new LinkedHashMap<>();
         for (SocialSpace space : spaces) {
             YearFigures its = space.yearsBefore().get(year);
             measures.put(space.socialSpaceId(), its.measures());
+            reached.put(space.socialSpaceId(), Counts.of(its.measures(), its.projectWork()));
             work.put(space.socialSpaceId(), its.networkWork());
         }
+        Map<Object, Mark> participations = Suppression.of(participations(all.measures(), measures), limit);
         return new Marks(
-                Suppression.of(participations(all.measures(), measures), limit),
+                participations,
+                new ReachedMarks(reached, limit).of(CITY, participations),
                 Suppression.of(cases(all.networkWork(), all.networkModels(), work), limit));
     }
 
@@ -139,6 +153,7 @@ public final class PublishedReport {
                         .map(space -> published(space, now))
                         .toList(),
                 published(report.measures(), now, whole),
+                published(report.projectWork(), now, whole),
                 report.projectList().stream()
                         .map(project -> project.with(published(project.measures(), now, project.projectId())))
                         .toList(),
@@ -154,6 +169,7 @@ public final class PublishedReport {
     private SocialSpace published(SocialSpace space, Marks now) {
         return space.with(
                 published(space.measures(), now, space.socialSpaceId()),
+                published(space.projectWork(), now, space.socialSpaceId()),
                 published(space.yearsBefore(), space.socialSpaceId()));
     }
 
@@ -165,6 +181,7 @@ public final class PublishedReport {
                     year,
                     its.with(
                             published(its.measures(), then, whole),
+                            published(its.projectWork(), then, whole),
                             published(its.networkWork(), then, whole),
                             published(its.networkModels(), then, whole)));
         });
@@ -179,6 +196,14 @@ public final class PublishedReport {
 
     private Measures published(Measures its, Marks marks, Object key) {
         return its.with(marks.participations().get(key).of(its.participants().count(), limit));
+    }
+
+    private ProjectWork published(ProjectWork its, Marks marks, Object key) {
+        Map<Reached.Group, Persons> shown = new EnumMap<>(Reached.Group.class);
+        its.reached()
+                .forEach((group, persons) -> shown.put(
+                        group, marks.reached().get(ReachedMarks.key(key, group)).of(persons.count(), limit)));
+        return its.with(shown);
     }
 
     private NetworkChapter.Figures published(NetworkChapter.Figures its, Marks marks, Object key) {

@@ -26,9 +26,11 @@ import org.sozialraum.reporting.network.NetworkWork.Model;
 import org.sozialraum.reporting.outcome.Outcomes;
 import org.sozialraum.reporting.outcome.Outcomes.Outcome;
 import org.sozialraum.reporting.place.Places;
+import org.sozialraum.reporting.project.FollowUps;
 import org.sozialraum.reporting.project.ProjectState;
 import org.sozialraum.reporting.project.Projects;
 import org.sozialraum.reporting.report.YearFigures.Told;
+import org.sozialraum.reporting.topic.ReportTopics;
 
 /**
  * Builds the yearly report from what events have told. All its figures are added up from one reading of the entries, so that
@@ -45,6 +47,8 @@ public class ReportBuilder {
     private final FigureEntries figures;
     private final Resolutions resolutions;
     private final Projects projects;
+    private final ReportTopics topics;
+    private final FollowUps followUps;
     private final Needs needs;
     private final Outcomes outcomes;
     private final NetworkWork network;
@@ -55,6 +59,8 @@ public class ReportBuilder {
             FigureEntries figures,
             Resolutions resolutions,
             Projects projects,
+            ReportTopics topics,
+            FollowUps followUps,
             Needs needs,
             Outcomes outcomes,
             NetworkWork network,
@@ -63,6 +69,8 @@ public class ReportBuilder {
         this.figures = figures;
         this.resolutions = resolutions;
         this.projects = projects;
+        this.topics = topics;
+        this.followUps = followUps;
         this.needs = needs;
         this.outcomes = outcomes;
         this.network = network;
@@ -85,6 +93,7 @@ public class ReportBuilder {
         Map<Integer, Told> before = new LinkedHashMap<>();
         figures.yearsBefore(year).forEach(earlier -> before.put(earlier, told(earlier)));
         YearFigures all = told.ofAll(ids);
+        Map<Integer, YearFigures> yearsBefore = each(before, earlier -> earlier.ofAll(ids));
         List<Outcome> learned = outcomes.until(year).stream()
                 .filter(outcome -> ids.contains(outcome.socialSpaceId()))
                 .toList();
@@ -101,6 +110,9 @@ public class ReportBuilder {
                 all.projects(),
                 projects(year, told.sums(), ids),
                 all.measures(),
+                all.projectWork(),
+                named(all, yearsBefore),
+                answered(year, ids),
                 Lessons.findings(year, learned, OutcomeKind.SUCCESS),
                 Lessons.findings(year, learned, OutcomeKind.DIFFICULTY),
                 Lessons.causes(year, learned, told.sums(), ids),
@@ -110,12 +122,38 @@ public class ReportBuilder {
                 NetworkChapter.of(
                         told, spaces.stream().map(Places.SocialSpace::id).toList(), network.organisations()),
                 all.networkModels(),
-                each(before, earlier -> earlier.ofAll(ids)),
+                yearsBefore,
                 comments.of(year).stream()
                         .map(comment -> new AnnualReport.Comment(
                                 comment.chapter(), comment.version(), comment.text(), comment.on()))
                         .toList(),
                 Stream.of(Figure.values()).map(Definition::of).toList());
+    }
+
+    /** The topics of all the years that are told. */
+    private List<AnnualReport.Topic> named(YearFigures all, Map<Integer, YearFigures> before) {
+        Set<UUID> told = Stream.concat(Stream.of(all), before.values().stream())
+                .flatMap(figures -> figures.projectWork().topics().stream())
+                .map(ProjectWork.TopicRow::topicId)
+                .collect(Collectors.toSet());
+        return topics.all().stream()
+                .filter(topic -> told.contains(topic.id()))
+                .map(topic -> new AnnualReport.Topic(topic.id(), topic.name()))
+                .toList();
+    }
+
+    private List<AnnualReport.FollowUp> answered(int year, Set<UUID> spaceIds) {
+        return followUps.of(year).stream()
+                .filter(it -> spaceIds.contains(it.socialSpaceId()))
+                .map(it -> new AnnualReport.FollowUp(
+                        it.projectId(),
+                        it.socialSpaceId(),
+                        it.title(),
+                        it.stillRunning(),
+                        it.familiesHelpToRun(),
+                        it.note(),
+                        it.on()))
+                .toList();
     }
 
     private Told told(int year) {
@@ -173,6 +211,7 @@ public class ReportBuilder {
                         .toList(),
                 all.projects(),
                 all.measures(),
+                all.projectWork(),
                 all.voices(),
                 all.familiesHelpToRun(),
                 model.map(Model::model).orElse(null),

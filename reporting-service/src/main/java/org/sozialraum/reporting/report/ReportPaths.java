@@ -11,6 +11,8 @@ public final class ReportPaths {
     /** What tells an element of a list from the others; an organisation is told by its id and never by its name. */
     private static final List<String> NAMES = List.of(
             "organisationId",
+            "topicId",
+            "targetGroup",
             "key",
             "name",
             "projectId",

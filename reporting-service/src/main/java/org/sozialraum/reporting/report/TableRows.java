@@ -30,7 +30,7 @@ final class TableRows {
             new Column("95-%-Bereich von", PERCENT),
             new Column("bis", PERCENT));
 
-    private static final String CITY = "Stadtweit";
+    static final String CITY = "Stadtweit";
 
     private TableRows() {}
 
@@ -39,19 +39,30 @@ final class TableRows {
         List<Object> row(int year, String place, YearFigures figures);
     }
 
+    /** Rows of one place and year. */
+    interface RowsOfPlace {
+        Stream<List<Object>> rows(int year, String place, YearFigures figures);
+    }
+
     /** One row for each social space and one for the city, years below each other; the report's year comes first. */
     static List<List<Object>> perYearAndPlace(PaperView paper, OfPlace of) {
+        return rowsPerYearAndPlace(paper, (year, place, figures) -> Stream.of(of.row(year, place, figures)));
+    }
+
+    /** The same with any number of rows for each. */
+    static List<List<Object>> rowsPerYearAndPlace(PaperView paper, RowsOfPlace of) {
         AnnualReport report = paper.report();
         Map<Integer, YearFigures> city = paper.compared().years();
         List<List<Object>> rows = new ArrayList<>();
         city.forEach((year, all) -> {
             report.socialSpaces()
-                    .forEach(space -> rows.add(of.row(
-                            year,
-                            paper.space(space.socialSpaceId()),
-                            YearsCompared.of(report, space).years().get(year))));
+                    .forEach(space -> of.rows(
+                                    year,
+                                    paper.space(space.socialSpaceId()),
+                                    YearsCompared.of(report, space).years().get(year))
+                            .forEach(rows::add));
             if (!paper.oneSpace()) {
-                rows.add(of.row(year, CITY, all));
+                of.rows(year, CITY, all).forEach(rows::add);
             }
         });
         return rows;

@@ -30,6 +30,7 @@ public record YearFigures(
         Figures money,
         Map<ProjectState, Integer> projects,
         Measures measures,
+        ProjectWork projectWork,
         List<VoicesRow> voices,
         List<FamiliesHelpRow> familiesHelpToRun,
         NetworkChapter.Figures networkWork,
@@ -48,8 +49,13 @@ public record YearFigures(
         }
     }
 
-    YearFigures with(Measures shownMeasures, NetworkChapter.Figures shownWork, List<ModelRow> shownModels) {
-        return new YearFigures(money, projects, shownMeasures, voices, familiesHelpToRun, shownWork, shownModels);
+    YearFigures with(
+            Measures shownMeasures,
+            ProjectWork shownProjects,
+            NetworkChapter.Figures shownWork,
+            List<ModelRow> shownModels) {
+        return new YearFigures(
+                money, projects, shownMeasures, shownProjects, voices, familiesHelpToRun, shownWork, shownModels);
     }
 
     /**
@@ -100,6 +106,7 @@ public record YearFigures(
                     Figures.of(sums, spaceIds),
                     byState(sums, spaceIds),
                     Measures.of(sums, Selection.of(Figure.MEASURES, spaceIds)),
+                    ProjectWork.of(sums, spaceIds),
                     byVoices(sums, spaceIds),
                     byFamiliesHelp(sums, spaceIds),
                     network(spaceIds),
@@ -113,6 +120,7 @@ public record YearFigures(
                     all.money,
                     all.projects,
                     all.measures,
+                    all.projectWork,
                     all.voices,
                     all.familiesHelpToRun,
                     all.networkWork,

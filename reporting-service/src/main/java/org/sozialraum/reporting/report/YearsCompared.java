@@ -37,6 +37,7 @@ public record YearsCompared(Map<Integer, YearFigures> years) {
                         report.money(),
                         report.projects(),
                         report.measures(),
+                        report.projectWork(),
                         report.voices(),
                         report.familiesHelpToRun(),
                         report.networkWork().total(),
@@ -54,9 +55,10 @@ public record YearsCompared(Map<Integer, YearFigures> years) {
                         space.money(),
                         space.projects(),
                         space.measures(),
+                        space.projectWork(),
                         space.voices(),
                         space.familiesHelpToRun(),
-                        report.networkWork().of(space.socialSpaceId()),
+                        report.networkWork().figuresOf(space.socialSpaceId()),
                         List.of()));
         years.putAll(space.yearsBefore());
         return new YearsCompared(years);
@@ -163,8 +165,13 @@ public record YearsCompared(Map<Integer, YearFigures> years) {
     }
 
     private Row row(Figure figure, String path, Function<YearFigures, String> value) {
+        return row(figure.title().de(), path, value);
+    }
+
+    /** @param path where the figure stands in the report of its year */
+    Row row(String name, String path, Function<YearFigures, String> value) {
         return new Row(
-                figure.title().de(),
+                name,
                 years.entrySet().stream()
                         .map(year -> new Value(value.apply(year.getValue()), pathIn(year.getKey(), path)))
                         .toList());

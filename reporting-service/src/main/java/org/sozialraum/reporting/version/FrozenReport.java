@@ -47,7 +47,7 @@ import org.sozialraum.reporting.text.ReportText;
 public record FrozenReport(String json) {
 
     /** Another one where the same events would be told otherwise, or in another form. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     /** Below this limit counts of persons are not told in this report. */
     private static final String LIMIT = "personsLimit";
@@ -155,6 +155,8 @@ public record FrozenReport(String json) {
                         Stream.of(report.successes(), report.difficulties())
                                 .flatMap(List::stream)
                                 .flatMap(it -> Stream.of(it.title(), it.text(), it.lesson())),
+                        report.topics().stream().map(AnnualReport.Topic::name),
+                        report.followUps().stream().flatMap(it -> Stream.of(it.title(), it.note())),
                         report.turns().stream().map(it -> it.title()),
                         report.comments().stream().map(AnnualReport.Comment::text))
                 .flatMap(it -> it)

@@ -24,6 +24,7 @@ import org.sozialraum.reporting.need.Needs;
 import org.sozialraum.reporting.network.NetworkWork;
 import org.sozialraum.reporting.outcome.Outcomes;
 import org.sozialraum.reporting.place.Places;
+import org.sozialraum.reporting.project.FollowUps;
 import org.sozialraum.reporting.project.Projects;
 import org.sozialraum.reporting.report.FigureSelections;
 import org.sozialraum.reporting.report.ReportBuilder;
@@ -31,6 +32,7 @@ import org.sozialraum.reporting.report.ReportEvidence;
 import org.sozialraum.reporting.report.ReportEvidence.Item;
 import org.sozialraum.reporting.sql.Sql;
 import org.sozialraum.reporting.text.SharedTexts;
+import org.sozialraum.reporting.topic.ReportTopics;
 import org.sozialraum.reporting.version.Freezing.Frozen;
 import org.sozialraum.reporting.version.FrozenReport.Told;
 
@@ -58,7 +60,9 @@ public final class PlainReports {
         Places places = new Places(sql);
         texts = new SharedTexts(sql);
         Resolutions resolutions = new Resolutions(sql, entries, texts);
+        ReportTopics topics = new ReportTopics(sql, texts);
         Projects projects = new Projects(sql, entries, texts);
+        FollowUps followUps = new FollowUps(sql, entries, texts);
         Needs needs = new Needs(sql, entries);
         Outcomes outcomes = new Outcomes(sql, entries, texts);
         NetworkWork network = new NetworkWork(sql, entries);
@@ -68,13 +72,16 @@ public final class PlainReports {
                 resolutions,
                 new BudgetLines(sql, entries),
                 needs,
+                topics,
                 projects,
+                followUps,
                 outcomes,
                 network,
                 comments,
                 texts,
                 new AppliedPositions(sql));
-        reports = new ReportBuilder(places, entries, resolutions, projects, needs, outcomes, network, comments);
+        reports = new ReportBuilder(
+                places, entries, resolutions, projects, topics, followUps, needs, outcomes, network, comments);
         evidence = new ReportEvidence(new FigureSelections(resolutions, network), entries, places);
     }
 

@@ -37,11 +37,12 @@ class BarChartTest {
     }
 
     private static Sums.Row sum(Quantity quantity, String euro) {
-        return new Sums.Row(quantity, null, null, null, null, null, null, null, new BigDecimal(euro));
+        return new Sums.Row(quantity, null, null, null, null, null, null, null, null, null, new BigDecimal(euro));
     }
 
     private static BarChart chart(Figures... spaces) {
         YearFigures.Measures none = new YearFigures.Measures(0, Persons.of(0));
+        ProjectWork work = ProjectWork.of(NOTHING, Set.of());
         List<AnnualReport.SocialSpace> sections = Arrays.stream(spaces)
                 .map(figures -> new AnnualReport.SocialSpace(
                         UUID.randomUUID(),
@@ -51,6 +52,7 @@ class BarChartTest {
                         List.of(),
                         Map.of(),
                         none,
+                        work,
                         List.of(),
                         List.of(),
                         null,
@@ -70,6 +72,9 @@ class BarChartTest {
                 Map.of(),
                 List.of(),
                 none,
+                work,
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
