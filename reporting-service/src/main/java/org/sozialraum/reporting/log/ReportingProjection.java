@@ -100,7 +100,10 @@ import org.sozialraum.reporting.project.Projects;
 import org.sozialraum.reporting.text.SharedTexts;
 import org.sozialraum.reporting.topic.ReportTopics;
 
-/** Gives every event of the log its place in the yearly report. */
+/**
+ * Gives every event of the log its place in the yearly report. Where nothing is done, the event's name here says why: another
+ * event tells of the same, or it never belongs in the report.
+ */
 @ApplicationScoped
 public class ReportingProjection implements Projection {
 
@@ -241,7 +244,8 @@ public class ReportingProjection implements Projection {
             case OverPlanSigned notDecidedYet -> {}
             case OverPlanRefused itsCoverIsTold -> {}
             case OverPlanWithdrawn itsCoverIsTold -> {}
-            case OverPlanLimitSet notInTheReport -> {}
+            // Who may decide is the office's own rule; the report tells what was decided.
+            case OverPlanLimitSet aRuleAndNoDecision -> {}
             case BudgetEvent.TextWithdrawn withdrawn -> texts.withdraw(withdrawn.textId());
         }
     }
@@ -282,7 +286,8 @@ public class ReportingProjection implements Projection {
             case ProjectSettled settled -> projects.become(event, settled, ProjectState.SETTLED, settled.on());
             case StatementOfUseReceived notSettledYet -> {}
             case ProjectFollowedUp answered -> followUps.learn(event, answered);
-            case DecisionRulesSet notInTheReport -> {}
+            // Who may decide is the office's own rule; the report tells what was decided.
+            case DecisionRulesSet aRuleAndNoDecision -> {}
             case CooperationAttempted attempted -> {
                 places.mention(attempted.socialSpaceId());
                 outcomes.learn(event, attempted);
@@ -301,8 +306,9 @@ public class ReportingProjection implements Projection {
                 network.learn(event, staffed);
             }
             case OrganisationChanged changed -> network.learn(changed);
-            case ProviderContracted notNamedInTheReport -> {}
-            case ProviderContractEnded notNamedInTheReport -> {}
+            // Contracts are for help in single cases; the report tells of what is open to all in the social space.
+            case ProviderContracted aboutHelpInSingleCases -> {}
+            case ProviderContractEnded aboutHelpInSingleCases -> {}
             case NeedReleased itsTextStaysThere -> {}
             case NeedClosingReasonReleased itsTextStaysThere -> {}
             case NeedTakenUp toldByTheMeetingOrTheProject -> {}
@@ -322,8 +328,9 @@ public class ReportingProjection implements Projection {
             case NetworkMeetingPlanned notHeldYet -> {}
             case NetworkMeetingChanged notHeldYet -> {}
             case NetworkMeetingCancelled notHeld -> {}
-            case NetworkMeetingMinuted notQuotedInTheReport -> {}
-            case NetworkTaskDone notInTheReport -> {}
+            // Minutes and tasks are the team's own; the report tells what the meeting decided and learned.
+            case NetworkMeetingMinuted theTeamsOwn -> {}
+            case NetworkTaskDone theTeamsOwn -> {}
             case PeerConsultationHeld held -> {
                 places.mention(held.socialSpaceId());
                 network.learn(event, held);
