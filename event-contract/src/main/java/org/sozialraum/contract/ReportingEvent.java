@@ -11,6 +11,8 @@ public sealed interface ReportingEvent extends DomainEvent {
     sealed interface OfReport extends ReportingEvent {
         int year();
 
+        int version();
+
         @Override
         default Subject subject() {
             return new Subject("annual-report", Integer.toString(year()));

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
-import org.apache.kafka.common.KafkaException;
+import java.util.Objects;
+import org.sozialraum.kit.problem.ProblemException;
+import org.sozialraum.kit.projection.Reconstruction.TooLong;
 import org.sozialraum.reporting.version.Comparison;
 import org.sozialraum.reporting.version.SubmissionDifference.Detail;
 import org.sozialraum.reporting.version.TextDifference;
@@ -23,10 +26,13 @@ public final class ReportCheckProgram {
     static final int NOT_CHECKED = 2;
 
     private static final int SHOWN = 50;
+    private static final String NOT_POSSIBLE = "Die Prüfung war nicht möglich: ";
 
     private ReportCheckProgram() {}
 
     public static void main(String[] arguments) {
+        // Before anything logs: the libraries' log manager complains where it is not the one of the whole program.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         String kafka = System.getenv("SOZIALRAUM_KAFKA");
         if (arguments.length != 1 || kafka == null) {
             System.err.println("Anzugeben ist die Datei einer Version; SOZIALRAUM_KAFKA muss gesetzt sein.");
@@ -41,8 +47,15 @@ public final class ReportCheckProgram {
             Comparison result = ReportCheck.of(version, kafka);
             tell(result, ReportCheck.hasEvidence(version), out);
             return result.equal() ? SAME : OTHER;
-        } catch (IOException | SQLException | KafkaException | IllegalArgumentException | IllegalStateException fault) {
-            err.println("Die Prüfung war nicht möglich: " + fault.getMessage());
+        } catch (ProblemException refusal) {
+            err.println(NOT_POSSIBLE + refusal.type().detailIn(Locale.GERMAN, refusal.values()));
+            return NOT_CHECKED;
+        } catch (TooLong slow) {
+            err.println(NOT_POSSIBLE + "Das Protokoll ist zu lang.");
+            return NOT_CHECKED;
+        } catch (IOException | SQLException | RuntimeException | OutOfMemoryError fault) {
+            // Whatever it was: an end of its own making would be taken for a report that differs.
+            err.println(NOT_POSSIBLE + Objects.requireNonNullElse(fault.getMessage(), fault.toString()));
             return NOT_CHECKED;
         }
     }
@@ -114,6 +127,8 @@ public final class ReportCheckProgram {
             case POSITIONS -> "Stände des Protokolls";
             case SHA256 -> "SHA-256";
             case SUBMITTED_ON -> "Tag der Vorlage";
+            case SIGNATURES -> "Unterschriften";
+            case NOTED_ON -> "Kenntnisnahme";
         };
     }
 

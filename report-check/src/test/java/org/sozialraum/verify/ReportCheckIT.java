@@ -43,6 +43,9 @@ import org.sozialraum.contract.LogPosition;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.ProjectEvent.ProjectProposed;
 import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
+import org.sozialraum.contract.ReportSignatory;
+import org.sozialraum.contract.ReportingEvent.AnnualReportNoted;
+import org.sozialraum.contract.ReportingEvent.AnnualReportSigned;
 import org.sozialraum.contract.ReportingEvent.AnnualReportSubmitted;
 import org.sozialraum.contract.TextRef;
 import org.sozialraum.contract.Topics;
@@ -54,6 +57,7 @@ import org.sozialraum.kit.text.Texts;
 import org.sozialraum.reporting.version.FrozenReport;
 import org.sozialraum.reporting.version.PlainReports;
 import org.sozialraum.reporting.version.PlainReports.Rebuilt;
+import org.sozialraum.reporting.version.VersionResource.Signature;
 import org.sozialraum.reporting.version.VersionResource.State;
 import org.sozialraum.reporting.version.VersionResource.Summary;
 
@@ -62,6 +66,10 @@ class ReportCheckIT {
 
     private static final String AGS = "01060063";
     private static final List<ProducerRecord<String, byte[]>> LOG = new ArrayList<>();
+    private static final List<Signature> SIGNATURES = List.of(
+            new Signature(ReportSignatory.CLERK, LocalDate.of(2018, 2, 20)),
+            new Signature(ReportSignatory.SECTION_HEAD, LocalDate.of(2018, 2, 22)),
+            new Signature(ReportSignatory.OFFICE_HEAD, LocalDate.of(2018, 2, 27)));
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static ProducerRecord<String, byte[]> payment;
@@ -125,7 +133,11 @@ class ReportCheckIT {
         }
         submitted = version();
         try (ForeignService reporting = new ForeignService("reporting-service", Topics.REPORTING, AGS)) {
+            for (Signature signature : SIGNATURES) {
+                LOG.add(reporting.publish(new AnnualReportSigned(2017, 1, signature.signatory(), signature.on())));
+            }
             LOG.add(reporting.publish(submission(submitted)));
+            LOG.add(reporting.publish(new AnnualReportNoted(2017, 1, LocalDate.of(2018, 3, 15))));
         }
     }
 
@@ -168,7 +180,7 @@ class ReportCheckIT {
                             State.SUBMITTED,
                             "M 18/0042",
                             LocalDate.of(2018, 2, 20),
-                            List.of(),
+                            SIGNATURES,
                             LocalDate.of(2018, 2, 27),
                             null,
                             FrozenReport.FORMAT,
@@ -250,6 +262,29 @@ class ReportCheckIT {
                 answer.said()
                         .contains(
                                 "Anders vorgelegt: Tag der Vorlage in der Version 2018-01-02, im Protokoll 2018-02-27"),
+                answer.said());
+    }
+
+    /** Saved before or after the committee took note, it is the same version; on another day it took no note of it. */
+    @Test
+    void whoSignedAndWhenTheCommitteeTookNoteIsHeldAgainstTheLogToo() throws Exception {
+        Answer noted = check(file(version -> summaryOf(version).put("notedOn", "2018-03-15")), RealParts.kafka());
+        assertEquals(ReportCheckProgram.SAME, noted.code(), noted.said());
+        Answer answer = check(
+                file(version -> {
+                    summaryOf(version).put("notedOn", "2018-03-01");
+                    ((ObjectNode) summaryOf(version).path("signatures").get(1)).put("on", "2018-02-21");
+                }),
+                RealParts.kafka());
+        assertEquals(ReportCheckProgram.OTHER, answer.code(), answer.said());
+        assertTrue(
+                answer.said()
+                        .contains("Anders vorgelegt: Kenntnisnahme in der Version 2018-03-01, im Protokoll 2018-03-15"),
+                answer.said());
+        assertTrue(
+                answer.said()
+                        .contains("Unterschriften in der Version CLERK 2018-02-20, OFFICE_HEAD 2018-02-27,"
+                                + " SECTION_HEAD 2018-02-21, im Protokoll CLERK 2018-02-20"),
                 answer.said());
     }
 

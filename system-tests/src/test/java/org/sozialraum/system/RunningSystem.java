@@ -163,6 +163,30 @@ final class RunningSystem {
         }
     }
 
+    /** What {@code ./run verify} said of a file, and with which code it ended. */
+    record Verified(int code, String said) {}
+
+    /** In a process of its own, with nothing but the file and the log. */
+    Verified verify(Path file) {
+        try {
+            Process verifying = new ProcessBuilder(
+                            HOME.resolve("run").toString(),
+                            "verify",
+                            file.toString(),
+                            "--port-offset",
+                            Integer.toString(offset))
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(verifying.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Verified(verifying.waitFor(), said);
+        } catch (IOException fault) {
+            throw new IllegalStateException(fault);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
     RequestSpecification as(String account, Service service) {
         return given().config(EXACT_NUMBERS)
                 .baseUri(address(service))

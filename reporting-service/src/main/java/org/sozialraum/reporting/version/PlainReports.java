@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.sozialraum.contract.ReportingEvent.AnnualReportSubmitted;
 import org.sozialraum.kit.projection.Reconstruction;
 import org.sozialraum.kit.projection.Reconstruction.Unapplied;
 import org.sozialraum.kit.tenant.Place;
@@ -35,6 +34,7 @@ import org.sozialraum.reporting.text.SharedTexts;
 import org.sozialraum.reporting.topic.ReportTopics;
 import org.sozialraum.reporting.version.Freezing.Frozen;
 import org.sozialraum.reporting.version.FrozenReport.Told;
+import org.sozialraum.reporting.version.SubmissionInLog.Submission;
 
 /** This service's reports without its container, for a program that has nothing but the log and an empty database. */
 @Vetoed
@@ -96,7 +96,7 @@ public final class PlainReports {
     public record Rebuilt(
             FrozenReport report,
             Map<String, List<Item>> evidence,
-            Optional<AnnualReportSubmitted> submission,
+            Optional<Submission> submission,
             List<TextDifference> texts,
             List<Unapplied> unreadable) {}
 

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sozialraum.contract.LogPosition;
 import org.sozialraum.contract.ReportingEvent.AnnualReportSubmitted;
+import org.sozialraum.reporting.version.SubmissionInLog.Submission;
+import org.sozialraum.reporting.version.VersionResource.Signature;
 import org.sozialraum.reporting.version.VersionResource.Summary;
 
 /**
@@ -17,7 +19,7 @@ import org.sozialraum.reporting.version.VersionResource.Summary;
 @Schema(name = "ReportSubmissionDifference")
 public record SubmissionDifference(Detail detail, String told, String inLog) {
 
-    /** What the event of a submission says beside the report. */
+    /** What the events of a submission say beside the report. */
     @Schema(name = "ReportSubmissionDetail")
     public enum Detail {
         NUMBER,
@@ -25,23 +27,36 @@ public record SubmissionDifference(Detail detail, String told, String inLog) {
         FORMAT,
         POSITIONS,
         SHA256,
-        SUBMITTED_ON
+        SUBMITTED_ON,
+        SIGNATURES,
+        NOTED_ON
     }
 
-    static List<SubmissionDifference> between(Summary told, AnnualReportSubmitted inLog) {
+    /** A version that was saved before the committee took note says nothing of it. */
+    static List<SubmissionDifference> between(Summary told, Submission submission) {
+        AnnualReportSubmitted inLog = submission.event();
         return Stream.of(
                         of(Detail.NUMBER, told.number(), inLog.number()),
                         of(Detail.DATE, told.date(), inLog.dated()),
                         of(Detail.FORMAT, told.format(), inLog.format()),
                         of(Detail.POSITIONS, written(told.positions()), written(inLog.positions())),
                         of(Detail.SHA256, told.sha256(), inLog.sha256()),
-                        of(Detail.SUBMITTED_ON, told.submittedOn(), inLog.on()))
+                        of(Detail.SUBMITTED_ON, told.submittedOn(), inLog.on()),
+                        of(Detail.SIGNATURES, signatures(told.signatures()), signatures(submission.signatures())),
+                        of(Detail.NOTED_ON, told.notedOn(), told.notedOn() == null ? null : submission.notedOn()))
                 .filter(it -> !it.told().equals(it.inLog()))
                 .toList();
     }
 
     private static SubmissionDifference of(Detail detail, Object told, Object inLog) {
         return new SubmissionDifference(detail, String.valueOf(told), String.valueOf(inLog));
+    }
+
+    private static String signatures(List<Signature> signatures) {
+        return signatures.stream()
+                .map(it -> it.signatory() + " " + it.on())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static String written(List<LogPosition> positions) {

@@ -65,7 +65,7 @@ public final class Reconstruction {
     public record Unapplied(String service, long position, UUID eventId, String reason) {}
 
     /**
-     * Events of one kind that are looked at in passing, whatever their publication numbers; nothing is applied for it.
+     * Events of a kind that are looked at in passing, whatever their publication numbers; nothing is applied for it.
      *
      * @param topic of the projection's
      * @param sees each of the youth office, as they are in the topic; one that cannot be read is as good as none
@@ -75,7 +75,7 @@ public final class Reconstruction {
         private void look(ConsumerRecord<String, byte[]> message, String youthOffice) {
             Map<String, String> headers = EventReader.headers(message);
             boolean isOfKind = EventTypes.classOf(headers.getOrDefault("ce_type", ""))
-                    .filter(kind::equals)
+                    .filter(kind::isAssignableFrom)
                     .isPresent();
             if (isOfKind && youthOffice.equals(headers.get("ce_youthoffice"))) {
                 try {
