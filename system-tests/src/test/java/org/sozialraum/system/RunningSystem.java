@@ -168,15 +168,17 @@ final class RunningSystem {
 
     /** In a process of its own, with nothing but the file and the log. */
     Verified verify(Path file) {
+        ProcessBuilder run = new ProcessBuilder(
+                        HOME.resolve("run").toString(),
+                        "verify",
+                        file.toString(),
+                        "--port-offset",
+                        Integer.toString(offset))
+                .redirectErrorStream(true);
+        // A JVM says so when it has been given options this way, and nobody else may say anything here.
+        run.environment().remove("JAVA_TOOL_OPTIONS");
         try {
-            Process verifying = new ProcessBuilder(
-                            HOME.resolve("run").toString(),
-                            "verify",
-                            file.toString(),
-                            "--port-offset",
-                            Integer.toString(offset))
-                    .redirectErrorStream(true)
-                    .start();
+            Process verifying = run.start();
             String said = new String(verifying.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Verified(verifying.waitFor(), said);
         } catch (IOException fault) {
