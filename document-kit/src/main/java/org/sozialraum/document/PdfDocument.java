@@ -96,6 +96,7 @@ public final class PdfDocument {
                 PdfBoxRenderer renderer = renderer(paper, charts)) {
             renderer.createPDFWithoutClosing();
             PDDocument pdf = renderer.getPdfDocument();
+            Captions.intoTheirTables(pdf.getDocumentCatalog().getStructureTreeRoot());
             Attachment.attach(attached, pdf);
             pdf.save(out);
             pdf.close();

@@ -19,6 +19,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -94,6 +96,26 @@ class PdfDocumentTest {
             assertEquals("Jahresbericht 2017", pdf.getDocumentInformation().getTitle());
             assertEquals("de", pdf.getDocumentCatalog().getLanguage());
             assertEquals(List.of("Jahresbericht 2017", "1 Mittel", "2 Erfolge"), bookmarks);
+        }
+    }
+
+    @Test
+    void aTableIsReadOutAfterItsCaption() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(PdfDocument.of(PAGE.formatted(WORDS), List.of()))) {
+            List<String> order = new ArrayList<>();
+            tell(pdf.getDocumentCatalog().getStructureTreeRoot(), order);
+
+            assertEquals(1, order.stream().filter("Caption"::equals).count());
+            assertEquals("Caption", order.get(order.indexOf("Table") + 1));
+        }
+    }
+
+    private static void tell(PDStructureNode node, List<String> order) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                order.add(element.getStructureType());
+                tell(element, order);
+            }
         }
     }
 
