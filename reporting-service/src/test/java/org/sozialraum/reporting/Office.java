@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.restassured.config.JsonConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
@@ -398,6 +399,29 @@ final class Office implements AutoCloseable {
                 .oauth2(tokens.of(account + "@" + ags))
                 .get("/api/v1/annual-reports" + pathAfterReports)
                 .then();
+    }
+
+    ValidatableResponse post(String account, String pathAfterReports, Map<String, Object> body) {
+        return given().auth()
+                .oauth2(tokens.of(account + "@" + ags))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/annual-reports" + pathAfterReports)
+                .then();
+    }
+
+    /** Draft and signatures; before the last one what was just decided has to come back from the log. */
+    int submit(int year, String number) {
+        String versions = "/" + year + "/versions";
+        int version = post("clerk", versions, Map.of("number", number, "date", year + 1 + "-02-20"))
+                .statusCode(201)
+                .extract()
+                .path("version");
+        for (String account : List.of("clerk", "section-head", "office-head")) {
+            eventually(() -> post(account, versions + "/" + version + "/signatures", Map.of())
+                    .statusCode(200));
+        }
+        return version;
     }
 
     /** Asks until the answer holds; what has been told is in the report within a moment. */

@@ -55,6 +55,12 @@ public final class Suppression {
                     : parts.stream().mapToInt(it -> it.own(team)).sum();
         }
 
+        /** Whether it is said of the small ones of its line that they are. */
+        boolean smallOnesAreNamed() {
+            return total == null
+                    || total.parts.stream().noneMatch(part -> part.mark == Mark.WITHHELD && part.first == Mark.BELOW);
+        }
+
         /** Whether a team's own persons are among those counted. */
         boolean counts(UUID team) {
             return team != null
@@ -230,7 +236,7 @@ public final class Suppression {
 
     /**
      * Before what its parts and its total tell of it. A reader who knows these rules takes a count that is withheld for one that
-     * is not below the limit; of a total only its parts tell so.
+     * is not below the limit, where the small ones beside it are named; of a total only its parts tell so.
      */
     private void bound(Node node, UUID team) {
         Cell cell = node.cell;
@@ -240,7 +246,8 @@ public final class Suppression {
             node.high = cell.value();
             return;
         }
-        boolean notSmall = node.isShownSomewhere() && node.parts.isEmpty() && cell.value() >= limit;
+        boolean notSmall =
+                node.isShownSomewhere() && node.parts.isEmpty() && cell.value() >= limit && node.smallOnesAreNamed();
         node.low = notSmall ? Math.max(limit, cell.atLeast()) : cell.atLeast();
         node.high = node.mark == Mark.BELOW ? limit - 1 : UNBOUNDED;
     }

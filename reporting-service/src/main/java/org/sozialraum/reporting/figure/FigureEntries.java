@@ -144,13 +144,21 @@ public class FigureEntries {
 
     /** What the entries of a year come to, as of its last day. */
     public Sums of(int year) {
+        return sums(year, "");
+    }
+
+    private Sums sums(int year, String only, Object... values) {
         return new Sums(sql.list(
                 "select e.quantity, e.social_space_id, e.project_id, e.subject_id, e.label, e.voices,"
                         + " e.families_help_to_run, e.organisation_kind, e.topic_id, e.target_group, sum(e.adds) as sum"
-                        + OF_YEAR + "group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
+                        + OF_YEAR + only + "group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
                 FigureEntries::row,
-                year,
-                lastDayOf(year)));
+                with(year, new Object[] {lastDayOf(year)}, values)));
+    }
+
+    /** What those entries of a year come to that a service told of after a position. */
+    public Sums after(int year, String service, long position) {
+        return sums(year, "and e.service = ? and e.position > ? ", service, position);
     }
 
     /** The entries of a year, as of its last day, event by event. */

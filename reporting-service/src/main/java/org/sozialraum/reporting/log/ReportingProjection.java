@@ -82,12 +82,14 @@ import org.sozialraum.contract.ProjectEvent.TopicMerged;
 import org.sozialraum.contract.ProjectEvent.TopicProposed;
 import org.sozialraum.contract.ProjectEvent.YouthOfficeRegistered;
 import org.sozialraum.contract.ReportingEvent;
+import org.sozialraum.contract.ReportingEvent.AnnualReportSubmitted;
 import org.sozialraum.contract.ReportingEvent.OfReport;
 import org.sozialraum.contract.ReportingEvent.ReportCommented;
 import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.projection.LogEvent;
 import org.sozialraum.kit.projection.Projection;
 import org.sozialraum.reporting.comment.Comments;
+import org.sozialraum.reporting.disclosure.SubmittedCounts;
 import org.sozialraum.reporting.money.BudgetLines;
 import org.sozialraum.reporting.money.Resolutions;
 import org.sozialraum.reporting.need.Needs;
@@ -132,6 +134,7 @@ public class ReportingProjection implements Projection {
             "resolution_earmark",
             "shared_text",
             "social_space",
+            "submitted_report",
             "text_ref",
             "topic");
 
@@ -145,6 +148,7 @@ public class ReportingProjection implements Projection {
     private final Outcomes outcomes;
     private final NetworkWork network;
     private final Comments comments;
+    private final SubmittedCounts submitted;
     private final SharedTexts texts;
     private final AppliedPositions positions;
 
@@ -159,6 +163,7 @@ public class ReportingProjection implements Projection {
             Outcomes outcomes,
             NetworkWork network,
             Comments comments,
+            SubmittedCounts submitted,
             SharedTexts texts,
             AppliedPositions positions) {
         this.places = places;
@@ -171,6 +176,7 @@ public class ReportingProjection implements Projection {
         this.outcomes = outcomes;
         this.network = network;
         this.comments = comments;
+        this.submitted = submitted;
         this.texts = texts;
         this.positions = positions;
     }
@@ -213,6 +219,7 @@ public class ReportingProjection implements Projection {
     private void place(LogEvent event, ReportingEvent data) {
         switch (data) {
             case ReportCommented commented -> comments.learn(event, commented);
+            case AnnualReportSubmitted told -> submitted.learn(event, told);
             case OfReport isKeptWithTheVersions -> {}
             case ReportingEvent.TextWithdrawn withdrawn -> texts.withdraw(withdrawn.textId());
         }

@@ -24,6 +24,7 @@ public class AnnualReports {
     private final VisibleSpaces visible;
     private final Places places;
     private final ReportBuilder reports;
+    private final PublishedReports published;
     private final ParkedSubjects parked;
     private final Submissions submissions;
     private final Clock clock;
@@ -34,6 +35,7 @@ public class AnnualReports {
             VisibleSpaces visible,
             Places places,
             ReportBuilder reports,
+            PublishedReports published,
             ParkedSubjects parked,
             Submissions submissions,
             Clock clock,
@@ -42,6 +44,7 @@ public class AnnualReports {
         this.visible = visible;
         this.places = places;
         this.reports = reports;
+        this.published = published;
         this.parked = parked;
         this.submissions = submissions;
         this.clock = clock;
@@ -65,8 +68,8 @@ public class AnnualReports {
 
     private AnnualReport published(AnnualReport report, UUID oneSpace) {
         return oneSpace == null
-                ? PublishedReport.of(report, limit)
-                : PublishedReport.ofOneSpace(report, report(report.year(), places.all()), limit);
+                ? published.of(report, limit)
+                : published.ofOneSpace(report, report(report.year(), places.all()), limit);
     }
 
     /** The same as the page shows it. */

@@ -1,147 +1,114 @@
 package org.sozialraum.reporting.report;
 
-import java.util.ArrayList;
+import static org.sozialraum.reporting.disclosure.ToldCounts.CITY;
+
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.sozialraum.contract.NetworkModel;
 import org.sozialraum.contract.Reached;
-import org.sozialraum.reporting.disclosure.Cell;
 import org.sozialraum.reporting.disclosure.Mark;
 import org.sozialraum.reporting.disclosure.Persons;
+import org.sozialraum.reporting.disclosure.Retelling;
+import org.sozialraum.reporting.disclosure.SubmittedCounts;
 import org.sozialraum.reporting.disclosure.Suppression;
-import org.sozialraum.reporting.report.AnnualReport.Project;
+import org.sozialraum.reporting.disclosure.ToldCounts;
+import org.sozialraum.reporting.figure.FigureEntries;
 import org.sozialraum.reporting.report.AnnualReport.SocialSpace;
-import org.sozialraum.reporting.report.ReachedMarks.Counts;
 import org.sozialraum.reporting.report.YearFigures.Measures;
 import org.sozialraum.reporting.report.YearFigures.ModelRow;
 
 /**
  * The report as it is told outside of the youth office: counts of persons below the limit are not told, and neither are those
  * from which they could be worked out. What is held back of a year depends on that year's figures only, and of a social space
- * on the whole city's, so that it is the same in every report.
+ * on the whole city's, so that it is the same in every report; once the year has been in a submitted report, also on what was
+ * told there.
  */
-public final class PublishedReport {
+final class PublishedReport {
 
-    private static final String CITY = "city";
-
+    private final SubmittedCounts submitted;
+    private final FigureEntries entries;
     private final int limit;
     private final Map<Integer, Marks> years = new HashMap<>();
 
     /** What may be told of one year: by social space, project and model, and of the city. */
     private record Marks(Map<Object, Mark> participations, Map<Object, Mark> reached, Map<Object, Mark> cases) {}
 
-    private PublishedReport(AnnualReport city, int limit) {
-        this.limit = limit;
-        Map<UUID, Measures> measures = new LinkedHashMap<>();
-        Map<UUID, Counts> reached = new LinkedHashMap<>();
-        city.socialSpaces().forEach(space -> {
-            measures.put(space.socialSpaceId(), space.measures());
-            reached.put(space.socialSpaceId(), Counts.of(space.measures(), space.projectWork()));
-        });
-        Map<UUID, NetworkChapter.Figures> work = new LinkedHashMap<>();
-        city.networkWork().socialSpaces().forEach(row -> work.put(row.socialSpaceId(), row.figures()));
-        Map<Object, Mark> participations = Suppression.of(participations(city.measures(), measures), limit);
-        Map<Object, Mark> groups = new ReachedMarks(reached, limit).of(CITY, participations);
-        measures.forEach((id, its) -> participations.putAll(ofProjects(city, id, its, participations.get(id))));
-        years.put(
-                city.year(),
-                new Marks(
-                        participations,
-                        groups,
-                        Suppression.of(cases(city.networkWork().total(), city.networkModels(), work), limit)));
-        city.yearsBefore().forEach((year, all) -> years.put(year, marks(year, all, city.socialSpaces())));
-    }
-
     /**
-     * @param report of the whole city
+     * @param city the report of the whole city
      * @param limit counts of persons below it are not told
      */
-    public static AnnualReport of(AnnualReport report, int limit) {
-        return new PublishedReport(report, limit).published(report, CITY);
+    PublishedReport(AnnualReport city, int limit, SubmittedCounts submitted, FigureEntries entries) {
+        this.submitted = submitted;
+        this.entries = entries;
+        this.limit = limit;
+        years.put(city.year(), withProjects(city.year(), PersonTables.of(city)));
+        city.yearsBefore().keySet().forEach(year -> years.put(year, marks(year, PersonTables.of(year, city))));
     }
 
-    /**
-     * @param part the report of one social space
-     * @param city the same year's report of the whole city
-     */
-    public static AnnualReport ofOneSpace(AnnualReport part, AnnualReport city, int limit) {
-        return new PublishedReport(city, limit)
-                .published(part, part.socialSpaces().getFirst().socialSpaceId());
+    AnnualReport of(AnnualReport city) {
+        return published(city, CITY);
     }
 
-    private Marks marks(int year, YearFigures all, List<SocialSpace> spaces) {
-        Map<UUID, Measures> measures = new LinkedHashMap<>();
-        Map<UUID, Counts> reached = new LinkedHashMap<>();
-        Map<UUID, NetworkChapter.Figures> work = new LinkedHashMap<>();
-        for (SocialSpace space : spaces) {
-            YearFigures its = space.yearsBefore().get(year);
-            measures.put(space.socialSpaceId(), its.measures());
-            reached.put(space.socialSpaceId(), Counts.of(its.measures(), its.projectWork()));
-            work.put(space.socialSpaceId(), its.networkWork());
+    /** @param part the report of one social space */
+    AnnualReport ofOneSpace(AnnualReport part) {
+        return published(part, part.socialSpaces().getFirst().socialSpaceId());
+    }
+
+    private Marks marks(int year, PersonTables now) {
+        Optional<ToldCounts> before = submitted.lastOf(year);
+        if (before.isEmpty()) {
+            Map<Object, Mark> participations = Suppression.of(now.participationsTable(), limit);
+            return new Marks(
+                    participations,
+                    new ReachedMarks(now.reached(), limit).of(CITY, participations),
+                    Suppression.of(now.casesTable(now.models().keySet()), limit));
         }
-        Map<Object, Mark> participations = Suppression.of(participations(all.measures(), measures), limit);
+        ToldCounts told = before.get();
+        PersonTables since = since(year, told, now);
+        Set<NetworkModel> same = now.models().keySet().stream()
+                .filter(model -> now.models().get(model).equals(told.models().get(model)))
+                .collect(Collectors.toSet());
+        Map<Object, Mark> participations =
+                Retelling.of(now.participationsTable(), since.participationsTable(), told.participations(), limit);
         return new Marks(
                 participations,
-                new ReachedMarks(reached, limit).of(CITY, participations),
-                Suppression.of(cases(all.networkWork(), all.networkModels(), work), limit));
+                new ReachedMarks(now.reached(), limit).again(CITY, participations, told.reached(), since.reached()),
+                Retelling.of(now.casesTable(now.models().keySet()), since.casesTable(same), told.cases(), limit));
     }
 
-    private static Cell participations(Measures all, Map<UUID, Measures> spaces) {
-        List<Cell> parts = spaces.entrySet().stream()
-                .map(its -> cell(its.getKey(), its.getValue(), its.getKey(), List.of()))
-                .toList();
-        return cell(CITY, all, null, parts);
+    private PersonTables since(int year, ToldCounts told, PersonTables now) {
+        return now.with(entries.after(year, SubmittedCounts.TOLD_BY, told.projectsPosition()));
     }
 
-    private static Cell cell(Object key, Measures its, UUID socialSpaceId, List<Cell> parts) {
-        return new Cell(key, its.participants().count(), 0, its.count() == 0, socialSpaceId, parts);
-    }
-
-    /** By model of network work; what has none belongs to the city only. */
-    private static Cell cases(
-            NetworkChapter.Figures all, List<ModelRow> models, Map<UUID, NetworkChapter.Figures> spaces) {
-        Map<UUID, Cell> cells = new LinkedHashMap<>();
-        spaces.forEach((id, its) -> cells.put(id, cell(id, its, id, List.of())));
-        List<Cell> parts = new ArrayList<>();
-        for (ModelRow model : models) {
-            List<Cell> its = model.socialSpaceIds().stream().map(cells::remove).toList();
-            parts.add(cell(model.model(), model.networkWork(), null, its));
-        }
-        parts.addAll(cells.values());
-        return cell(CITY, all, null, parts);
-    }
-
-    /** A peer consultation has one case at least. */
-    private static Cell cell(Object key, NetworkChapter.Figures its, UUID socialSpaceId, List<Cell> parts) {
-        int held = its.peerConsultations();
-        return new Cell(key, its.cases().count(), held, held == 0, socialSpaceId, parts);
-    }
-
-    /** Of a social space whose count is not told nothing more is told of its projects. */
-    private Map<Object, Mark> ofProjects(AnnualReport city, UUID socialSpaceId, Measures all, Mark mark) {
-        List<Project> projects = city.projectList().stream()
-                .filter(project -> project.socialSpaceId().equals(socialSpaceId))
-                .toList();
-        if (mark != Mark.TOLD) {
-            return projects.stream()
-                    .collect(Collectors.<Project, Object, Mark>toMap(
-                            Project::projectId, it -> it.measures().count() == 0 ? Mark.TOLD : mark));
-        }
-        int others = all.participants().count();
-        int heldByOthers = all.count();
-        List<Cell> parts = new ArrayList<>();
-        for (Project project : projects) {
-            parts.add(cell(project.projectId(), project.measures(), null, List.of()));
-            others -= project.measures().participants().count();
-            heldByOthers -= project.measures().count();
-        }
-        parts.add(Cell.rest(others, heldByOthers == 0));
-        Cell told = new Cell(socialSpaceId, all.participants().count(), 0, true, null, parts);
-        return Suppression.of(told, limit);
+    private Marks withProjects(int year, PersonTables now) {
+        Marks marks = marks(year, now);
+        Optional<ToldCounts> before = submitted.lastInItsOwnReport(year);
+        Optional<PersonTables> since = before.map(told -> since(year, told, now));
+        now.projects().keySet().forEach(id -> {
+            if (marks.participations().get(id) == Mark.TOLD) {
+                marks.participations()
+                        .putAll(since.map(changes -> Retelling.of(
+                                        now.projectsTable(id),
+                                        changes.projectsTable(id),
+                                        before.get().participations(),
+                                        limit))
+                                .orElseGet(() -> Suppression.of(now.projectsTable(id), limit)));
+            } else {
+                // Of a social space whose count is not told nothing more is told of its projects.
+                Mark its = marks.participations().get(id);
+                now.projects()
+                        .get(id)
+                        .forEach(project ->
+                                marks.participations().put(project, now.isNoneOf(project) ? Mark.TOLD : its));
+            }
+        });
+        return marks;
     }
 
     /** @param whole what the report's totals are called: the city, or the social space that it is of */

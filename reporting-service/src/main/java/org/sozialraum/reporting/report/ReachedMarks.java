@@ -10,6 +10,7 @@ import org.sozialraum.contract.Reached;
 import org.sozialraum.reporting.disclosure.Cell;
 import org.sozialraum.reporting.disclosure.Mark;
 import org.sozialraum.reporting.disclosure.Suppression;
+import org.sozialraum.reporting.disclosure.ToldCounts;
 
 /**
  * Which of the groups that measures reached are told outside of the youth office, in one year. Participations are told by
@@ -42,6 +43,10 @@ record ReachedMarks(Map<UUID, Counts> spaces, int limit) {
                     - reached.values().stream().mapToInt(Integer::intValue).sum();
         }
 
+        boolean isNone() {
+            return measures == 0 && participations == 0;
+        }
+
         boolean hasSmallOnes(int limit) {
             return Stream.concat(reached.values().stream(), Stream.of(notByGroup()))
                     .anyMatch(count -> count > 0 && count < limit);
@@ -50,7 +55,7 @@ record ReachedMarks(Map<UUID, Counts> spaces, int limit) {
 
     /** What a group's count is called among the marks. */
     static Object key(Object place, Reached.Group group) {
-        return List.of(place, group);
+        return ToldCounts.ofGroup(place, group);
     }
 
     /**
@@ -68,6 +73,34 @@ record ReachedMarks(Map<UUID, Counts> spaces, int limit) {
                     marks.put(key(id, group), everything || its.measures() == 0 ? Mark.TOLD : Mark.WITHHELD));
             marks.put(key(city, group), everything ? Mark.TOLD : ofCity.getOrDefault(group, Mark.WITHHELD));
         }
+        return marks;
+    }
+
+    /**
+     * What is told again after a report was submitted: as before where nobody has come since; everything where everything was
+     * told, and everything may be told of who has come since; otherwise nothing.
+     *
+     * @param before how much was told of each
+     * @param since who has come since, by social space
+     */
+    Map<Object, Mark> again(
+            Object city, Map<Object, Mark> participations, Map<Object, Mark> before, Map<UUID, Counts> since) {
+        boolean unchanged = since.values().stream().allMatch(Counts::isNone);
+        Map<Object, Mark> ofChanges = new ReachedMarks(since, limit).of(city, participations);
+        boolean everything = !before.isEmpty()
+                && Stream.of(before, ofChanges)
+                        .flatMap(it -> it.values().stream())
+                        .allMatch(mark -> mark == Mark.TOLD);
+        Map<Object, Mark> marks = new HashMap<>();
+        ofChanges.keySet().forEach(key -> {
+            Mark was = before.getOrDefault(key, Mark.WITHHELD);
+            marks.put(key, unchanged ? was : everything ? Mark.TOLD : Mark.WITHHELD);
+        });
+        spaces.forEach((id, its) -> {
+            if (its.measures() == 0) {
+                Stream.of(Reached.Group.values()).forEach(group -> marks.put(key(id, group), Mark.TOLD));
+            }
+        });
         return marks;
     }
 

@@ -25,7 +25,7 @@ import org.sozialraum.reporting.log.AppliedPositions;
 import org.sozialraum.reporting.log.ReportingProjection;
 import org.sozialraum.reporting.report.AnnualReport;
 import org.sozialraum.reporting.report.FigureValues;
-import org.sozialraum.reporting.report.PublishedReport;
+import org.sozialraum.reporting.report.PublishedReports;
 import org.sozialraum.reporting.report.ReportBuilder;
 import org.sozialraum.reporting.report.ReportEvidence;
 import org.sozialraum.reporting.report.ReportEvidence.Item;
@@ -43,6 +43,7 @@ public class Freezing {
     private static final Set<String> EVENTS = Set.of(Topics.BUDGET, Topics.PROJECT, Topics.REPORTING);
 
     private final ReportBuilder reports;
+    private final PublishedReports published;
     private final ReportEvidence evidence;
     private final AppliedPositions positions;
     private final ParkedSubjects parked;
@@ -53,6 +54,7 @@ public class Freezing {
 
     Freezing(
             ReportBuilder reports,
+            PublishedReports published,
             ReportEvidence evidence,
             AppliedPositions positions,
             ParkedSubjects parked,
@@ -61,6 +63,7 @@ public class Freezing {
             Sql sql,
             @ConfigProperty(name = "sozialraum.persons.limit") int limit) {
         this.reports = reports;
+        this.published = published;
         this.evidence = evidence;
         this.positions = positions;
         this.parked = parked;
@@ -89,7 +92,7 @@ public class Freezing {
         requireAllIsRead(youthOffice);
         sql.change("lock table projection_offset in share mode");
         requireAllIsRead(youthOffice);
-        Frozen frozen = taken(reports, evidence, texts, youthOffice, year, limit, positions.all());
+        Frozen frozen = taken(reports, published, evidence, texts, youthOffice, year, limit, positions.all());
         requireItsTexts(frozen.report());
         return frozen;
     }
@@ -116,6 +119,7 @@ public class Freezing {
     /** The report and its evidence out of the tables that the transaction looks at, whichever they are. */
     static Frozen taken(
             ReportBuilder reports,
+            PublishedReports published,
             ReportEvidence evidence,
             SharedTexts texts,
             String youthOffice,
@@ -128,10 +132,10 @@ public class Freezing {
         Map<String, List<Item>> behind = evidence.of(year, figures.keySet());
         requireEvidence(figures, behind);
         // Only what everybody may read is hashed: whoever knew the hash of more could try out the small counts.
-        FrozenReport published = FrozenReport.of(PublishedReport.of(report, limit), limit, texts::hashes);
+        FrozenReport told = FrozenReport.of(published.of(report, limit), limit, texts::hashes);
         Map<String, List<Item>> shown = new TreeMap<>(behind);
         shown.keySet().removeIf(path -> figureOf(path).unit() == Unit.PERSONS);
-        return new Frozen(published, shown, positions);
+        return new Frozen(told, shown, positions);
     }
 
     private void requireAllIsRead(String youthOffice) {

@@ -14,6 +14,7 @@ import org.sozialraum.kit.tenant.Place;
 import org.sozialraum.kit.tenant.Transactions;
 import org.sozialraum.kit.tenant.Work;
 import org.sozialraum.reporting.comment.Comments;
+import org.sozialraum.reporting.disclosure.SubmittedCounts;
 import org.sozialraum.reporting.figure.FigureEntries;
 import org.sozialraum.reporting.log.AppliedPositions;
 import org.sozialraum.reporting.log.ReportingProjection;
@@ -26,6 +27,7 @@ import org.sozialraum.reporting.place.Places;
 import org.sozialraum.reporting.project.FollowUps;
 import org.sozialraum.reporting.project.Projects;
 import org.sozialraum.reporting.report.FigureSelections;
+import org.sozialraum.reporting.report.PublishedReports;
 import org.sozialraum.reporting.report.ReportBuilder;
 import org.sozialraum.reporting.report.ReportEvidence;
 import org.sozialraum.reporting.report.ReportEvidence.Item;
@@ -42,6 +44,7 @@ public final class PlainReports {
 
     private final ReportingProjection projection;
     private final ReportBuilder reports;
+    private final PublishedReports published;
     private final ReportEvidence evidence;
     private final SharedTexts texts;
     private final DataSource database;
@@ -67,6 +70,7 @@ public final class PlainReports {
         Outcomes outcomes = new Outcomes(sql, entries, texts);
         NetworkWork network = new NetworkWork(sql, entries);
         Comments comments = new Comments(sql, texts);
+        SubmittedCounts submitted = new SubmittedCounts(sql);
         projection = new ReportingProjection(
                 places,
                 resolutions,
@@ -78,10 +82,12 @@ public final class PlainReports {
                 outcomes,
                 network,
                 comments,
+                submitted,
                 texts,
                 new AppliedPositions(sql));
         reports = new ReportBuilder(
                 places, entries, resolutions, projects, topics, followUps, needs, outcomes, network, comments);
+        published = new PublishedReports(submitted, entries);
         evidence = new ReportEvidence(new FigureSelections(resolutions, network), entries, places);
     }
 
@@ -123,7 +129,8 @@ public final class PlainReports {
         List<Rebuilt> built = new ArrayList<>();
         new Work(youthOffice, "log", null, null)
                 .run(() -> transactions.inTheBackground(() -> {
-                    Frozen frozen = Freezing.taken(reports, evidence, texts, youthOffice, year, limit, List.of());
+                    Frozen frozen =
+                            Freezing.taken(reports, published, evidence, texts, youthOffice, year, limit, List.of());
                     built.add(new Rebuilt(
                             frozen.report(),
                             frozen.evidence(),

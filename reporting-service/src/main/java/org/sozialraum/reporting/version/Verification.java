@@ -11,6 +11,7 @@ import org.sozialraum.kit.projection.Reconstruction.TooLong;
 import org.sozialraum.kit.start.Reconstructions;
 import org.sozialraum.kit.tenant.CurrentWork;
 import org.sozialraum.reporting.log.ReportingProjection;
+import org.sozialraum.reporting.report.PublishedReports;
 import org.sozialraum.reporting.report.ReportBuilder;
 import org.sozialraum.reporting.report.ReportEvidence;
 import org.sozialraum.reporting.text.SharedTexts;
@@ -31,6 +32,7 @@ public class Verification {
     private final Versions versions;
     private final VersionViews views;
     private final ReportBuilder reports;
+    private final PublishedReports published;
     private final ReportEvidence evidence;
     private final SharedTexts texts;
     private final CurrentWork work;
@@ -41,6 +43,7 @@ public class Verification {
             Versions versions,
             VersionViews views,
             ReportBuilder reports,
+            PublishedReports published,
             ReportEvidence evidence,
             SharedTexts texts,
             CurrentWork work) {
@@ -49,6 +52,7 @@ public class Verification {
         this.versions = versions;
         this.views = views;
         this.reports = reports;
+        this.published = published;
         this.evidence = evidence;
         this.texts = texts;
         this.work = work;
@@ -85,6 +89,7 @@ public class Verification {
                     .of(projection, office, positions, AT_MOST, submission.watch(), inLog::see, unreadable -> {
                         Frozen rebuilt = Freezing.taken(
                                 reports,
+                                published,
                                 evidence,
                                 texts,
                                 office,

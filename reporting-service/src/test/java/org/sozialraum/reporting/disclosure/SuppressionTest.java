@@ -99,6 +99,16 @@ class SuppressionTest {
         assertEquals(Map.of("space", Mark.TOLD, "listed", Mark.WITHHELD, "other", Mark.TOLD), Suppression.of(told, 3));
     }
 
+    /** Of 4 in two projects, one of them not small, the other one could only be 0 or 1: so it is not said which is small. */
+    @Test
+    void ofASmallNumberThatIsToldNeitherOfTwoProjectsIsCalledSmall() {
+        Cell one = new Cell("one", 1, 0, false, null, List.of());
+        Cell other = new Cell("other", 3, 0, false, null, List.of());
+        Cell told = new Cell("space", 4, 0, true, null, List.of(one, other));
+
+        assertEquals(Map.of("space", Mark.TOLD, "one", Mark.WITHHELD, "other", Mark.WITHHELD), Suppression.of(told, 3));
+    }
+
     @Provide
     Arbitrary<Cell> cities() {
         Arbitrary<Integer> value = Arbitraries.frequencyOf(
@@ -137,6 +147,28 @@ class SuppressionTest {
         for (int team = -1; team < leaves.size(); team++) {
             new Reader(city, marks, 3, team < 0 ? null : team(team)).findsNothingOut();
         }
+    }
+
+    @Provide
+    Arbitrary<Cell> projectsOfASocialSpaceThatIsTold() {
+        return Arbitraries.integers()
+                .between(0, 9)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .filter(values -> values.stream().mapToInt(i -> i).sum() >= 3)
+                .map(values -> {
+                    List<Cell> projects = IntStream.range(0, values.size())
+                            .mapToObj(i -> new Cell("project " + i, values.get(i), 0, false, null, List.of()))
+                            .toList();
+                    return new Cell("space", values.stream().mapToInt(i -> i).sum(), 0, true, null, projects);
+                });
+    }
+
+    @Property(tries = 2_000)
+    void ofATotalThatIsToldEveryNumberBelowTheLimitRemainsPossible(
+            @ForAll("projectsOfASocialSpaceThatIsTold") Cell space) {
+        new Reader(space, Suppression.of(space, 3), 3, null).findsNothingOut();
     }
 
     private static Stream<Cell> leaves(Cell cell) {
@@ -225,13 +257,23 @@ class SuppressionTest {
             }
         }
 
+        private boolean isSmallOneWithheldBeside(Cell cell) {
+            return cells.stream()
+                    .filter(total -> total.parts().contains(cell))
+                    .flatMap(total -> total.parts().stream())
+                    .anyMatch(it ->
+                            it.value() < limit && it.atLeast() < limit - 1 && marks.get(it.key()) == Mark.WITHHELD);
+        }
+
         private boolean agrees(Cell cell, int value) {
             return switch (marks.get(cell.key())) {
                 case TOLD -> value == cell.value();
                 case BELOW -> value < limit;
-                // Whoever knows the rules takes what is withheld for not small, where it is not; of a total its parts
-                // tell.
-                case WITHHELD -> cell.value() < limit || !cell.parts().isEmpty() || value >= limit;
+                // Whoever knows the rules takes what is withheld for not small, where it is not and the small ones
+                // beside
+                // it are named; of a total its parts tell.
+                case WITHHELD ->
+                    cell.value() < limit || !cell.parts().isEmpty() || isSmallOneWithheldBeside(cell) || value >= limit;
             };
         }
     }
