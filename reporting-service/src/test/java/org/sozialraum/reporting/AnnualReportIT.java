@@ -36,7 +36,6 @@ import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.contract.ProjectEvent.ApprovalWithdrawn;
 import org.sozialraum.contract.ProjectEvent.CauseListed;
 import org.sozialraum.contract.ProjectEvent.NeedMerged;
-import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
 import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
 import org.sozialraum.contract.ProjectEvent.ProjectApplied;
 import org.sozialraum.contract.ProjectEvent.ProjectApproved;
@@ -169,57 +168,6 @@ class AnnualReportIT {
                     .body("resolutions[0].number", equalTo("B 16/0179"))
                     .body("resolutions[0].reportDueOn", equalTo("2018-03-31"))
                     .body("resolutions[0].linesAsGranted", is(4));
-        }
-    }
-
-    @Test
-    void successesAndDifficultiesStandBesideTheVoiceTheyGoBackTo() {
-        try (Office office = new Office(tokens, "01060002")) {
-            Map<String, UUID> story = tellTheStoryOf2017(office);
-            awaitTheStory(office);
-
-            office.get("clerk", "/2017")
-                    .body(
-                            "successes[0].socialSpaceId",
-                            equalTo(story.get("garstedt").toString()))
-                    .body("successes[0].cause", equalTo("FAMILIES_STARTED_IT"))
-                    .body("successes[0].causeLabel", equalTo("Familien haben es begonnen"))
-                    .body("successes[0].text", equalTo("Die Kochgruppe trägt, weil Eltern sie begonnen haben."))
-                    .body("successes[0].lesson", equalTo("Erst fragen, dann gemeinsam beginnen."))
-                    .body("successes[0].voice", equalTo("FAMILIES_ONLY"))
-                    .body("difficulties[0].title", equalTo("Angebot für Kinder psychisch kranker Eltern"))
-                    .body("difficulties[0].voice", equalTo("PROFESSIONALS_ONLY"))
-                    .body("difficulties[1].title", equalTo("Kooperation mit einem Sportverein"))
-                    .body("difficulties[1].projectId", nullValue())
-                    .body("difficulties[1].voice", nullValue())
-                    .body("difficulties[1].lesson", nullValue());
-        }
-    }
-
-    /** Issue 8: by the voice that the need came from, and by who ran it. */
-    @Test
-    void successesAndDifficultiesTellWhoRanTheProject() {
-        try (Office office = new Office(tokens, "01060043")) {
-            tellTheStoryOf2017(office);
-            office.tell(new OrganisationRegistered(
-                    office.applicant,
-                    "familienzentrum",
-                    "Familienzentrum Garstedt",
-                    OrganisationKind.FAMILY_CENTRE,
-                    List.of()));
-            awaitTheStory(office);
-
-            office.eventually(() -> office.get("clerk", "/2017")
-                    .body("successes[0].organisation", equalTo("Familienzentrum Garstedt")));
-            office.get("clerk", "/2017")
-                    .body("successes.familiesHelpToRun", contains(true, false))
-                    .body("difficulties[0].organisation", equalTo("Familienzentrum Garstedt"))
-                    .body("difficulties[0].familiesHelpToRun", is(false))
-                    .body("difficulties[1].organisation", nullValue())
-                    .body("difficulties[1].familiesHelpToRun", nullValue());
-            office.get("clerk", "/2017.html")
-                    .body(containsString("<dt>Wer</dt><dd>Familienzentrum Garstedt; Familien helfen mit</dd>"))
-                    .body(containsString("<dt>Wer</dt><dd>Familienzentrum Garstedt</dd>"));
         }
     }
 
@@ -391,36 +339,6 @@ class AnnualReportIT {
                     .body("voices[0].finished", is(0))
                     .body("measures.count", is(0))
                     .body("successes", hasSize(0)));
-        }
-    }
-
-    /** domain.md: what worked, what did not, and why, against the years before. */
-    @Test
-    void whatWasADifficultyBeforeAndIsASuccessNowStandsInTheReport() {
-        try (Office office = new Office(tokens, "01060033")) {
-            UUID garstedt = office.space("garstedt", "Garstedt");
-            UUID glashuette = office.space("glashuette", "Glashütte");
-            UUID project = office.propose(garstedt, "Kochgruppe");
-            office.learn(project, garstedt, OutcomeKind.DIFFICULTY, "NO_ROOM", "a", "b", "2016-05-05");
-            office.learn(project, garstedt, OutcomeKind.SUCCESS, "NO_ROOM", "a", "b", "2017-05-05");
-            UUID other = office.propose(garstedt, "Theater");
-            office.learn(other, garstedt, OutcomeKind.SUCCESS, "OTHER", "a", "b", "2016-06-06");
-            office.learn(other, garstedt, OutcomeKind.SUCCESS, "NO_ROOM", "a", "b", "2017-06-06");
-            office.attempt(garstedt, OrganisationKind.SPORTS_CLUB, "NO_PARTNER_FOUND", "a", "2016-06-30");
-            office.attempt(glashuette, OrganisationKind.SPORTS_CLUB, "NO_PARTNER_FOUND", "a", "2017-06-30");
-            office.textsArrive();
-
-            office.eventually(() -> office.get("clerk", "/2017")
-                    .body("successes", hasSize(2))
-                    .body("difficulties", hasSize(1))
-                    .body("turns.title", contains("Kochgruppe"))
-                    .body("turns[0].before", equalTo("DIFFICULTY"))
-                    .body("turns[0].beforeOn", equalTo("2016-05-05"))
-                    .body("turns[0].now", equalTo("SUCCESS"))
-                    .body("causes.cause", contains("NO_ROOM", "NO_PARTNER_FOUND"))
-                    .body("causes.successes", contains(2, 0))
-                    .body("causes.difficulties", contains(0, 1)));
-            office.get("clerk", "/2016").body("turns", hasSize(0)).body("difficulties", hasSize(2));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.sozialraum.reporting;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -28,7 +30,12 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
+import org.sozialraum.contract.NetworkModel;
+import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.contract.OutcomeKind;
+import org.sozialraum.contract.ProjectEvent.NetworkMeetingHeld;
+import org.sozialraum.contract.ProjectEvent.NetworkModelAdopted;
+import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
 import org.sozialraum.contract.TextRef;
 import org.sozialraum.contract.Voice;
 import org.sozialraum.document.PdfText;
@@ -107,6 +114,80 @@ class ReportFilesIT {
         }
     }
 
+    /** What the page tells of network work, its models, turns, the duty and the clerk's comments can be reckoned with, too. */
+    @Test
+    void whatThePageShowsIsInTheTables() throws IOException {
+        try (Office office = new Office(tokens, "01060613")) {
+            UUID garstedt = office.space("garstedt", "Garstedt");
+            office.adopt();
+            office.line(garstedt, 2017);
+            UUID club = Office.newId();
+            office.tell(new OrganisationRegistered(club, "tsv", "TSV", OrganisationKind.SPORTS_CLUB, List.of()));
+            office.tell(new NetworkModelAdopted(
+                    Office.newId(),
+                    garstedt,
+                    NetworkModel.SOCIAL_SPACE_TEAM,
+                    LocalDate.of(2017, 1, 1),
+                    null,
+                    null,
+                    null));
+            office.tell(new NetworkMeetingHeld(
+                    Office.newId(),
+                    garstedt,
+                    List.of(club),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    LocalDate.of(2017, 5, 5),
+                    null));
+            UUID project = office.propose(garstedt, "Werkstatt", office.need(garstedt, Voice.PARENT_OR_FAMILY));
+            office.run(project, garstedt, "100.00");
+            office.learn(project, garstedt, OutcomeKind.DIFFICULTY, "NO_ROOM", "a", "b", "2017-04-01");
+            office.learn(project, garstedt, OutcomeKind.SUCCESS, "OTHER", "a", "b", "2017-09-01");
+            office.complete(project, true, "2017-12-01");
+            office.textsArrive();
+            String comment = "/2017/comments/DIFFICULTIES";
+            given().auth()
+                    .oauth2(tokens.of("clerk@01060613"))
+                    .contentType(ContentType.JSON)
+                    .header("If-Match", office.get("clerk", comment).extract().header("ETag"))
+                    .body(Map.of("text", "Der Raum fehlte lange."))
+                    .put("/api/v1/annual-reports" + comment)
+                    .then()
+                    .statusCode(200);
+            office.eventually(() -> office.get("clerk", "/2017")
+                    .body("turns", hasSize(1))
+                    .body("comments", hasSize(1))
+                    .body("networkModels[0].finished", equalTo(1))
+                    .body("turns.title", hasItem("Werkstatt")));
+
+            Map<String, String> tables = tables(file(office, "/2017.csv.zip"));
+            assertTrue(
+                    tables.get("1 Auftrag.csv").contains(";31.03.2018;;überfällig;1\r\n"), tables.get("1 Auftrag.csv"));
+            assertTrue(tables.get("5 Wendungen.csv")
+                    .contains(
+                            "\r\nGarstedt;Werkstatt;Schwierigkeit;Kein Raum;01.04.2017;Erfolg;Anderes;01.09.2017\r\n"));
+            assertTrue(
+                    tables.get("6 Sichtweisen.csv").contains("\r\n2017;Nur Familien;1;1;1;zu wenige;;\r\n"),
+                    tables.get("6 Sichtweisen.csv"));
+            assertTrue(
+                    tables.get("7 Netzwerkarbeit.csv").contains("\r\n2017;Garstedt;1;0;0;1;333;333;"),
+                    tables.get("7 Netzwerkarbeit.csv"));
+            assertTrue(tables.get("7 Teilnahme nach Art.csv").contains("\r\nSportverein;1;0;1\r\n"));
+            assertTrue(
+                    tables.get("8 Organisation im Vergleich.csv")
+                            .contains("\r\n2017;Sozialraumteam;1;1;0;1;1;1;zu wenige;;\r\n"),
+                    tables.get("8 Organisation im Vergleich.csv"));
+            assertTrue(tables.get("Anmerkungen.csv").contains("\r\n5 Schwierigkeiten;"));
+            assertTrue(tables.get("Anmerkungen.csv").contains(";Der Raum fehlte lange.\r\n"));
+            String page = office.page("clerk", "/2017.html");
+            assertTrue(
+                    page.substring(page.indexOf("<h2 id=\"model\">")).contains("<td class=\"number\">zu wenige</td>"),
+                    "chapter 8 says that they are too few");
+        }
+    }
+
     private static void isInTheWorkbook(byte[] workbook) throws IOException {
         Map<String, List<Row>> sheets = sheets(workbook);
         assertEquals(
@@ -123,12 +204,16 @@ class ReportFilesIT {
                         "3 Was daraus wurde",
                         "4 Erfolge",
                         "5 Schwierigkeiten",
+                        "5 Wendungen",
                         "5 Ursachen",
                         "6 Sichtweisen",
                         "6 Familien helfen mit",
                         "7 Netzwerkarbeit",
+                        "7 Teilnahme nach Art",
                         "7 Teilnahme an Treffen",
                         "8 Organisation",
+                        "8 Organisation im Vergleich",
+                        "Anmerkungen",
                         "Definitionen"),
                 List.copyOf(sheets.keySet()));
         Row money = sheets.get("2 Mittel").get(1);
@@ -154,7 +239,7 @@ class ReportFilesIT {
 
     private static void isInTheTables(byte[] zip) throws IOException {
         Map<String, String> tables = tables(zip);
-        assertEquals(19, tables.size());
+        assertEquals(23, tables.size());
         String money = tables.get("2 Mittel.csv");
         assertTrue(money.startsWith("\uFEFFJahr;Sozialraum;Ansatz;"), money);
         assertTrue(

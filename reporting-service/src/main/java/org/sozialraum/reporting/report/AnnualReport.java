@@ -43,7 +43,7 @@ import org.sozialraum.reporting.voice.Voices;
  * @param successes by the day of the outcome
  * @param difficulties by the day of the outcome
  * @param causes of both, the most frequent first
- * @param turns what was a difficulty before and is a success now, and the other way round
+ * @param turns what was a difficulty before and became a success in the year, and the other way round
  * @param voices whose voice the projects go back to; each project counts once
  * @param networkWork meetings, consultations, attempts to co-operate and offers
  * @param networkModels how the models of network work compare

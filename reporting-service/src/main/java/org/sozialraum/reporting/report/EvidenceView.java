@@ -37,7 +37,7 @@ public record EvidenceView(FigureEvidence evidence, UUID socialSpaceId, ZoneId z
 
     public String value(BigDecimal valueOrNull) {
         if (valueOrNull == null) {
-            return "zu wenige";
+            return SuccessRate.TOO_FEW;
         }
         return switch (evidence.definition().unit()) {
             case EUR -> GermanNotation.euro(new Money(valueOrNull));

@@ -12,10 +12,12 @@ import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.contract.OverallResult;
 import org.sozialraum.contract.Reached;
+import org.sozialraum.contract.ReportChapter;
 import org.sozialraum.contract.ReportingInterval;
 import org.sozialraum.contract.TargetGroup;
 import org.sozialraum.document.GermanNotation;
 import org.sozialraum.reporting.disclosure.Persons;
+import org.sozialraum.reporting.duty.DutyState;
 import org.sozialraum.reporting.project.ProjectState;
 import org.sozialraum.reporting.voice.Voices;
 
@@ -209,6 +211,35 @@ public final class German {
         return answer.familiesHelpToRun()
                 ? "läuft weiter; Familien helfen mit"
                 : "läuft weiter, ohne dass Familien mithelfen";
+    }
+
+    static String label(DutyState state) {
+        return switch (state) {
+            case MET -> "rechtzeitig vorgelegt";
+            case LATE -> "nach der Frist vorgelegt";
+            case NOT_YET -> "noch nicht vorgelegt, Frist läuft";
+            case OVERDUE -> "überfällig";
+        };
+    }
+
+    static String label(ReportChapter chapter) {
+        return switch (chapter) {
+            case DUTY -> "1 Auftrag des Ausschusses";
+            case MONEY -> "2 Mittel";
+            case PROJECTS -> "3 Projekte und Maßnahmen";
+            case SUCCESSES -> "4 Erfolge";
+            case DIFFICULTIES -> "5 Schwierigkeiten";
+            case VOICES -> "6 Sichtweisen";
+            case NETWORK_WORK -> "7 Netzwerkarbeit";
+            case NETWORK_MODELS -> "8 Organisation der Netzwerkarbeit";
+        };
+    }
+
+    static String withArticle(OutcomeKind kind) {
+        return switch (kind) {
+            case SUCCESS -> "ein Erfolg";
+            case DIFFICULTY -> "eine Schwierigkeit";
+        };
     }
 
     /** Fits „2016 war es …“. */

@@ -2,12 +2,14 @@ package org.sozialraum.reporting.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.kit.request.MayBeMissing;
@@ -53,10 +55,12 @@ public final class Lessons {
     public record CauseRow(String cause, String label, int successes, int difficulties) {}
 
     /**
-     * What was a difficulty before the year and is a success now, or the other way round: of the same project, or of co-operation
-     * with the same kind of partner in the same social space.
+     * What was a difficulty before and became a success in the year, or the other way round: of the same project, or of
+     * co-operation with the same kind of partner in the same social space.
      *
      * @param title as of a finding
+     * @param beforeCause what the cause is called
+     * @param nowCause likewise
      */
     @Schema(name = "Turn")
     public record Turn(
@@ -64,8 +68,10 @@ public final class Lessons {
             @MayBeMissing UUID projectId,
             @MayBeMissing ReportText title,
             OutcomeKind before,
+            String beforeCause,
             LocalDate beforeOn,
             OutcomeKind now,
+            String nowCause,
             LocalDate nowOn) {}
 
     static List<Finding> findings(int year, List<Outcome> outcomes, OutcomeKind kind) {
@@ -106,31 +112,50 @@ public final class Lessons {
                 .toList();
     }
 
-    /** @param outcomes up to the end of the year, in the order of their days */
+    /**
+     * What turned in the year, whether it was the other before the year or only earlier in it. Of a day on which there was a
+     * success and a difficulty neither is told to have turned.
+     *
+     * @param outcomes up to the end of the year, in the order of their days
+     */
     static List<Turn> turns(int year, List<Outcome> outcomes) {
-        Map<List<Object>, Outcome> before = new LinkedHashMap<>();
-        Map<List<Object>, Outcome> now = new LinkedHashMap<>();
-        for (Outcome outcome : outcomes) {
-            (outcome.on().getYear() < year ? before : now).put(thread(outcome), outcome);
-        }
+        Map<List<Object>, Map<LocalDate, List<Outcome>>> threads = outcomes.stream()
+                .collect(Collectors.groupingBy(
+                        Lessons::thread,
+                        LinkedHashMap::new,
+                        Collectors.groupingBy(Outcome::on, LinkedHashMap::new, Collectors.toList())));
         List<Turn> turns = new ArrayList<>();
-        now.forEach((thread, last) -> {
-            Outcome first = before.get(thread);
-            if (first != null && first.kind() != last.kind()) {
-                turns.add(new Turn(
-                        last.socialSpaceId(),
-                        last.projectId(),
-                        title(last),
-                        first.kind(),
-                        first.on(),
-                        last.kind(),
-                        last.on()));
+        for (Map<LocalDate, List<Outcome>> days : threads.values()) {
+            Outcome before = null;
+            for (List<Outcome> day : days.values()) {
+                Outcome now = day.getLast();
+                if (day.stream().anyMatch(it -> it.kind() != now.kind())) {
+                    continue;
+                }
+                if (before != null && before.kind() != now.kind() && now.on().getYear() == year) {
+                    turns.add(turn(before, now));
+                }
+                before = now;
             }
-        });
+        }
+        turns.sort(Comparator.comparing(Turn::nowOn));
         return turns;
     }
 
-    /** What goes on from one year to the next. */
+    private static Turn turn(Outcome before, Outcome now) {
+        return new Turn(
+                now.socialSpaceId(),
+                now.projectId(),
+                title(now),
+                before.kind(),
+                label(before),
+                before.on(),
+                now.kind(),
+                label(now),
+                now.on());
+    }
+
+    /** What goes on from one outcome to the next. */
     private static List<Object> thread(Outcome outcome) {
         if (outcome.networkMeetingId() != null) {
             return List.of(outcome.networkMeetingId());

@@ -43,6 +43,8 @@ final class MoneyTables {
                         new Column("von Jahr", YEAR),
                         new Column("bis Jahr", YEAR),
                         new Column("Bericht fällig am", DAY),
+                        new Column("vorgelegt am", DAY),
+                        new Column("Berichtspflicht", TEXT),
                         new Column("Sozialräume mit genau diesem Ansatz", WHOLE_NUMBER)),
                 paper.report().resolutions().stream()
                         .map(it -> row(
@@ -54,6 +56,8 @@ final class MoneyTables {
                                 it.fromYear(),
                                 it.toYear(),
                                 it.reportDueOn(),
+                                it.reportSubmittedOn(),
+                                it.reportDuty() == null ? null : German.label(it.reportDuty()),
                                 it.linesAsGranted()))
                         .toList());
     }

@@ -4,9 +4,12 @@ import static org.sozialraum.document.Workbook.Kind.DAY;
 import static org.sozialraum.document.Workbook.Kind.TEXT;
 import static org.sozialraum.document.Workbook.Kind.WHOLE_NUMBER;
 import static org.sozialraum.reporting.report.TableRows.SPACE;
+import static org.sozialraum.reporting.report.TableRows.SUCCESS;
 import static org.sozialraum.reporting.report.TableRows.YEAR_OF_IT;
 import static org.sozialraum.reporting.report.TableRows.counted;
+import static org.sozialraum.reporting.report.TableRows.join;
 import static org.sozialraum.reporting.report.TableRows.row;
+import static org.sozialraum.reporting.report.TableRows.success;
 
 import java.util.List;
 import org.sozialraum.document.Workbook.Column;
@@ -18,7 +21,8 @@ final class NetworkTables {
     private NetworkTables() {}
 
     static List<Sheet> of(PaperView paper) {
-        return List.of(network(paper), attendance(paper), models(paper));
+        return List.of(
+                network(paper), attendanceByKind(paper), attendance(paper), models(paper), modelsCompared(paper));
     }
 
     private static Sheet network(PaperView paper) {
@@ -31,15 +35,17 @@ final class NetworkTables {
                         new Column("Bedarfe beraten", WHOLE_NUMBER),
                         new Column("davon aufgegriffen", WHOLE_NUMBER),
                         new Column("noch offen", WHOLE_NUMBER),
+                        new Column("davon längstens (Tage)", WHOLE_NUMBER),
+                        new Column("Median (Tage)", WHOLE_NUMBER),
                         new Column("Kollegiale Beratungen", WHOLE_NUMBER),
                         new Column("Fälle", WHOLE_NUMBER),
                         new Column("Kooperationsversuche", WHOLE_NUMBER),
                         new Column("neue Angebote", WHOLE_NUMBER),
                         new Column("beendete Angebote", WHOLE_NUMBER)),
-                TableRows.perYearAndPlace(paper, (year, place, its) -> network(year, place, its.networkWork())));
+                TableRows.perYearAndPlace(paper, (year, place, its) -> network(paper, year, place, its.networkWork())));
     }
 
-    private static List<Object> network(int year, String place, NetworkChapter.Figures its) {
+    private static List<Object> network(PaperView paper, int year, String place, NetworkChapter.Figures its) {
         return row(
                 year,
                 place,
@@ -47,11 +53,26 @@ final class NetworkTables {
                 its.needsLookedAt(),
                 its.needsTakenUp(),
                 its.needsOpen(),
+                its.openSince() == null ? null : paper.daysSince(its.openSince(), year),
+                its.halfOpenSince() == null ? null : paper.daysSince(its.halfOpenSince(), year),
                 its.peerConsultations(),
                 counted(its.cases()),
                 its.cooperationAttempts(),
                 its.offersOpened(),
                 its.offersEnded());
+    }
+
+    private static Sheet attendanceByKind(PaperView paper) {
+        return new Sheet(
+                "7 Teilnahme nach Art",
+                List.of(
+                        new Column("Art", TEXT),
+                        new Column("eingeladen", WHOLE_NUMBER),
+                        new Column("anwesend", WHOLE_NUMBER),
+                        new Column("gefehlt", WHOLE_NUMBER)),
+                paper.report().networkWork().attendanceByKind().stream()
+                        .map(it -> row(German.label(it.kind()), it.invited(), it.present(), it.missed()))
+                        .toList());
     }
 
     private static Sheet attendance(PaperView paper) {
@@ -91,5 +112,31 @@ final class NetworkTables {
                                         .figuresOf(it.socialSpaceId())
                                         .familyCentrePosts()))
                         .toList());
+    }
+
+    private static Sheet modelsCompared(PaperView paper) {
+        return new Sheet(
+                "8 Organisation im Vergleich",
+                join(
+                        List.of(
+                                YEAR_OF_IT,
+                                new Column("Organisation der Netzwerkarbeit", TEXT),
+                                new Column("Sozialräume", WHOLE_NUMBER),
+                                new Column("Netzwerktreffen", WHOLE_NUMBER),
+                                new Column("Bedarfe aufgegriffen", WHOLE_NUMBER),
+                                new Column("noch offen", WHOLE_NUMBER)),
+                        SUCCESS),
+                TableRows.perYear(
+                        paper,
+                        (year, its) -> its.networkModels().stream()
+                                .map(it -> join(
+                                        row(
+                                                year,
+                                                German.label(it.model()),
+                                                it.socialSpaceIds().size(),
+                                                it.networkWork().meetings(),
+                                                it.networkWork().needsTakenUp(),
+                                                it.networkWork().needsOpen()),
+                                        success(it.finished(), it.succeeded(), it.successRate())))));
     }
 }

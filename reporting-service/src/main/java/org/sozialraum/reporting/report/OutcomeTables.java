@@ -18,12 +18,13 @@ final class OutcomeTables {
 
     static List<Sheet> of(PaperView paper) {
         return List.of(
-                findings(paper, "4 Erfolge", paper.report().successes()),
-                findings(paper, "5 Schwierigkeiten", paper.report().difficulties()),
+                findings(paper, "4 Erfolge", paper.lessons().successes()),
+                findings(paper, "5 Schwierigkeiten", paper.lessons().difficulties()),
+                turns(paper),
                 causes(paper));
     }
 
-    private static Sheet findings(PaperView paper, String name, List<Lessons.Finding> findings) {
+    private static Sheet findings(PaperView paper, String name, List<LessonsView.OfCause> causes) {
         return new Sheet(
                 name,
                 List.of(
@@ -36,7 +37,8 @@ final class OutcomeTables {
                         new Column("Sichtweise", TEXT),
                         new Column("Wer", TEXT),
                         new Column("Familien helfen mit", TEXT)),
-                findings.stream()
+                causes.stream()
+                        .flatMap(cause -> cause.findings().stream())
                         .map(it -> row(
                                 paper.space(it.socialSpaceId()),
                                 paper.text(it.title()),
@@ -47,6 +49,31 @@ final class OutcomeTables {
                                 it.voice() == null ? null : German.label(it.voice()),
                                 it.organisation(),
                                 it.familiesHelpToRun() == null ? null : yesOrNo(it.familiesHelpToRun())))
+                        .toList());
+    }
+
+    private static Sheet turns(PaperView paper) {
+        return new Sheet(
+                "5 Wendungen",
+                List.of(
+                        SPACE,
+                        new Column("Projekt oder Versuch", TEXT),
+                        new Column("vorher", TEXT),
+                        new Column("Ursache vorher", TEXT),
+                        new Column("vorher am", DAY),
+                        new Column("jetzt", TEXT),
+                        new Column("Ursache jetzt", TEXT),
+                        new Column("jetzt am", DAY)),
+                paper.report().turns().stream()
+                        .map(it -> row(
+                                paper.space(it.socialSpaceId()),
+                                paper.text(it.title()),
+                                German.label(it.before()),
+                                it.beforeCause(),
+                                it.beforeOn(),
+                                German.label(it.now()),
+                                it.nowCause(),
+                                it.nowOn()))
                         .toList());
     }
 

@@ -143,6 +143,11 @@ public record PaperView(
         return new ProjectWorkView(this);
     }
 
+    /** Successes and difficulties by their causes, and what turned. */
+    public LessonsView lessons() {
+        return new LessonsView(this);
+    }
+
     /** What the clerk says to a chapter; null where nothing. */
     public ReportText comment(String chapter) {
         return report.comments().stream()
@@ -226,10 +231,7 @@ public record PaperView(
 
     /** The rate of success with its interval, or that there are too few to say. */
     public String rate(SuccessRate rateOrNull) {
-        return rateOrNull == null
-                ? "zu wenige"
-                : SuccessRate.german(rateOrNull.percent()) + " (" + SuccessRate.german(rateOrNull.from()) + " bis "
-                        + SuccessRate.german(rateOrNull.to()) + ")";
+        return SuccessRate.shown(rateOrNull);
     }
 
     /** What can be said of the difference that it makes whose need it was. */
@@ -305,9 +307,18 @@ public record PaperView(
                 || report.familiesHelpToRun().stream().anyMatch(row -> row.successRate() == null);
     }
 
+    /** The same of the models that are compared, in any of the years. */
+    public boolean tooFewOfAModel() {
+        return compared().models().stream().anyMatch(model -> model.row().successRate() == null);
+    }
+
     /** For how many days that has been open which was voiced in a month: on 31 December, in the current year now. */
     public long daysSince(YearMonth month) {
-        LocalDate last = LocalDate.of(report.year(), 12, 31);
+        return daysSince(month, report.year());
+    }
+
+    long daysSince(YearMonth month, int year) {
+        LocalDate last = LocalDate.of(year, 12, 31);
         LocalDate asOf = at.toLocalDate().isBefore(last) ? at.toLocalDate() : last;
         return Math.max(0, ChronoUnit.DAYS.between(month.atDay(1), asOf));
     }

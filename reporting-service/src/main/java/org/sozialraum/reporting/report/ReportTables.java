@@ -1,5 +1,6 @@
 package org.sozialraum.reporting.report;
 
+import static org.sozialraum.document.Workbook.Kind.DAY;
 import static org.sozialraum.document.Workbook.Kind.TEXT;
 import static org.sozialraum.reporting.report.TableRows.join;
 import static org.sozialraum.reporting.report.TableRows.row;
@@ -22,6 +23,7 @@ final class ReportTables {
                 OutcomeTables.of(paper),
                 VoiceTables.of(paper),
                 NetworkTables.of(paper),
+                List.of(comments(paper)),
                 List.of(definitions(paper.report())));
     }
 
@@ -36,6 +38,18 @@ final class ReportTables {
                         row("Amtlicher Gemeindeschlüssel", report.youthOffice()),
                         row("Erstellt am", German.moment(paper.at())),
                         row("Noch nicht ausgewertete Vorgänge", String.valueOf(report.parkedSubjects()))));
+    }
+
+    private static Sheet comments(PaperView paper) {
+        return new Sheet(
+                "Anmerkungen",
+                List.of(
+                        new Column("Kapitel", TEXT),
+                        new Column("vom", DAY),
+                        new Column("Anmerkung der Sachbearbeitung", TEXT)),
+                paper.report().comments().stream()
+                        .map(it -> row(German.label(it.chapter()), it.on(), paper.text(it.text())))
+                        .toList());
     }
 
     private static Sheet definitions(AnnualReport report) {

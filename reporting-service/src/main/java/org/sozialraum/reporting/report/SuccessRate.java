@@ -17,6 +17,9 @@ public record SuccessRate(BigDecimal percent, BigDecimal from, BigDecimal to) {
     /** Below so many finished projects a rate of success says nothing. */
     static final int ENOUGH_TO_COMPARE = 5;
 
+    /** Stands where no rate is told. */
+    static final String TOO_FEW = "zu wenige";
+
     /** What the interval may miss on each side. */
     private static final double TAIL = 0.025;
 
@@ -44,6 +47,13 @@ public record SuccessRate(BigDecimal percent, BigDecimal from, BigDecimal to) {
                         + german(rate.from()) + " und " + german(rate.to()) + ".")
                 .orElse("Zu wenige, um etwas zu sagen: "
                         + (finished == 1 ? "1 beendetes Projekt." : finished + " beendete Projekte."));
+    }
+
+    /** The rate with its interval, or that there are too few to say. */
+    static String shown(SuccessRate rateOrNull) {
+        return rateOrNull == null
+                ? TOO_FEW
+                : german(rateOrNull.percent) + " (" + german(rateOrNull.from) + " bis " + german(rateOrNull.to) + ")";
     }
 
     /** {@code 62,5 %}, with a space that does not break. */

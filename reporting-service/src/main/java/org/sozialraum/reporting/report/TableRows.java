@@ -78,7 +78,7 @@ final class TableRows {
     /** @param rate null where too few were finished to say */
     static List<Object> success(int finished, int succeeded, SuccessRate rate) {
         return rate == null
-                ? row(finished, succeeded, null, null, null)
+                ? row(finished, succeeded, SuccessRate.TOO_FEW, null, null)
                 : row(finished, succeeded, rate.percent(), rate.from(), rate.to());
     }
 

@@ -83,7 +83,12 @@ public record YearFigures(
             @MayBeMissing SuccessRate successRate,
             String inWords) {}
 
-    /** The social spaces with one model of network work at the end of the year, taken together. */
+    /**
+     * The social spaces with one model of network work at the end of the year, taken together.
+     *
+     * @param successRate null where too few were finished to say
+     * @param inWords the same as a German sentence
+     */
     @Schema(name = "NetworkModelFigures")
     public record ModelRow(
             NetworkModel model,
@@ -91,10 +96,11 @@ public record YearFigures(
             int finished,
             int succeeded,
             @MayBeMissing SuccessRate successRate,
+            String inWords,
             NetworkChapter.Figures networkWork) {
 
         ModelRow with(NetworkChapter.Figures shown) {
-            return new ModelRow(model, socialSpaceIds, finished, succeeded, successRate, shown);
+            return new ModelRow(model, socialSpaceIds, finished, succeeded, successRate, inWords, shown);
         }
     }
 
@@ -151,6 +157,7 @@ public record YearFigures(
                                 finished,
                                 succeeded,
                                 SuccessRate.of(succeeded, finished).orElse(null),
+                                SuccessRate.inWords(succeeded, finished),
                                 network(entry.getValue()));
                     })
                     .toList();

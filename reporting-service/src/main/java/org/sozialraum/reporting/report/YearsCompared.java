@@ -126,7 +126,8 @@ public record YearsCompared(Map<Integer, YearFigures> years) {
                         German.label(voices),
                         each(year -> year.voices().stream()
                                 .filter(row -> row.voices() == voices)
-                                .map(row -> row.succeeded() + " von " + row.finished())
+                                .map(row -> row.succeeded() + " von " + row.finished() + ": "
+                                        + SuccessRate.shown(row.successRate()))
                                 .findFirst()
                                 .orElse("–"))))
                 .toList();
