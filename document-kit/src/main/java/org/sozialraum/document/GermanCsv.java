@@ -1,16 +1,21 @@
 package org.sozialraum.document;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
@@ -40,6 +45,33 @@ public final class GermanCsv implements AutoCloseable {
         writer.write('\uFEFF');
         printer = new CSVPrinter(writer, FORMAT);
         printer.printRecord(headings);
+    }
+
+    /**
+     * Tables as CSV files in one ZIP file, each under its name.
+     *
+     * @param madeAt the time that the files bear
+     */
+    public static byte[] zipped(List<Workbook.Sheet> tables, Instant madeAt) {
+        SequencedMap<String, byte[]> files = new LinkedHashMap<>();
+        for (Workbook.Sheet table : tables) {
+            files.put(table.name() + ".csv", of(table));
+        }
+        return ZipArchive.of(files, madeAt);
+    }
+
+    private static byte[] of(Workbook.Sheet table) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        List<String> headings =
+                table.columns().stream().map(Workbook.Column::title).toList();
+        try (GermanCsv csv = new GermanCsv(file, headings)) {
+            for (List<Object> row : table.rows()) {
+                csv.row(row.toArray());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
     }
 
     /** Writes a row of amounts, days, instants, numbers, texts and nulls. */

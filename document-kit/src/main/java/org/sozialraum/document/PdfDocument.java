@@ -14,6 +14,12 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.jsoup.helper.W3CDom;
 
 /**
@@ -74,8 +81,20 @@ public final class PdfDocument {
      * @throws IllegalArgumentException when the page has no title or no language: without them it cannot be read out rightly
      */
     public static byte[] of(String html, List<Attachment> attached) {
-        Paper paper = Paper.of(html);
-        Future<byte[]> document = DESKS.submit(() -> write(paper, attached));
+        return written(Paper.of(html), attached, pdf -> {});
+    }
+
+    /**
+     * The same, as if it was made at this moment: the same page with the same files is the same bytes, whenever it is made.
+     *
+     * @param madeAt when, as the file's properties say it
+     */
+    public static byte[] of(String html, List<Attachment> attached, Instant madeAt) {
+        return written(Paper.of(html), attached, pdf -> date(pdf, madeAt, html.hashCode()));
+    }
+
+    private static byte[] written(Paper paper, List<Attachment> attached, Finish finish) {
+        Future<byte[]> document = DESKS.submit(() -> write(paper, attached, finish));
         try {
             return document.get(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -90,7 +109,12 @@ public final class PdfDocument {
         }
     }
 
-    private static byte[] write(Paper paper, List<Attachment> attached) throws IOException {
+    /** What is done before a document is written. */
+    private interface Finish {
+        void to(PDDocument pdf) throws IOException;
+    }
+
+    private static byte[] write(Paper paper, List<Attachment> attached, Finish finish) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (BatikSVGDrawer charts = new BatikSVGDrawer();
                 PdfBoxRenderer renderer = renderer(paper, charts)) {
@@ -98,10 +122,23 @@ public final class PdfDocument {
             PDDocument pdf = renderer.getPdfDocument();
             Captions.intoTheirTables(pdf.getDocumentCatalog().getStructureTreeRoot());
             Attachment.attach(attached, pdf);
+            finish.to(pdf);
             pdf.save(out);
             pdf.close();
         }
         return out.toByteArray();
+    }
+
+    /** The library takes the clock's time, for the document's id too. ISO 19005-3, 6.6.3: both properties say the same. */
+    private static void date(PDDocument pdf, Instant madeAt, long id) throws IOException {
+        Calendar day =
+                GregorianCalendar.from(madeAt.truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC));
+        pdf.getDocumentInformation().setCreationDate(day);
+        PDMetadata properties = pdf.getDocumentCatalog().getMetadata();
+        properties.importXMPMetadata(new String(properties.toByteArray(), StandardCharsets.UTF_8)
+                .replaceAll("(<xmp:CreateDate>)[^<]*", "$1" + madeAt.truncatedTo(ChronoUnit.SECONDS))
+                .getBytes(StandardCharsets.UTF_8));
+        pdf.setDocumentId(id);
     }
 
     private static PdfBoxRenderer renderer(Paper paper, BatikSVGDrawer charts) {

@@ -4,9 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
@@ -54,7 +62,12 @@ public final class Workbook {
 
     private Workbook() {}
 
-    public static byte[] of(List<Sheet> sheets) {
+    /**
+     * The same sheets of the same moment are the same bytes.
+     *
+     * @param madeAt when, as the file's properties say it
+     */
+    public static byte[] of(List<Sheet> sheets, Instant madeAt) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(out, "Sozialraum", "1.0")) {
             for (Sheet sheet : sheets) {
@@ -63,7 +76,25 @@ public final class Workbook {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        return ZipArchive.of(parts(out.toByteArray(), madeAt), madeAt);
+    }
+
+    /** The library writes the time at which it runs into the properties. */
+    private static SequencedMap<String, byte[]> parts(byte[] workbook, Instant madeAt) {
+        SequencedMap<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipFile zip = ZipFile.builder().setByteArray(workbook).get()) {
+            for (ZipArchiveEntry part : Collections.list(zip.getEntriesInPhysicalOrder())) {
+                parts.put(part.getName(), zip.getInputStream(part).readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        parts.computeIfPresent(
+                "docProps/core.xml",
+                (name, properties) -> new String(properties, StandardCharsets.UTF_8)
+                        .replaceAll("(<dcterms:created[^>]*>)[^<]*", "$1" + madeAt.truncatedTo(ChronoUnit.SECONDS))
+                        .getBytes(StandardCharsets.UTF_8));
+        return parts;
     }
 
     /** Excel takes up to 31 characters, and none of {@code []:*?/\}. */

@@ -183,6 +183,23 @@ class PdfDocumentTest {
                         List.of()));
     }
 
+    /** A digest of today is still right when the document is made again in thirty years. */
+    @Test
+    void theSamePageOfTheSameMomentIsTheSameBytes() throws IOException {
+        Instant at = Instant.parse("2018-02-20T08:00:00Z");
+        byte[] pdf = PdfDocument.of(PAGE.formatted(WORDS), List.of(FIGURES), at);
+
+        assertArrayEquals(pdf, PdfDocument.of(PAGE.formatted(WORDS), List.of(FIGURES), at));
+        assertEquals(List.of(), VeraPdf.againstAccessibility(pdf));
+        assertEquals(List.of(), VeraPdf.againstArchiving(pdf));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertEquals(at, document.getDocumentInformation().getCreationDate().toInstant());
+            String properties =
+                    new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            assertTrue(properties.contains("<xmp:CreateDate>2018-02-20T08:00:00Z<"), properties);
+        }
+    }
+
     /** Whoever comes while too many wait is told at once. */
     @Test
     void onlySoManyMayWait() {

@@ -10,7 +10,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -40,13 +43,15 @@ class WorkbookTest {
                     Arrays.asList("Glashütte", new BigDecimal("-21840.05"), 3, LocalDate.of(2017, 12, 31)),
                     Arrays.asList("=HYPERLINK(\"http://example.org\")", new BigDecimal("0.00"), null, null)));
 
+    private static final Instant AT = Instant.parse("2018-02-20T08:00:00Z");
+
     @TempDir
     Path folder;
 
     @Test
     void numbersAndDaysAreSuchAndAFormulaIsAText() throws IOException {
         try (ReadableWorkbook workbook = new ReadableWorkbook(
-                new ByteArrayInputStream(Workbook.of(List.of(MONEY))), new ReadingOptions(true, true))) {
+                new ByteArrayInputStream(Workbook.of(List.of(MONEY), AT)), new ReadingOptions(true, true))) {
             List<Row> rows = workbook.getFirstSheet().read();
 
             assertEquals(
@@ -67,13 +72,28 @@ class WorkbookTest {
 
     @Test
     void headingsStayInSightAndAreRepeatedOnPaper() throws IOException {
-        Map<String, String> parts = parts(Workbook.of(List.of(MONEY)));
+        Map<String, String> parts = parts(Workbook.of(List.of(MONEY), AT));
 
         String sheet = parts.get("xl/worksheets/sheet1.xml");
         assertTrue(sheet.contains("ySplit=\"1\""), sheet);
         assertTrue(sheet.contains("orientation=\"landscape\""), sheet);
         assertTrue(parts.get("xl/workbook.xml").contains("Print_Titles"), parts.get("xl/workbook.xml"));
         assertFalse(sheet.contains("<f>"), sheet);
+    }
+
+    /** A digest of today is still right when the file is made again in thirty years. */
+    @Test
+    void theSameTablesAreTheSameBytesWheneverTheyAreMade() throws IOException {
+        Map<String, String> parts = parts(Workbook.of(List.of(MONEY), AT));
+
+        assertTrue(parts.get("docProps/core.xml").contains(">2018-02-20T08:00:00Z<"), parts.get("docProps/core.xml"));
+        for (byte[] archive : List.of(Workbook.of(List.of(MONEY), AT), GermanCsv.zipped(List.of(MONEY), AT))) {
+            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+                for (ZipEntry file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
+                    assertEquals(LocalDateTime.parse("2018-02-20T08:00:00"), file.getTimeLocal(), file.getName());
+                }
+            }
+        }
     }
 
     private Map<String, String> parts(byte[] workbook) throws IOException {

@@ -43,6 +43,8 @@ public class ReportingRights extends Rights {
         act("getReportVersion").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
         act("getReportVersionPage").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
         act("getReportVersionDocument").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
+        act("getReportVersionWorkbook").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
+        act("getReportVersionTables").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
         act("verifyReportVersion").office(ADMINISTRATION);
 
         act("listOverdueReports").office(ADMINISTRATION).office(COMMITTEE_MEMBER);

@@ -16,8 +16,13 @@ import org.sozialraum.reporting.log.ReportingProjection;
 class DatabaseRulesIT extends DatabaseRules {
 
     /** What events alone do not tell stays when the read model is built again. */
-    private static final Set<String> KEPT =
-            Set.of("report_draft", "report_signature", "report_version", "report_evidence", "report_noting");
+    private static final Set<String> KEPT = Set.of(
+            "report_draft",
+            "report_signature",
+            "report_version",
+            "report_evidence",
+            "report_noting",
+            "report_rendering");
 
     @Inject
     ReportingProjection projection;

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,16 @@ class LostDatabaseIT {
         observer.invoke(io.quarkus.arc.ClientProxy.unwrap(log), (Object) null);
     }
 
+    /** Of the files that people were given. */
+    private static List<String> digests(Office office) {
+        return Stream.of("html", "pdf", "xlsx", "csv.zip")
+                .map(suffix -> office.get("committee-member", "/2017/versions/1." + suffix)
+                        .statusCode(200)
+                        .extract()
+                        .header("Repr-Digest"))
+                .toList();
+    }
+
     private static List<Long> positions() throws SQLException {
         try (Connection connection = RealParts.superuser("reporting");
                 Statement statement = connection.createStatement();
@@ -151,6 +162,7 @@ class LostDatabaseIT {
             String report =
                     office.get("clerk", "/2017/versions/1").extract().jsonPath().getString("report");
             String page = office.get("clerk", "/2017/versions/1.html").extract().asString();
+            List<String> digests = digests(office);
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> positions().get(0).equals(positions().get(1)));
@@ -178,6 +190,7 @@ class LostDatabaseIT {
                             .statusCode(200)
                             .extract()
                             .asString()));
+            assertEquals(digests, digests(office));
             office.get("clerk", "/2017/versions/1/verification").body("equal", is(true));
             office.get("clerk", "/2017/versions/1").body("evidence.'money.paid'.adds", equalTo(List.of("400.00")));
 

@@ -11,11 +11,11 @@ import org.sozialraum.document.Workbook.Sheet;
 import org.sozialraum.reporting.figure.Definition;
 
 /** The report as tables for people who reckon with it: the main tables of the page, in its order, years below each other. */
-final class ReportTables {
+public final class ReportTables {
 
     private ReportTables() {}
 
-    static List<Sheet> of(PaperView paper) {
+    public static List<Sheet> of(PaperView paper) {
         return join(
                 List.of(about(paper)),
                 MoneyTables.of(paper),
@@ -32,12 +32,24 @@ final class ReportTables {
         return new Sheet(
                 "Angaben",
                 List.of(new Column("Angabe", TEXT), new Column("Inhalt", TEXT)),
-                List.of(
-                        row("Bericht", "Jahresbericht " + report.year() + " zur Sozialraumorientierung"),
-                        row("Federführend", paper.office()),
-                        row("Amtlicher Gemeindeschlüssel", report.youthOffice()),
-                        row("Erstellt am", German.moment(paper.at())),
-                        row("Noch nicht ausgewertete Vorgänge", String.valueOf(report.parkedSubjects()))));
+                join(
+                        List.of(
+                                row("Bericht", "Jahresbericht " + report.year() + " zur Sozialraumorientierung"),
+                                row("Federführend", paper.office()),
+                                row("Amtlicher Gemeindeschlüssel", report.youthOffice())),
+                        paper.submitted() == null
+                                ? List.of(row("Erstellt am", German.moment(paper.at())))
+                                : submitted(paper.submitted()),
+                        List.of(row("Noch nicht ausgewertete Vorgänge", String.valueOf(report.parkedSubjects())))));
+    }
+
+    private static List<List<Object>> submitted(Submitted version) {
+        return List.of(
+                row("Vorlage-Nr.", version.number() + " (Version " + version.version() + ")"),
+                row("Datum", German.day(version.dated())),
+                row("Vorgelegt am", German.day(version.officeHead())),
+                row("Zurückgezogene Texte", String.valueOf(version.withdrawnTexts())),
+                row("Prüfsumme (SHA-256)", version.sha256()));
     }
 
     private static Sheet comments(PaperView paper) {

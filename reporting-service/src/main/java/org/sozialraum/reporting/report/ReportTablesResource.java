@@ -9,12 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,8 +28,8 @@ import org.sozialraum.reporting.year.ReportYear;
 @RunOnVirtualThread
 public class ReportTablesResource {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String ZIP = "application/zip";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String ZIP = "application/zip";
 
     private final AnnualReports reports;
 
@@ -58,7 +53,8 @@ public class ReportTablesResource {
                     @PathParam("year")
                     String year,
             @QueryParam("socialSpaceId") UUID socialSpaceId) {
-        return file(year, "xlsx", Workbook.of(tables(year, socialSpaceId)));
+        PaperView paper = paper(year, socialSpaceId);
+        return file(year, "xlsx", Workbook.of(ReportTables.of(paper), paper.at().toInstant()));
     }
 
     @GET
@@ -77,34 +73,16 @@ public class ReportTablesResource {
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
                     @PathParam("year")
                     String year,
-            @QueryParam("socialSpaceId") UUID socialSpaceId)
-            throws IOException {
-        ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        try (ZipOutputStream files = new ZipOutputStream(zip)) {
-            for (Workbook.Sheet table : tables(year, socialSpaceId)) {
-                files.putNextEntry(new ZipEntry(table.name() + ".csv"));
-                files.write(csv(table));
-                files.closeEntry();
-            }
-        }
-        return file(year, "csv.zip", zip.toByteArray());
+            @QueryParam("socialSpaceId") UUID socialSpaceId) {
+        PaperView paper = paper(year, socialSpaceId);
+        return file(
+                year,
+                "csv.zip",
+                GermanCsv.zipped(ReportTables.of(paper), paper.at().toInstant()));
     }
 
-    private static byte[] csv(Workbook.Sheet table) throws IOException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        List<String> headings =
-                table.columns().stream().map(Workbook.Column::title).toList();
-        try (GermanCsv csv = new GermanCsv(file, headings)) {
-            for (List<Object> row : table.rows()) {
-                csv.row(row.toArray());
-            }
-        }
-        return file.toByteArray();
-    }
-
-    private List<Workbook.Sheet> tables(String year, UUID socialSpaceId) {
-        PaperView paper = reports.paper(ReportYear.of(year), socialSpaceId).orElseThrow(NotFoundException::new);
-        return ReportTables.of(paper);
+    private PaperView paper(String year, UUID socialSpaceId) {
+        return reports.paper(ReportYear.of(year), socialSpaceId).orElseThrow(NotFoundException::new);
     }
 
     private static Response file(String year, String suffix, byte[] content) {

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param number of the paper
  * @param dated the day that the paper bears
  * @param clerk when the clerk signed; the heads likewise
- * @param notedOn when the committee took note; null before
+ * @param withdrawnTexts of how many it cannot tell any more what they said
  */
 public record Submitted(
         int version,
@@ -17,5 +17,5 @@ public record Submitted(
         LocalDate clerk,
         LocalDate sectionHead,
         LocalDate officeHead,
-        LocalDate notedOn,
+        int withdrawnTexts,
         String sha256) {}

@@ -54,6 +54,16 @@ public class SharedTexts {
                 on conflict (youth_office, text_id) do update set content = excluded.content, hash = excluded.hash
                     where not shared_text.withdrawn
                 """, id, content, content == null ? null : Texts.hash(salt, content));
+        if (content == null) {
+            forgetRenderings(id);
+        }
+    }
+
+    /** Files that tell it lie in the schema in use, wherever the read model is built. */
+    private void forgetRenderings(UUID withdrawn) {
+        sql.change(
+                "update public.report_rendering set content = null where ? = any(texts) and content is not null",
+                withdrawn);
     }
 
     /** An event refers to a text; its hash stays when the text is withdrawn. */

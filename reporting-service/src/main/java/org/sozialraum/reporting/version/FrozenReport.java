@@ -134,15 +134,15 @@ public record FrozenReport(String json) {
         }
     }
 
-    /** The report with the texts that can be shown now. */
-    public AnnualReport read(Function<Collection<UUID>, Map<UUID, String>> shown) {
+    /** @param shown what stands for its texts; where one is missing or null, the report says that it has not arrived */
+    public AnnualReport read(Map<UUID, String> shown) {
         ObjectNode tree = (ObjectNode) tree();
         tree.set(
                 DEFINITIONS,
                 Json.EVENTS.valueToTree(
                         Stream.of(Figure.values()).map(Definition::of).toList()));
         try {
-            return reader(shown.apply(textIds())).treeToValue(tree, AnnualReport.class);
+            return reader(shown).treeToValue(tree, AnnualReport.class);
         } catch (JsonProcessingException defect) {
             throw new IllegalStateException("what was frozen can be read", defect);
         }

@@ -8,16 +8,25 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sozialraum.document.Attachment;
+import org.sozialraum.document.GermanCsv;
 import org.sozialraum.document.PdfDocument;
+import org.sozialraum.document.Workbook;
+import org.sozialraum.reporting.report.AnnualReport;
 import org.sozialraum.reporting.report.AnnualReportPage;
+import org.sozialraum.reporting.report.PaperView;
+import org.sozialraum.reporting.report.ReportTables;
 import org.sozialraum.reporting.report.Submitted;
 import org.sozialraum.reporting.text.SharedTexts;
 import org.sozialraum.reporting.version.VersionResource.Signature;
 import org.sozialraum.reporting.version.VersionResource.Summary;
 
-/** Submitted versions as pages: the frozen figures, with the texts that can be shown now. */
+/** Submitted versions to read: the frozen figures, with the texts that can be shown now. */
 @ApplicationScoped
 public class VersionPages {
 
@@ -32,23 +41,41 @@ public class VersionPages {
     }
 
     /**
-     * A version to read.
+     * A version to read. The same report with the same texts is the same bytes in each form, whenever it is made.
      *
-     * @param html the page
-     * @param submitted when it became what it is
+     * @param paper what it says of itself; its moment is the beginning of the day on which it was submitted
      * @param frozen its canonical JSON, which the hash on the page is of
+     * @param texts those in it that it tells
+     * @param isWhole all others are withdrawn: none is still to come, and in no place there is another one
      */
-    record Page(String html, ZonedDateTime submitted, String frozen) {
+    record Page(PaperView paper, String frozen, Set<UUID> texts, boolean isWhole) {
 
-        /** The same as a PDF, with the canonical JSON attached. */
-        byte[] document() {
+        Rendering as(RenderingForm form) {
+            return new Rendering(
+                    switch (form) {
+                        case HTML -> html().getBytes(StandardCharsets.UTF_8);
+                        case PDF -> document();
+                        case XLSX -> Workbook.of(tables(), paper.at().toInstant());
+                        case CSV -> GermanCsv.zipped(tables(), paper.at().toInstant());
+                    });
+        }
+
+        private String html() {
+            return AnnualReportPage.of(paper).render();
+        }
+
+        private byte[] document() {
             Attachment report = new Attachment(
                     "jahresbericht.json",
                     MediaType.APPLICATION_JSON,
                     "Der Bericht, wie er eingereicht wurde: Von dieser Datei ist die Prüfsumme",
-                    submitted.toInstant(),
+                    paper.at().toInstant(),
                     frozen.getBytes(StandardCharsets.UTF_8));
-            return PdfDocument.of(html, List.of(report));
+            return PdfDocument.of(html(), List.of(report), paper.at().toInstant());
+        }
+
+        private List<Workbook.Sheet> tables() {
+            return ReportTables.of(paper);
         }
     }
 
@@ -57,21 +84,36 @@ public class VersionPages {
     Optional<Page> of(int year, int version) {
         return views.frozen(year, version).map(frozen -> {
             Summary summary = views.summary(year, version).orElseThrow();
-            List<LocalDate> signed =
-                    summary.signatures().stream().map(Signature::on).toList();
-            Submitted submitted = new Submitted(
-                    version,
-                    summary.number(),
-                    summary.date(),
-                    signed.get(0),
-                    signed.get(1),
-                    signed.get(2),
-                    summary.notedOn(),
-                    summary.sha256());
+            Set<UUID> its = frozen.textIds();
+            Map<UUID, String> shown = texts.shown(its);
+            Set<UUID> withdrawn = its.stream()
+                    .filter(id -> SharedTexts.WITHDRAWN.equals(shown.get(id)))
+                    .collect(Collectors.toSet());
+            Set<UUID> told = its.stream()
+                    .filter(id -> shown.get(id) != null && !shown.get(id).equals(SharedTexts.NOT_VERIFIABLE))
+                    .filter(id -> !withdrawn.contains(id))
+                    .collect(Collectors.toSet());
+            AnnualReport report = frozen.read(shown);
             ZonedDateTime at = summary.submittedOn().atStartOfDay(clock.getZone());
-            String html = AnnualReportPage.of(frozen.read(texts::shown), submitted, at)
-                    .render();
-            return new Page(html, at, frozen.json());
+            return new Page(
+                    new PaperView(report, false, false, at, submitted(summary, withdrawn.size())),
+                    frozen.json(),
+                    told,
+                    told.size() + withdrawn.size() == its.size());
         });
+    }
+
+    private static Submitted submitted(Summary summary, int withdrawnTexts) {
+        List<LocalDate> signed =
+                summary.signatures().stream().map(Signature::on).toList();
+        return new Submitted(
+                summary.version(),
+                summary.number(),
+                summary.date(),
+                signed.get(0),
+                signed.get(1),
+                signed.get(2),
+                withdrawnTexts,
+                summary.sha256());
     }
 }

@@ -154,6 +154,15 @@ public class VersionProblems implements ProblemCatalogue {
             "The log is too long to be read during a request.",
             "Speichern Sie die Version und prüfen Sie die Datei mit „./run verify“.",
             "Save the version and verify the file with \"./run verify\".");
+    static final ProblemType TEXTS_WITHDRAWN_MEANWHILE = ProblemType.of(
+            "report-texts-withdrawn-meanwhile",
+            503,
+            "Der Bericht wird gerade neu erstellt",
+            "The report is being made anew",
+            "Während er erstellt wurde, sind Texte zurückgezogen worden, die in ihm stehen.",
+            "Texts that stand in it were withdrawn while it was made.",
+            "Rufen Sie ihn in einigen Sekunden noch einmal auf.",
+            "Ask for it again in some seconds.");
 
     @Override
     public List<ProblemType> types() {
@@ -173,6 +182,7 @@ public class VersionProblems implements ProblemCatalogue {
                 OTHER_FORMAT,
                 NOT_IN_LOG_YET,
                 VERIFYING,
-                TOO_LONG);
+                TOO_LONG,
+                TEXTS_WITHDRAWN_MEANWHILE);
     }
 }

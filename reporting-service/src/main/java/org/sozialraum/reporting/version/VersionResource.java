@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.LocalDate;
@@ -19,16 +18,12 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sozialraum.contract.LogPosition;
 import org.sozialraum.contract.ReportSignatory;
-import org.sozialraum.document.Papers;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -48,14 +43,12 @@ public class VersionResource {
     private final Versions versions;
     private final VersionViews views;
     private final Verification verification;
-    private final VersionPages pages;
     private final Once once;
 
-    VersionResource(Versions versions, VersionViews views, Verification verification, VersionPages pages, Once once) {
+    VersionResource(Versions versions, VersionViews views, Verification verification, Once once) {
         this.versions = versions;
         this.views = views;
         this.verification = verification;
-        this.pages = pages;
         this.once = once;
     }
 
@@ -114,10 +107,20 @@ public class VersionResource {
             List<LogPosition> positions) {}
 
     /**
+     * A form of a version as people were given it.
+     *
+     * @param edition a later one was made when a text was withdrawn that the one before told
+     * @param sha512 of the file, in lower-case hex; it stays when the file is gone
+     */
+    @Schema(name = "ReportRendering")
+    public record Edition(RenderingForm form, int edition, boolean withdrawn, String sha512) {}
+
+    /**
      * A version whole: what {@code ./run verify} holds against the log.
      *
      * @param corrects the version of the same year that was submitted before
      * @param differences the figures that this one tells otherwise
+     * @param renderings the files that were made of it so far
      * @param report the canonical JSON; null in a draft
      * @param evidence by a figure's path the events behind it; counts of persons have none here
      */
@@ -127,6 +130,7 @@ public class VersionResource {
             Summary summary,
             @MayBeMissing Integer corrects,
             List<FigureValues.Difference> differences,
+            List<Edition> renderings,
 
             @Schema(type = SchemaType.OBJECT, description = "The canonical JSON; null in a draft.") @MayBeMissing
             JsonNode report,
@@ -175,52 +179,6 @@ public class VersionResource {
                     String year,
             @PathParam("version") int version) {
         return views.view(ReportYear.of(year), version).orElseThrow(NotFoundException::new);
-    }
-
-    @GET
-    @Path("{version: [0-9]{1,6}}.html")
-    @Produces(Papers.HTML)
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = Papers.AS_IT_IS_NOW)
-    @ResponseHeader(name = "Content-Security-Policy", value = Papers.NOTHING_FOREIGN)
-    @ResponseHeader(name = "X-Content-Type-Options", value = "nosniff")
-    @Operation(
-            operationId = "getReportVersionPage",
-            summary = "A submitted version as a German page; a text that was withdrawn since says so.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The page.",
-            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
-    public String page(
-            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
-                    @PathParam("year")
-                    String year,
-            @PathParam("version") int version) {
-        return pages.of(ReportYear.of(year), version)
-                .orElseThrow(NotFoundException::new)
-                .html();
-    }
-
-    @GET
-    @Path("{version: [0-9]{1,6}}.pdf")
-    @Produces(Papers.PDF)
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = Papers.AS_IT_IS_NOW)
-    @ResponseHeader(name = "X-Content-Type-Options", value = "nosniff")
-    @Operation(
-            operationId = "getReportVersionDocument",
-            summary =
-                    "The same page as a PDF that can be read out (PDF/UA-1) and archived (PDF/A-3a); the canonical JSON is attached.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The document.",
-            content = @Content(mediaType = Papers.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public byte[] document(
-            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
-                    @PathParam("year")
-                    String year,
-            @PathParam("version") int version) {
-        return pages.of(ReportYear.of(year), version)
-                .orElseThrow(NotFoundException::new)
-                .document();
     }
 
     @GET

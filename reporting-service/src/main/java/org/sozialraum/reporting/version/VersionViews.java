@@ -22,6 +22,7 @@ import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.tenant.CurrentWork;
 import org.sozialraum.reporting.report.FigureValues;
 import org.sozialraum.reporting.sql.Sql;
+import org.sozialraum.reporting.version.VersionResource.Edition;
 import org.sozialraum.reporting.version.VersionResource.Signature;
 import org.sozialraum.reporting.version.VersionResource.State;
 import org.sozialraum.reporting.version.VersionResource.Summary;
@@ -165,6 +166,7 @@ public class VersionViews {
                     before.map(corrected -> FigureValues.between(
                                     frozen(year, corrected).orElseThrow().tree(), report.orElseThrow()))
                             .orElse(List.of()),
+                    renderings(year, version),
                     report.orElse(NullNode.instance),
                     evidence(year, version));
         });
@@ -194,6 +196,19 @@ public class VersionViews {
                         version)
                 .stream()
                 .findFirst();
+    }
+
+    private List<Edition> renderings(int year, int version) {
+        return sql.list(
+                "select form, edition, content is null as withdrawn, sha512 from report_rendering"
+                        + " where year = ? and version = ? order by form, edition",
+                row -> new Edition(
+                        RenderingForm.valueOf(row.getString("form")),
+                        row.getInt("edition"),
+                        row.getBoolean("withdrawn"),
+                        row.getString("sha512")),
+                year,
+                version);
     }
 
     private JsonNode evidence(int year, int version) {
