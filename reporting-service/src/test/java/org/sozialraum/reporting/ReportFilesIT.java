@@ -1,11 +1,13 @@
 package org.sozialraum.reporting;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -51,6 +54,7 @@ class ReportFilesIT {
 
     private static final String LONG = "x".repeat(200);
     private static final String BOTH_WAYS = "Größe – Begegnung מפגש";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String FORMULA = "=1+1";
 
     Tokens tokens;
@@ -186,6 +190,49 @@ class ReportFilesIT {
                     page.substring(page.indexOf("<h2 id=\"model\">")).contains("<td class=\"number\">zu wenige</td>"),
                     "chapter 8 says that they are too few");
         }
+    }
+
+    @Test
+    void acceptChoosesTheFormAndWhatThereIsNotIsRefusedWithTheFormsThatThereAre() {
+        try (Office office = new Office(tokens, "01060926")) {
+            office.register("Jugendamt Süd-Ost");
+            for (var form : Map.of(
+                            "*/*",
+                            "application/json",
+                            "application/json, text/html;q=0.9",
+                            "application/json",
+                            "text/html,application/xhtml+xml,*/*;q=0.8",
+                            "text/html",
+                            "text/csv, application/pdf;q=0.5, application/json;q=0.1",
+                            "application/pdf",
+                            XLSX,
+                            XLSX,
+                            "application/zip",
+                            "application/zip")
+                    .entrySet()) {
+                accepting(office, form.getKey())
+                        .statusCode(200)
+                        .contentType(startsWith(form.getValue()))
+                        .header("Vary", equalTo("Accept"));
+            }
+            accepting(office, "text/csv, application/json;q=0")
+                    .statusCode(406)
+                    .contentType("application/problem+json")
+                    .body("type", endsWith("/report-no-such-form"))
+                    .body(
+                            "detail",
+                            equalTo("Den Bericht gibt es als application/json, text/html, application/pdf, " + XLSX
+                                    + ", application/zip."));
+        }
+    }
+
+    private ValidatableResponse accepting(Office office, String accept) {
+        return given().auth()
+                .oauth2(tokens.of("clerk@" + office.ags()))
+                .header("Accept", accept)
+                .header("Accept-Language", "de")
+                .get("/api/v1/annual-reports/2031")
+                .then();
     }
 
     private static void isInTheWorkbook(byte[] workbook) throws IOException {

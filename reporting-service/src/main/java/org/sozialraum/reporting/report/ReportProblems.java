@@ -19,8 +19,18 @@ public class ReportProblems implements ProblemCatalogue {
             "Die Kennzahl selbst steht im Bericht, soweit sie genannt werden darf. Bitten Sie das Jugendamt, sie für Sie zu prüfen.",
             "The figure itself stands in the report as far as it may be told. Ask the youth office to check it for you.");
 
+    static final ProblemType NO_SUCH_FORM = ProblemType.of(
+            "report-no-such-form",
+            406,
+            "In dieser Form gibt es den Bericht nicht",
+            "The report has no such form",
+            "Den Bericht gibt es als {0}.",
+            "The report can be had as {0}.",
+            "Nennen Sie eine dieser Formen in „Accept“, oder hängen Sie an die Adresse .html, .pdf, .xlsx oder .csv.zip an.",
+            "Name one of these forms in \"Accept\", or add .html, .pdf, .xlsx or .csv.zip to the address.");
+
     @Override
     public List<ProblemType> types() {
-        return List.of(COUNTS_OF_PERSONS_WITHHELD);
+        return List.of(COUNTS_OF_PERSONS_WITHHELD, NO_SUCH_FORM);
     }
 }

@@ -6,6 +6,7 @@ import static org.sozialraum.reporting.report.TableRows.join;
 import static org.sozialraum.reporting.report.TableRows.row;
 
 import java.util.List;
+import org.sozialraum.document.GermanNotation;
 import org.sozialraum.document.Workbook.Column;
 import org.sozialraum.document.Workbook.Sheet;
 import org.sozialraum.reporting.figure.Definition;
@@ -46,8 +47,8 @@ public final class ReportTables {
     private static List<List<Object>> submitted(Submitted version) {
         return List.of(
                 row("Vorlage-Nr.", version.number() + " (Version " + version.version() + ")"),
-                row("Datum", German.day(version.dated())),
-                row("Vorgelegt am", German.day(version.officeHead())),
+                row("Datum", GermanNotation.day(version.dated())),
+                row("Vorgelegt am", GermanNotation.day(version.officeHead())),
                 row("Zurückgezogene Texte", String.valueOf(version.withdrawnTexts())),
                 row("Prüfsumme (SHA-256)", version.sha256()));
     }
