@@ -89,6 +89,8 @@ public class BudgetRights extends Rights {
         act("exportBudgetOverview").office(ADMINISTRATION);
         act("getGrantsToAssociations").office(ADMINISTRATION);
         act("exportGrantsToAssociations").office(ADMINISTRATION);
+        act("getGrantsToAssociationsPage").office(ADMINISTRATION);
+        act("getGrantsToAssociationsDocument").office(ADMINISTRATION);
 
         act("requestPayment").office(CLERK, SECTION_HEAD, OFFICE_HEAD).ownOrganisation(PROVIDER);
         act("certifyPayment").office(SECTION_HEAD, OFFICE_HEAD);
@@ -123,5 +125,7 @@ public class BudgetRights extends Rights {
         act("listRepayments").office(ADMINISTRATION);
         act("getRepayment").office(ADMINISTRATION);
         act("listRepaymentClaims").office(ADMINISTRATION);
+        act("getRepaymentNotice").office(ADMINISTRATION).ownOrganisation(PROVIDER);
+        act("getRepaymentNoticeDocument").office(ADMINISTRATION).ownOrganisation(PROVIDER);
     }
 }

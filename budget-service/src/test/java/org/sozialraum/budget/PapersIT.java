@@ -1,19 +1,30 @@
 package org.sozialraum.budget;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sozialraum.contract.Money;
+import org.sozialraum.contract.OrganisationKind;
+import org.sozialraum.contract.ProjectEvent.OrganisationChanged;
+import org.sozialraum.contract.ProjectEvent.ProjectSettled;
+import org.sozialraum.contract.ProjectEvent.RecognisedCost;
 import org.sozialraum.document.BusyDesks;
 import org.sozialraum.document.PdfText;
 import org.sozialraum.document.VeraPdf;
@@ -115,6 +126,81 @@ class PapersIT {
         }
     }
 
+    /** § 6 GemHVO-Doppik; a long name and one that is written from right to left stay in their columns. */
+    @Test
+    void theListOfGrantsToAssociationsIsOnPaper() {
+        try (Norderstedt office = new Norderstedt(tokens, "24017")) {
+            Treasury treasury = new Treasury(office);
+            String list = "/exports/grants-to-associations";
+            String empty = page(office, "auditor", list, "?year=2017");
+            assertTrue(empty.contains("In diesen drei Jahren wurde nichts ausgezahlt."), empty);
+            isOnPaper(empty, document(office, "auditor", list + ".pdf?year=2017"));
+
+            String name = "Förderverein-" + "Ä".repeat(180) + " جمعية";
+            office.projectService()
+                    .publish(new OrganisationChanged(
+                            office.provider, name, OrganisationKind.OUTPATIENT_PROVIDER, List.of(), null));
+            treasury.paid(treasury.commit("500.00"), "200.00");
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> page(office, "auditor", list, "?year=2017").contains(name));
+            String page = page(office, "auditor", list, "?year=2019");
+            assertTrue(
+                    page.contains("<th scope=\"row\" class=\"name\">" + name + "</th>" + row("200,00", "0,00", "0,00")),
+                    page);
+            isOnPaper(page, document(office, "auditor", list + ".pdf?year=2019"));
+            asked(office, "auditor", list + ".pdf").statusCode(400);
+            asked(office, "provider-one", list + ".pdf?year=2017").statusCode(403);
+        }
+    }
+
+    /** 800 € paid, of which 750 € are recognised and 20 € came back: 30 € are to be paid back. */
+    @Test
+    void aProviderIsToldWhatItHasToPayBackAndWhy() {
+        try (Norderstedt office = new Norderstedt(tokens, "24018")) {
+            Treasury treasury = new Treasury(office);
+            UUID project = UuidCreator.getTimeOrderedEpoch();
+            UUID approval = office.approve(project, treasury.space, 2017, "1000.00");
+            String commitment = awaited(office, "/commitments?projectId=" + project, "items[0].id");
+            treasury.paid(commitment, "800.00");
+            office.projectService()
+                    .publish(new ProjectSettled(
+                            project,
+                            List.of(new RecognisedCost(approval, 2017, Money.of("750.00"))),
+                            LocalDate.of(2017, 6, 1)));
+            String claim = awaited(office, "/repayment-claims?open=true", "items[0].id");
+            office.post(
+                            "clerk",
+                            "/repayments",
+                            Map.of(
+                                    "commitmentId",
+                                    commitment,
+                                    "amount",
+                                    new BigDecimal("20.00"),
+                                    "documentNumber",
+                                    "E-1",
+                                    "valueDate",
+                                    "2017-06-10"))
+                    .statusCode(201);
+
+            String notice = "/repayment-claims/" + claim + "/notice";
+            String page = page(office, "provider-one", notice);
+            for (String words : List.of(
+                    "<th scope=\"row\">An</th><td class=\"name\">Ambulanter Träger Eins</td>",
+                    "<th scope=\"row\">Unser Zeichen</th><td>" + project + "</td>",
+                    "die wir Ihnen am 1. März 2017 bewilligt haben, <strong>30,00\u00a0€</strong> zurück",
+                    "<td class=\"number\">800,00\u00a0€</td>",
+                    "<td class=\"number\">750,00\u00a0€</td>",
+                    "<td class=\"number\">20,00\u00a0€</td>",
+                    "<tfoot><tr><th scope=\"row\">Noch zurückzuzahlen</th><td class=\"number\">30,00\u00a0€</td>",
+                    "innerhalb eines Monats, nachdem er Ihnen bekannt gegeben worden ist, Widerspruch")) {
+                assertTrue(page.contains(words), words);
+            }
+            isTheSameOnPaper(office, "provider-one", notice);
+            asked(office, "provider-two", notice + ".pdf").statusCode(404);
+            asked(office, "team-mitte", notice + ".pdf").statusCode(403);
+        }
+    }
+
     /** Twenty want a paper at once, and each gets it. */
     @Test
     void twentyAtOnceAllGetTheirPaper() throws InterruptedException {
@@ -146,6 +232,11 @@ class PapersIT {
         }
     }
 
+    private static String awaited(Norderstedt office, String path, String id) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(() -> office.get("clerk", path).extract().<String>path(id), found -> found != null);
+    }
+
     private static void isTheSameOnPaper(Norderstedt office, String account, String path) {
         isOnPaper(page(office, account, path), document(office, account, path + ".pdf"));
     }
@@ -158,7 +249,11 @@ class PapersIT {
     }
 
     private static String page(Norderstedt office, String account, String path) {
-        return shown(office, account, path + ".html", "text/html")
+        return page(office, account, path, "");
+    }
+
+    private static String page(Norderstedt office, String account, String path, String query) {
+        return shown(office, account, path + ".html" + query, "text/html")
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .extract()
                 .asString();
