@@ -80,8 +80,12 @@ public final class ReportCheckProgram {
         out.println("SHA-256 aus dem Protokoll: " + result.rebuiltSha256());
         result.unreadable().stream()
                 .limit(SHOWN)
-                .forEach(event -> out.println("Nicht anwendbar: %s, Position %d, Ereignis %s: %s"
-                        .formatted(event.service(), event.position(), event.eventId(), event.reason())));
+                .forEach(event -> out.println("Nicht anwendbar: %s, Position %d%s: %s"
+                        .formatted(
+                                event.service(),
+                                event.position(),
+                                event.eventId() == null ? "" : ", Ereignis " + event.eventId(),
+                                event.reason())));
         result.figures().stream()
                 .limit(SHOWN)
                 .forEach(figure -> out.println("Zahl %s: vorgelegt %s, aus dem Protokoll %s"

@@ -60,7 +60,7 @@ public final class Reconstruction {
     /**
      * An event that could not be applied.
      *
-     * @param eventId null where its envelope cannot be read
+     * @param eventId null where its envelope cannot be read, or where the log has no event of this number
      */
     public record Unapplied(String service, long position, UUID eventId, String reason) {}
 
@@ -125,6 +125,7 @@ public final class Reconstruction {
             String youthOffice, Map<String, Long> upTo, Duration atMost, Watch watch, Consumer<SeenText> texts) {
         long until = System.nanoTime() + atMost.toNanos();
         List<Unapplied> unapplied = new ArrayList<>();
+        PublicationNumbers numbers = new PublicationNumbers(upTo);
         try (TopicIds ids = new TopicIds(kafka)) {
             for (String topic : projection.topics()) {
                 String topicId = ids.of(List.of(topic)).get(topic);
@@ -137,6 +138,7 @@ public final class Reconstruction {
                         records.forEach(message -> look(message, youthOffice, texts));
                         return;
                     }
+                    records.forEach(message -> numbers.see(EventReader.headers(message)));
                     if (topic.equals(watch.topic())) {
                         records.forEach(message -> watch.look(message, youthOffice));
                     }
@@ -150,6 +152,7 @@ public final class Reconstruction {
                 });
             }
         }
+        unapplied.addAll(numbers.missing());
         unapplied.addAll(parked(youthOffice));
         return unapplied;
     }
