@@ -101,6 +101,8 @@ public class ProjectRights extends Rights {
         act("followUpProject").office(CLERK).ownSpace(TEAM).ownOrganisation(PROVIDER);
         act("listProjectFollowUps").office(ADMINISTRATION).ownSpace(TEAM).ownOrganisation(PROVIDER);
         act("getProjectNotice").office(ADMINISTRATION).ownOrganisation(PROVIDER);
+        act("getProjectNoticePage").office(ADMINISTRATION).ownOrganisation(PROVIDER);
+        act("getProjectNoticeDocument").office(ADMINISTRATION).ownOrganisation(PROVIDER);
         act("setDecisionRules").office(OFFICE_HEAD);
         act("listDecisionRules").office(ADMINISTRATION).office(PROVIDER);
         act("recordOutcome").office(CLERK).ownSpace(TEAM).ownOrganisation(PROVIDER);
@@ -142,6 +144,8 @@ public class ProjectRights extends Rights {
         act("listOffers").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER, COMMITTEE_MEMBER);
         act("getOffer").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER, COMMITTEE_MEMBER);
         act("getOffersAsGeoJson").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER, COMMITTEE_MEMBER);
+        act("getOfferLeaflet").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER, COMMITTEE_MEMBER);
+        act("getOfferLeafletDocument").office(ADMINISTRATION).office(ADMINISTRATOR, TEAM, PROVIDER, COMMITTEE_MEMBER);
         act("changeOffer").office(CLERK).ownSpace(TEAM).ownOrganisation(PROVIDER);
         act("confirmOffer").office(CLERK).ownSpace(TEAM).ownOrganisation(PROVIDER);
         act("endOffer").office(CLERK).ownSpace(TEAM).ownOrganisation(PROVIDER);

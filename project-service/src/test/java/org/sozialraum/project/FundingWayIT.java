@@ -370,7 +370,7 @@ class FundingWayIT {
         office.awaitState(id, "FUNDED");
         String first = notice("provider-one", id);
         for (String said : List.of(
-                "für 2017: 1.000,00 € (beantragt: 1.200,00 €)\n",
+                "für 2017: 1.000,00\u00a0€ (beantragt: 1.200,00\u00a0€)\n",
                 "Für 2017 ist das weniger, als Sie beantragt haben. Der Grund:\n\n    Miete entfällt\n",
                 "Bis zum 31. Januar 2018 brauchen wir von Ihnen den Verwendungsnachweis")) {
             assertEquals(true, first.contains(said), said + " is missing in\n" + first);
@@ -383,7 +383,7 @@ class FundingWayIT {
                         () -> office.get("clerk", "/projects/" + id).body("approvals[2].state", equalTo("FUNDED")));
         String both = notice("provider-one", id);
         for (String said : List.of(
-                "    für 2017: 1.000,00 € (beantragt: 1.200,00 €)\n    für 2018: 800,00 €\n    zusammen: 1.800,00 €\n",
+                "    für 2017: 1.000,00\u00a0€ (beantragt: 1.200,00\u00a0€)\n    für 2018: 800,00\u00a0€\n    zusammen: 1.800,00\u00a0€\n",
                 "    für 2017 bis zum 31. Januar 2018\n    für 2018 bis zum 31. Januar 2019\n")) {
             assertEquals(true, both.contains(said), said + " is missing in\n" + both);
         }
@@ -398,7 +398,7 @@ class FundingWayIT {
                 "Jugendamt Norderstedt",
                 "An: Ambulanter Träger Eins",
                 "Bewilligung: Ihr Projekt „Kochgruppe“",
-                "für 2017: 1.200,00 €",
+                "für 2017: 1.200,00\u00a0€",
                 "Antrag vom 1. März 2017",
                 "Mit der Entscheidung vom 2. März 2017",
                 "Bis zum 31. Januar 2018 brauchen wir von Ihnen den Verwendungsnachweis")) {

@@ -76,6 +76,7 @@ public class Decisions {
         approval.amount = asked.amount();
         approval.state = Approval.State.ASKED;
         approval.decidedOn = on;
+        approval.reasonTextId = why.textId();
         approval.resolutionId = asked.resolutionId();
         approval.earmark = asked.earmark();
         approval.decidedByResolutionId = asked.decidedByResolutionId();

@@ -3,20 +3,18 @@ package org.sozialraum.project.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sozialraum.contract.CommitmentRefusal;
 import org.sozialraum.contract.Money;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.text.Texts;
+import org.sozialraum.project.decision.KnownResolution;
+import org.sozialraum.project.office.SocialSpace;
 import org.sozialraum.project.organisation.Organisations;
 import org.sozialraum.project.problem.FundingProblems;
 import org.sozialraum.project.project.Approval;
@@ -28,8 +26,6 @@ import org.sozialraum.project.project.ProjectLife;
 /** Writes notices. The words are plain and promise nothing that was not decided. */
 @ApplicationScoped
 public class Notices {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
 
     private final ProjectLife life;
     private final Approvals approvals;
@@ -59,69 +55,73 @@ public class Notices {
      * @throws ProblemException 409 before it is rejected or known whether there is money, and where it was taken back
      */
     @Transactional
-    String of(UUID id) {
+    Notice of(UUID id) {
         Project project = life.visible(id);
-        List<Approval> funded = approvals.live(id).stream()
-                .filter(approval -> approval.state == Approval.State.FUNDED)
-                .toList();
-        Notice notice = switch (project.state) {
-            case FUNDED, RUNNING, COMPLETED, DISCONTINUED, SETTLED -> notice(project, funded, null, null, "APPROVAL");
-            case REJECTED -> notice(project, List.of(), reasonOfRejection(project), null, "REJECTION");
-            case UNFUNDED -> notice(project, List.of(), null, whyNoMoney(project.unfundedReason), "APPROVAL");
+        return switch (project.state) {
+            case FUNDED, RUNNING, COMPLETED, DISCONTINUED, SETTLED -> grant(project);
+            case REJECTED -> {
+                ProjectAct rejection = last(project, "REJECTION");
+                yield refusal(project, rejection, text(rejection.reasonTextId), null);
+            }
+            case UNFUNDED -> refusal(project, last(project, "APPROVAL"), null, whyNoMoney(project.unfundedReason));
             case IDEA, APPLIED, APPROVED, WITHDRAWN ->
                 throw ProblemException.of(FundingProblems.NO_NOTICE_YET, project.state);
         };
-        return notice.render();
     }
 
-    private Notice notice(Project project, List<Approval> funded, String reason, String whyNoMoney, String decision) {
-        Money total = funded.stream().map(approval -> approval.amount).reduce(Money.ZERO, Money::plus);
+    private Notice grant(Project project) {
+        List<Approval> funded = approvals.live(project.id).stream()
+                .filter(approval -> approval.state == Approval.State.FUNDED)
+                .toList();
+        Approval latest = Collections.max(funded, Comparator.comparing(approval -> approval.decidedOn));
+        List<Notice.Year> years =
+                funded.stream().map(approval -> year(project, approval)).toList();
+        return notice(project, years, null, null, latest.decidedOn, latest.decidedByResolutionId);
+    }
+
+    private Notice.Year year(Project project, Approval approval) {
+        Money appliedFor = project.requestedFor(approval.year);
+        boolean saysWhyLess = !appliedFor.isAtMost(approval.amount) && approval.reasonTextId != null;
+        return new Notice.Year(
+                approval.year,
+                approval.amount,
+                appliedFor,
+                saysWhyLess ? text(approval.reasonTextId) : null,
+                approval.statementDueOn);
+    }
+
+    private Notice refusal(Project project, ProjectAct decision, String reason, String whyNoMoney) {
+        return notice(project, List.of(), reason, whyNoMoney, decision.happenedOn, decision.decidedByResolutionId);
+    }
+
+    private Notice notice(
+            Project project,
+            List<Notice.Year> years,
+            String reason,
+            String whyNoMoney,
+            LocalDate decidedOn,
+            UUID resolutionId) {
         return new Notice(
                 entities.createQuery("select name from YouthOffice", String.class)
                         .getResultStream()
                         .findFirst()
                         .orElse("Jugendamt"),
+                project.id,
+                entities.find(SocialSpace.class, project.socialSpaceId).name,
                 organisations.known(project.applicantId, "").name,
                 text(project.titleTextId),
-                day(last(project, "APPLICATION").map(act -> act.happenedOn)),
-                !funded.isEmpty(),
-                funded.stream().map(approval -> year(project, approval)).toList(),
-                euro(total),
+                last(project, "APPLICATION").happenedOn,
+                project.requested(),
+                !years.isEmpty(),
+                years,
+                years.stream().map(Notice.Year::amount).reduce(Money.ZERO, Money::plus),
                 reason,
                 whyNoMoney,
-                day(last(project, decision).map(act -> act.happenedOn)),
+                decidedOn,
+                resolutionId == null ? null : entities.find(KnownResolution.class, resolutionId).decidedOn,
+                project.from,
+                project.until,
                 remedy);
-    }
-
-    private Notice.Year year(Project project, Approval approval) {
-        Money appliedFor = approval.year == project.year ? project.requestedAmount : project.secondYearAmount;
-        boolean less = !appliedFor.isAtMost(approval.amount);
-        return new Notice.Year(
-                approval.year,
-                euro(approval.amount),
-                less ? euro(appliedFor) : null,
-                less ? reasonOf(approval).map(this::text).orElse(null) : null,
-                DAY.format(approval.statementDueOn));
-    }
-
-    /** Why it was approved as it was: each approval is one act of the history, in the same order. */
-    private Optional<UUID> reasonOf(Approval approval) {
-        int before = entities.createQuery(
-                        "select count(*) from Approval where projectId = :project and id < :id", Long.class)
-                .setParameter("project", approval.projectId)
-                .setParameter("id", approval.id)
-                .getSingleResult()
-                .intValue();
-        return entities.createQuery(
-                        "from ProjectAct where projectId = :project and act = 'APPROVAL' order by number",
-                        ProjectAct.class)
-                .setParameter("project", approval.projectId)
-                .setFirstResult(before)
-                .setMaxResults(1)
-                .getResultStream()
-                .map(act -> act.reasonTextId)
-                .filter(Objects::nonNull)
-                .findFirst();
     }
 
     private static String whyNoMoney(CommitmentRefusal reason) {
@@ -136,30 +136,17 @@ public class Notices {
         };
     }
 
-    private String reasonOfRejection(Project project) {
-        return last(project, "REJECTION").map(act -> text(act.reasonTextId)).orElse(Texts.WITHDRAWN);
-    }
-
-    private Optional<ProjectAct> last(Project project, String act) {
+    /** What the project's state says has happened. */
+    private ProjectAct last(Project project, String act) {
         return entities.createQuery(
                         "from ProjectAct where projectId = :id and act = :act order by number desc", ProjectAct.class)
                 .setParameter("id", project.id)
                 .setParameter("act", act)
                 .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+                .getSingleResult();
     }
 
     private String text(UUID id) {
         return texts.read(List.of(id)).getOrDefault(id, Texts.WITHDRAWN);
-    }
-
-    private static String day(Optional<LocalDate> day) {
-        return day.map(DAY::format).orElse("");
-    }
-
-    private static String euro(Money money) {
-        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.GERMANY)).format(money.amount())
-                + " €";
     }
 }

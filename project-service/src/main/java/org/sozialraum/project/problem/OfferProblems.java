@@ -47,6 +47,15 @@ public class OfferProblems implements ProblemCatalogue {
             "An offer says how to reach the organisation, never a private mailbox.",
             "Nennen Sie eine Adresse der Einrichtung selbst, ihre Telefonnummer oder ihre Internetseite.",
             "Give an address of the organisation''s own, its telephone number or its website.");
+    public static final ProblemType TOO_MANY_FOR_A_LEAFLET = ProblemType.of(
+            "too-many-for-a-leaflet",
+            409,
+            "Zu viele Angebote für ein Faltblatt",
+            "Too many offers for a leaflet",
+            "In ein Faltblatt gehen höchstens {0} Angebote.",
+            "At most {0} offers go into a leaflet.",
+            "Grenzen Sie es auf eine Altersgruppe ein (ageBand).",
+            "Limit it to an age band (ageBand).");
     public static final ProblemType PROJECT_NEVER_STARTED = ProblemType.of(
             "project-never-started",
             422,
@@ -68,6 +77,12 @@ public class OfferProblems implements ProblemCatalogue {
 
     @Override
     public List<ProblemType> types() {
-        return List.of(OUTSIDE_GERMANY, TIMES_REVERSED, NO_CONTACT, PRIVATE_CONTACT, PROJECT_NEVER_STARTED);
+        return List.of(
+                OUTSIDE_GERMANY,
+                TIMES_REVERSED,
+                NO_CONTACT,
+                PRIVATE_CONTACT,
+                PROJECT_NEVER_STARTED,
+                TOO_MANY_FOR_A_LEAFLET);
     }
 }

@@ -63,6 +63,10 @@ public class Approval {
     @Column(name = "decided_by_resolution_id")
     public UUID decidedByResolutionId;
 
+    /** The text that says why it is as it is, for instance less than was applied for; null where nobody said. */
+    @Column(name = "reason_text_id", updatable = false)
+    public UUID reasonTextId;
+
     /** Until when it is accounted for. */
     @Column(name = "statement_due_on")
     public LocalDate statementDueOn;
