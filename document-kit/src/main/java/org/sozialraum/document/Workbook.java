@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -37,6 +38,9 @@ public final class Workbook {
 
     /** Of three lines, in points; not every program finds out itself how high a heading is. */
     private static final double HEADING = 42;
+
+    /** So many characters stand beside each other on an upright A4 page at full size. */
+    private static final double WIDEST_UPRIGHT = 90;
 
     private static final int LONGEST_NAME = 31;
 
@@ -118,7 +122,7 @@ public final class Workbook {
         to.rowHeight(0, HEADING);
         to.freezePane(0, 1);
         to.repeatRows(0);
-        to.pageOrientation("landscape");
+        to.pageOrientation(width(sheet) > WIDEST_UPRIGHT ? "landscape" : "portrait");
         to.paperSize(org.dhatim.fastexcel.PaperSize.A4_PAPER);
         to.fitToWidth((short) 1);
         to.fitToHeight((short) 0);
@@ -147,6 +151,12 @@ public final class Workbook {
             case DAY ->
                 to.style(row, column).format(DAY).verticalAlignment("top").set();
         }
+    }
+
+    private static double width(Sheet sheet) {
+        return IntStream.range(0, sheet.columns().size())
+                .mapToDouble(column -> width(sheet, column))
+                .sum();
     }
 
     /** As wide as its values; a heading breaks between its words. */

@@ -72,11 +72,16 @@ class WorkbookTest {
 
     @Test
     void headingsStayInSightAndAreRepeatedOnPaper() throws IOException {
-        Map<String, String> parts = parts(Workbook.of(List.of(MONEY), AT));
+        Workbook.Sheet wide = new Workbook.Sheet(
+                "3 Projekte", Collections.nCopies(8, new Workbook.Column("verfügbar", Workbook.Kind.EURO)), List.of());
+        Map<String, String> parts = parts(Workbook.of(List.of(MONEY, wide), AT));
 
         String sheet = parts.get("xl/worksheets/sheet1.xml");
         assertTrue(sheet.contains("ySplit=\"1\""), sheet);
-        assertTrue(sheet.contains("orientation=\"landscape\""), sheet);
+        assertTrue(sheet.contains("fitToWidth=\"1\""), sheet);
+        assertTrue(sheet.contains("orientation=\"portrait\""), sheet);
+        assertTrue(
+                parts.get("xl/worksheets/sheet2.xml").contains("orientation=\"landscape\""), "more columns than fit");
         assertTrue(parts.get("xl/workbook.xml").contains("Print_Titles"), parts.get("xl/workbook.xml"));
         assertFalse(sheet.contains("<f>"), sheet);
     }

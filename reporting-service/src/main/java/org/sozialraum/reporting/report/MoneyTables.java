@@ -11,7 +11,6 @@ import static org.sozialraum.reporting.report.TableRows.amount;
 import static org.sozialraum.reporting.report.TableRows.join;
 import static org.sozialraum.reporting.report.TableRows.row;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sozialraum.document.Workbook.Column;
@@ -28,7 +27,7 @@ final class MoneyTables {
     private MoneyTables() {}
 
     static List<Sheet> of(PaperView paper) {
-        return List.of(resolutions(paper), money(paper), earmarks(paper));
+        return List.of(resolutions(paper), money(paper), planChanges(paper), earmarks(paper));
     }
 
     private static Sheet resolutions(PaperView paper) {
@@ -63,27 +62,17 @@ final class MoneyTables {
     }
 
     private static Sheet money(PaperView paper) {
-        List<Column> changes = Stream.of(PlanChange.values())
-                .map(change -> new Column(change.german(), EURO))
-                .toList();
         return new Sheet(
                 "2 Mittel",
-                join(
-                        List.of(YEAR_OF_IT, SPACE),
-                        euros("Ansatz"),
-                        changes,
-                        euros("bereitgestellt"),
-                        AMOUNTS,
-                        euros("ungeklärt")),
+                join(List.of(YEAR_OF_IT, SPACE), euros("Ansatz", "bereitgestellt"), AMOUNTS, euros("ungeklärt")),
                 TableRows.perYearAndPlace(paper, (year, place, its) -> money(year, place, its.money())));
     }
 
     private static List<Object> money(int year, String place, Figures money) {
-        List<Object> row = new ArrayList<>(row(year, place, amount(money.plan())));
-        for (PlanChange change : PlanChange.values()) {
-            row.add(amount(change.of(money)));
-        }
-        row.addAll(row(
+        return row(
+                year,
+                place,
+                amount(money.plan()),
                 amount(money.appropriated()),
                 amount(money.blocked()),
                 amount(money.reserved()),
@@ -91,8 +80,27 @@ final class MoneyTables {
                 amount(money.paid()),
                 amount(money.repaid()),
                 amount(money.available()),
-                amount(money.unresolved())));
-        return row;
+                amount(money.unresolved()));
+    }
+
+    /** A table of its own, as on the page: with both together nobody could read the print. */
+    private static Sheet planChanges(PaperView paper) {
+        List<Column> changes = Stream.of(PlanChange.values())
+                .map(change -> new Column(change.german(), EURO))
+                .toList();
+        return new Sheet(
+                "2 Vom Ansatz zum Betrag",
+                join(List.of(YEAR_OF_IT, SPACE), euros("Ansatz"), changes, euros("bereitgestellt")),
+                TableRows.perYearAndPlace(paper, (year, place, its) -> planChanges(year, place, its.money())));
+    }
+
+    private static List<Object> planChanges(int year, String place, Figures money) {
+        return join(
+                row(year, place, amount(money.plan())),
+                Stream.of(PlanChange.values())
+                        .map(change -> amount(change.of(money)))
+                        .toList(),
+                row(amount(money.appropriated())));
     }
 
     private static Sheet earmarks(PaperView paper) {
