@@ -659,7 +659,7 @@ class AnnualReportIT {
                     .body(containsString("Jahresbericht 2017 zur Sozialraumorientierung"))
                     .body(containsString("Mit Beschluss <strong>B 16/0179</strong> vom 26.05.2016"))
                     .body(containsString("am 31.03.2018 fällig"))
-                    .body(containsString("haben 4 von 4 Sozialräumen"))
+                    .body(containsString(">4</a> von 4 Sozialräumen"))
                     .body(containsString("87.360,00\u00a0€"))
                     .body(containsString("80.760,00\u00a0€"))
                     .body(containsString("gehören 3\u00a0Projekte"))
@@ -692,7 +692,7 @@ class AnnualReportIT {
             office.eventually(() -> office.get("clerk", "/2017.html")
                     .body(containsString("gehört 1\u00a0Projekt, nach seinem Stand"))
                     .body(containsString("fand 1\u00a0Maßnahme statt, mit zusammen 1\u00a0Teilnahme."))
-                    .body(containsString("hat 1 von 1 Sozialraum")));
+                    .body(containsString(">1</a> von 1 Sozialraum")));
         }
     }
 

@@ -74,6 +74,49 @@ class EvidencePagesIT {
         }
     }
 
+    /** The years before stand beside each figure, and every number says what it counts. */
+    @Test
+    void figuresStandBesideThoseOfTheYearsBeforeAndAreDefined() {
+        try (Office office = new Office(tokens, "01060609")) {
+            office.register("Jugendamt Norderstedt");
+            UUID garstedt = office.space("garstedt", "Garstedt");
+            office.adopt();
+            office.line(garstedt, 2016);
+            office.line(garstedt, 2017);
+            UUID cooking = office.propose(garstedt, "Kochgruppe", office.need(garstedt, Voice.PARENT_OR_FAMILY));
+            office.run(cooking, garstedt, "1200.00");
+            office.complete(cooking, true, "2017-12-07");
+            office.textsArrive();
+            office.eventually(() -> office.get("clerk", "/2017").body("voices.succeeded.sum()", equalTo(1)));
+
+            Document report = page(office, "/2017.html");
+
+            assertEquals(List.of("21.840,00", "21.840,00"), row(report, "Mittel in Euro", "Ansatz"));
+            assertEquals(List.of("1", "0"), row(report, "Projekte nach ihrem Stand", "abgeschlossen"));
+            assertEquals(List.of("1", "0"), row(report, "Projekte nach Sichtweise", "nur Familien: mit Erfolg"));
+            assertEquals(List.of("0", "0"), row(report, "Netzwerkarbeit", "Kooperationsversuche"));
+            Element asGranted = report.select("a.figure[href*=linesAsGranted]").first();
+            assertEquals("1", page(office, address(asGranted)).select(".value").text());
+            for (String chapter : List.of("mandate", "money", "projects", "voices")) {
+                assertTrue(
+                        report.select("section[aria-labelledby=" + chapter + "] p.note strong")
+                                        .size()
+                                > 0,
+                        "the figures of " + chapter + " are defined");
+            }
+        }
+    }
+
+    private static List<String> row(Document report, String table, String name) {
+        return report.select("table:has(caption:contains(" + table + " im Vergleich)) tr").stream()
+                .filter(row -> row.select("th").text().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "No row " + name + " in " + report.select("caption").eachText()))
+                .select("td")
+                .eachText();
+    }
+
     private static String address(Element link) {
         link.setBaseUri(PAGE);
         return link.absUrl("href").substring("https://example.org".length());

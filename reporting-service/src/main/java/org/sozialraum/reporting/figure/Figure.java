@@ -221,8 +221,10 @@ public enum Figure {
             AT_YEARS_END,
             "beantragt",
             "requested",
-            "Was für das Projekt beantragt ist.",
-            "What the applicant asks for.",
+            "Was für das Projekt beantragt ist; es steht in dem Jahr, für das beantragt wurde. Was davon für ein weiteres Jahr"
+                    + " bewilligt wurde, steht dort unter gebunden und ausgezahlt.",
+            "What the applicant asks for, in the year that it was asked for; what was approved of it for a further year stands"
+                    + " there as committed and paid.",
             sum(Quantity.REQUESTED),
             List.of("projectList.{project}.requested")),
     PROJECTS(

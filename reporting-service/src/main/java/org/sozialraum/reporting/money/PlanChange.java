@@ -26,6 +26,10 @@ public enum PlanChange {
         this.amount = amount;
     }
 
+    public Figure figure() {
+        return figure;
+    }
+
     /** Its German name with its sign, as at the head of a column. */
     public String german() {
         return (adds ? "+ " : "− ") + figure.title().de();

@@ -1,11 +1,19 @@
 package org.sozialraum.reporting.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.sozialraum.contract.Money;
 import org.sozialraum.document.GermanNotation;
 import org.sozialraum.reporting.figure.Figure;
+import org.sozialraum.reporting.money.Figures;
+import org.sozialraum.reporting.money.PlanChange;
+import org.sozialraum.reporting.project.ProjectState;
+import org.sozialraum.reporting.voice.Voices;
 
 /**
  * The report's year beside the years before, as the page shows them.
@@ -69,28 +77,65 @@ public record YearsCompared(Map<Integer, YearFigures> years) {
         return years.size() > 1;
     }
 
+    /** What changes the plan, is blocked, reserved or unresolved only where there was any in one of the years. */
     public List<Row> money() {
-        return List.of(
-                row(
-                        Figure.APPROPRIATED,
-                        "money.appropriated",
-                        year -> GermanNotation.number(year.money().appropriated())),
-                row(
-                        Figure.COMMITTED,
-                        "money.committed",
-                        year -> GermanNotation.number(year.money().committed())),
-                row(
-                        Figure.PAID,
-                        "money.paid",
-                        year -> GermanNotation.number(year.money().paid())),
-                row(
-                        Figure.REPAID,
-                        "money.repaid",
-                        year -> GermanNotation.number(year.money().repaid())),
-                row(
-                        Figure.AVAILABLE,
-                        "money.available",
-                        year -> GermanNotation.number(year.money().available())));
+        List<Row> rows = new ArrayList<>();
+        rows.add(money(Figure.PLAN, Figures::plan));
+        for (PlanChange change : PlanChange.values()) {
+            addWhereAny(rows, change.figure(), change::of);
+        }
+        rows.add(money(Figure.APPROPRIATED, Figures::appropriated));
+        addWhereAny(rows, Figure.BLOCKED, Figures::blocked);
+        addWhereAny(rows, Figure.RESERVED, Figures::reserved);
+        rows.add(money(Figure.COMMITTED, Figures::committed));
+        rows.add(money(Figure.PAID, Figures::paid));
+        rows.add(money(Figure.REPAID, Figures::repaid));
+        rows.add(money(Figure.AVAILABLE, Figures::available));
+        addWhereAny(rows, Figure.UNRESOLVED, Figures::unresolved);
+        return rows;
+    }
+
+    private void addWhereAny(List<Row> rows, Figure figure, Function<Figures, Money> amount) {
+        if (years.values().stream().anyMatch(year -> !amount.apply(year.money()).isZero())) {
+            rows.add(money(figure, amount));
+        }
+    }
+
+    private Row money(Figure figure, Function<Figures, Money> amount) {
+        return row(figure, figure.paths().getFirst(), year -> GermanNotation.number(amount.apply(year.money())));
+    }
+
+    /** How many projects stood where, in states in which any stood in one of the years. */
+    public List<Row> states() {
+        return Stream.of(ProjectState.values())
+                .filter(state ->
+                        years.values().stream().anyMatch(year -> year.projects().get(state) > 0))
+                .map(state -> row(
+                        German.label(state),
+                        "projects." + state,
+                        year -> String.valueOf(year.projects().get(state))))
+                .toList();
+    }
+
+    /** Projects, finished and succeeded of each voice. */
+    public List<Row> voiceFigures() {
+        return Stream.of(Voices.values())
+                .flatMap(voices -> Stream.of(
+                        voices(voices, Figure.PROJECTS_BY_VOICES, "projects", YearFigures.VoicesRow::projects),
+                        voices(voices, Figure.FINISHED, "finished", YearFigures.VoicesRow::finished),
+                        voices(voices, Figure.SUCCEEDED, "succeeded", YearFigures.VoicesRow::succeeded)))
+                .toList();
+    }
+
+    private Row voices(Voices voices, Figure figure, String field, ToIntFunction<YearFigures.VoicesRow> count) {
+        return row(
+                German.label(voices) + ": " + figure.title().de(),
+                "voices." + voices + "." + field,
+                year -> year.voices().stream()
+                        .filter(row -> row.voices() == voices)
+                        .map(row -> String.valueOf(count.applyAsInt(row)))
+                        .findFirst()
+                        .orElse("–"));
     }
 
     public List<Row> projects() {
@@ -154,7 +199,15 @@ public record YearsCompared(Map<Integer, YearFigures> years) {
                 row(
                         Figure.PEER_CONSULTATIONS,
                         "networkWork.total.peerConsultations",
-                        year -> String.valueOf(year.networkWork().peerConsultations())));
+                        year -> String.valueOf(year.networkWork().peerConsultations())),
+                row(
+                        Figure.CASES,
+                        "networkWork.total.cases",
+                        year -> German.shown(year.networkWork().cases())),
+                row(
+                        Figure.COOPERATION_ATTEMPTS,
+                        "networkWork.total.cooperationAttempts",
+                        year -> String.valueOf(year.networkWork().cooperationAttempts())));
     }
 
     public List<ModelOfYear> models() {
