@@ -45,7 +45,7 @@ final class ReportCheck {
                             summary.year(),
                             summary.version(),
                             frozen.limit(),
-                            frozen.texts(),
+                            frozen.textIds(),
                             positions,
                             AT_MOST);
             return Comparison.of(frozen, summary, hasEvidence(file) ? file.path("evidence") : null, rebuilt);

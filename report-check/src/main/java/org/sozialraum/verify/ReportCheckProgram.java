@@ -2,16 +2,16 @@ package org.sozialraum.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.projection.Reconstruction.TooLong;
 import org.sozialraum.reporting.version.Comparison;
+import org.sozialraum.reporting.version.Comparison.Event;
 import org.sozialraum.reporting.version.SubmissionDifference.Detail;
 import org.sozialraum.reporting.version.TextDifference;
 
@@ -42,28 +42,34 @@ public final class ReportCheckProgram {
     }
 
     static int run(Path file, Map<String, Object> kafka, PrintStream out, PrintStream err) {
-        try {
-            JsonNode version = new ObjectMapper().readTree(file.toFile());
-            Comparison result = ReportCheck.of(version, kafka);
-            tell(result, ReportCheck.hasEvidence(version), out);
-            return result.equal() ? SAME : OTHER;
-        } catch (ProblemException refusal) {
-            err.println(NOT_POSSIBLE + refusal.type().detailIn(Locale.GERMAN, refusal.values()));
-            return NOT_CHECKED;
-        } catch (TooLong slow) {
-            err.println(NOT_POSSIBLE + "Das Protokoll ist zu lang.");
-            return NOT_CHECKED;
-        } catch (IOException | SQLException | RuntimeException | OutOfMemoryError fault) {
-            // Whatever it was: an end of its own making would be taken for a report that differs.
-            err.println(NOT_POSSIBLE + Objects.requireNonNullElse(fault.getMessage(), fault.toString()));
-            return NOT_CHECKED;
-        }
+        return ended(
+                () -> {
+                    JsonNode version = new ObjectMapper().readTree(file.toFile());
+                    Comparison result = ReportCheck.of(version, kafka);
+                    if (!ReportCheck.hasEvidence(version)) {
+                        out.println("Die Datei enthält keine Belege; geprüft ist nur der Bericht.");
+                    }
+                    tell(result, out);
+                    return result.equal() ? SAME : OTHER;
+                },
+                err);
     }
 
-    private static void tell(Comparison result, boolean hasEvidence, PrintStream out) {
-        if (!hasEvidence) {
-            out.println("Die Datei enthält keine Belege; geprüft ist nur der Bericht.");
+    /** Whatever goes wrong: an end that is not of this program's making would be taken for a report that differs. */
+    static int ended(Callable<Integer> check, PrintStream err) {
+        try {
+            return check.call();
+        } catch (ProblemException refusal) {
+            err.println(NOT_POSSIBLE + refusal.type().detailIn(Locale.GERMAN, refusal.values()));
+        } catch (TooLong slow) {
+            err.println(NOT_POSSIBLE + "Das Protokoll ist zu lang.");
+        } catch (Exception | OutOfMemoryError fault) {
+            err.println(NOT_POSSIBLE + Objects.requireNonNullElse(fault.getMessage(), fault.toString()));
         }
+        return NOT_CHECKED;
+    }
+
+    private static void tell(Comparison result, PrintStream out) {
         if (result.equal()) {
             out.println("Diese Version wurde so vorgelegt, und das Protokoll ergibt denselben Bericht. SHA-256: "
                     + result.sha256());
@@ -90,22 +96,24 @@ public final class ReportCheckProgram {
                 .limit(SHOWN)
                 .forEach(figure -> out.println("Zahl %s: vorgelegt %s, aus dem Protokoll %s"
                         .formatted(figure.figure(), orNone(figure.before()), orNone(figure.after()))));
-        result.events().stream()
+        result.events().stream().limit(SHOWN).forEach(event -> out.println(told(event)));
+        result.words().stream()
                 .limit(SHOWN)
-                .forEach(event ->
-                        out.println("Zahl %s, Ereignis %s (%s, Position %d): vorgelegt %s, aus dem Protokoll %s"
-                                .formatted(
-                                        event.figure(),
-                                        event.eventId(),
-                                        event.service(),
-                                        event.position(),
-                                        orNone(event.adds()),
-                                        orNone(event.addsNow()))));
+                .forEach(words -> out.println("Angabe %s: vorgelegt %s, aus dem Protokoll %s%s"
+                        .formatted(
+                                words.place(),
+                                orNone(words.before()),
+                                orNone(words.after()),
+                                words.eventId() == null
+                                        ? ""
+                                        : "; Ereignis %s (%s, Position %d)"
+                                                .formatted(words.eventId(), words.service(), words.position()))));
         result.texts().stream()
                 .limit(SHOWN)
                 .forEach(text -> out.println("Text %s (%s): Im Protokoll steht ein anderer als der erfasste. %s"
                         .formatted(text.place(), text.textId(), eventOf(text))));
         if (!result.figures().isEmpty()
+                || !result.words().isEmpty()
                 || !result.texts().isEmpty()
                 || !result.unreadable().isEmpty()) {
             return;
@@ -113,8 +121,16 @@ public final class ReportCheckProgram {
         if (!result.events().isEmpty()) {
             out.println("Die Zahlen sind gleich; es unterscheiden sich die Belege.");
         } else if (result.submitted() && result.submission().isEmpty()) {
-            out.println("Die Zahlen sind gleich; es unterscheidet sich anderes, etwa ein Text.");
+            out.println("Die Zahlen sind gleich; es unterscheidet sich nur die Prüfsumme.");
         }
+    }
+
+    private static String told(Event event) {
+        String which = "Zahl %s, Ereignis %s (%s, Position %d): "
+                .formatted(event.figure(), event.eventId(), event.service(), event.position());
+        return event.adds() == null && event.addsNow() == null
+                ? which + "steht hinter dieser Anzahl von Personen; sein Anteil wird nicht genannt"
+                : which + "vorgelegt %s, aus dem Protokoll %s".formatted(orNone(event.adds()), orNone(event.addsNow()));
     }
 
     private static String eventOf(TextDifference text) {

@@ -16,6 +16,8 @@ import org.sozialraum.kit.request.MayBeMissing;
 import org.sozialraum.reporting.report.FigureValues;
 import org.sozialraum.reporting.report.FigureValues.Difference;
 import org.sozialraum.reporting.report.ReportEvidence.Item;
+import org.sozialraum.reporting.report.ReportWords;
+import org.sozialraum.reporting.text.SharedTexts.Mention;
 import org.sozialraum.reporting.version.PlainReports.Rebuilt;
 import org.sozialraum.reporting.version.VersionResource.Summary;
 
@@ -27,6 +29,7 @@ import org.sozialraum.reporting.version.VersionResource.Summary;
  * @param submission what it tells otherwise of that
  * @param figures those that differ; before is as frozen, after as the log tells it
  * @param events the events that add to figures otherwise than when the report was frozen
+ * @param words what is said otherwise beside the figures
  * @param texts those in whose place the log has another one now
  * @param unreadable the events that could not be applied
  */
@@ -39,10 +42,14 @@ public record Comparison(
         List<SubmissionDifference> submission,
         List<Difference> figures,
         List<Event> events,
+        List<Words> words,
         List<TextDifference> texts,
         List<Unapplied> unreadable) {
 
     /**
+     * An event behind a figure. Where both numbers are null it is one of those behind a count of persons that differs: what
+     * each of them adds is told nobody.
+     *
      * @param adds as frozen; null where the event was none of the figure's
      * @param addsNow as the log tells it; null likewise
      */
@@ -55,17 +62,37 @@ public record Comparison(
             @MayBeMissing String adds,
             @MayBeMissing String addsNow) {}
 
+    /**
+     * Words that differ.
+     *
+     * @param before as frozen; a text by its id and its salted hash; null where nothing stood there
+     * @param after as the log tells it; likewise
+     * @param service of the event that tells it, where that is known; likewise its position and id
+     */
+    @Schema(name = "ReportVerifiedWords")
+    public record Words(
+            String place,
+            @MayBeMissing String before,
+            @MayBeMissing String after,
+            @MayBeMissing String service,
+            @MayBeMissing Long position,
+            @MayBeMissing UUID eventId) {}
+
     /** @param evidence as it was frozen; null where it is not there, and then it is not compared */
     public static Comparison of(FrozenReport frozen, Summary summary, JsonNode evidence, Rebuilt rebuilt) {
         List<SubmissionDifference> submission = rebuilt.submission()
                 .map(it -> SubmissionDifference.between(summary, it))
                 .orElse(List.of());
         List<Event> events = evidence == null ? List.of() : events(evidence, rebuilt.evidence());
+        List<TextDifference> texts = rebuilt.texts().differences(frozen.texts(), rebuilt.mentions());
+        JsonNode was = frozen.tree();
+        JsonNode is = rebuilt.report().tree();
+        List<Difference> figures = FigureValues.between(was, is);
         return new Comparison(
                 rebuilt.submission().isPresent()
                         && submission.isEmpty()
                         && events.isEmpty()
-                        && rebuilt.texts().isEmpty()
+                        && texts.isEmpty()
                         && rebuilt.unreadable().isEmpty()
                         && summary.sha256().equals(rebuilt.report().sha256())
                         && summary.sha256().equals(frozen.sha256()),
@@ -73,10 +100,37 @@ public record Comparison(
                 rebuilt.report().sha256(),
                 rebuilt.submission().isPresent(),
                 submission,
-                FigureValues.between(frozen.tree(), rebuilt.report().tree()),
-                events,
-                rebuilt.texts(),
+                figures,
+                Stream.concat(
+                                events.stream(),
+                                PersonsBehind.of(
+                                        figures, FigureValues.of(was), FigureValues.of(is), rebuilt.ofPersons()))
+                        .toList(),
+                words(was, is, rebuilt.mentions()),
+                texts,
                 rebuilt.unreadable());
+    }
+
+    private static List<Words> words(JsonNode was, JsonNode is, Map<UUID, Mention> mentions) {
+        Map<String, String> before = ReportWords.of(was);
+        Map<String, String> after = ReportWords.of(is);
+        return ReportWords.between(was, is)
+                .map(it -> {
+                    Mention event = ReportWords.textAt(it.place(), after)
+                            .or(() -> ReportWords.textAt(it.place(), before))
+                            .map(mentions::get)
+                            .orElse(null);
+                    return event == null
+                            ? new Words(it.place(), it.before(), it.after(), null, null, null)
+                            : new Words(
+                                    it.place(),
+                                    it.before(),
+                                    it.after(),
+                                    event.service(),
+                                    event.position(),
+                                    event.eventId());
+                })
+                .toList();
     }
 
     private static List<Event> events(JsonNode evidence, Map<String, List<Item>> now) {

@@ -77,8 +77,13 @@ public class Freezing {
      * What is submitted.
      *
      * @param evidence by the figure's path; of counts of persons there is none, since its items are small counts of persons
+     * @param ofPersons that of counts of persons, which goes nowhere
      */
-    record Frozen(FrozenReport report, Map<String, List<Item>> evidence, List<LogPosition> positions) {}
+    record Frozen(
+            FrozenReport report,
+            Map<String, List<Item>> evidence,
+            Map<String, List<Item>> ofPersons,
+            List<LogPosition> positions) {}
 
     /**
      * Freezes the year's report of the whole youth office. From here to the end of the transaction nothing of the log takes
@@ -133,9 +138,10 @@ public class Freezing {
         requireEvidence(figures, behind);
         // Only what everybody may read is hashed: whoever knew the hash of more could try out the small counts.
         FrozenReport told = FrozenReport.of(published.of(report, limit), limit, texts::hashes);
-        Map<String, List<Item>> shown = new TreeMap<>(behind);
-        shown.keySet().removeIf(path -> figureOf(path).unit() == Unit.PERSONS);
-        return new Frozen(told, shown, positions);
+        Map<String, List<Item>> shown = new TreeMap<>();
+        Map<String, List<Item>> ofPersons = new TreeMap<>();
+        behind.forEach((path, items) -> (figureOf(path).unit() == Unit.PERSONS ? ofPersons : shown).put(path, items));
+        return new Frozen(told, shown, ofPersons, positions);
     }
 
     private void requireAllIsRead(String youthOffice) {

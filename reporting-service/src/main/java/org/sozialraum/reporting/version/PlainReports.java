@@ -4,9 +4,14 @@ import jakarta.enterprise.inject.Vetoed;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.sozialraum.kit.projection.Reconstruction;
 import org.sozialraum.kit.projection.Reconstruction.Unapplied;
@@ -33,9 +38,9 @@ import org.sozialraum.reporting.report.ReportEvidence;
 import org.sozialraum.reporting.report.ReportEvidence.Item;
 import org.sozialraum.reporting.sql.Sql;
 import org.sozialraum.reporting.text.SharedTexts;
+import org.sozialraum.reporting.text.SharedTexts.Mention;
 import org.sozialraum.reporting.topic.ReportTopics;
 import org.sozialraum.reporting.version.Freezing.Frozen;
-import org.sozialraum.reporting.version.FrozenReport.Told;
 import org.sozialraum.reporting.version.SubmissionInLog.Submission;
 
 /** This service's reports without its container, for a program that has nothing but the log and an empty database. */
@@ -96,22 +101,46 @@ public final class PlainReports {
      *
      * @param evidence by the figure's path
      * @param submission what the log tells of the version's submission
-     * @param texts those of the version in whose place there is another one
+     * @param ofPersons the same of counts of persons, of which no version tells
+     * @param texts those that the log has now
+     * @param mentions by a text's id the event that refers to it
      * @param unreadable the events that it has to do without
      */
     public record Rebuilt(
             FrozenReport report,
             Map<String, List<Item>> evidence,
+            Map<String, List<Item>> ofPersons,
             Optional<Submission> submission,
-            List<TextDifference> texts,
-            List<Unapplied> unreadable) {}
+            TextsInLog texts,
+            Map<UUID, Mention> mentions,
+            List<Unapplied> unreadable) {
+
+        static Rebuilt of(
+                Frozen frozen,
+                Optional<Submission> submission,
+                TextsInLog inLog,
+                Set<UUID> told,
+                SharedTexts texts,
+                List<Unapplied> unreadable) {
+            Set<UUID> ids = new HashSet<>(told);
+            ids.addAll(frozen.report().textIds());
+            return new Rebuilt(
+                    frozen.report(),
+                    frozen.evidence(),
+                    frozen.ofPersons(),
+                    submission,
+                    inLog,
+                    texts.mentions(ids).stream().collect(Collectors.toMap(Mention::textId, Function.identity())),
+                    unreadable);
+        }
+    }
 
     /**
      * Reads the log up to these positions and builds the report from it. The tables are full afterwards.
      *
      * @param version whose submission is looked for, which lies beyond these positions
      * @param limit counts of persons below it are not told
-     * @param told the texts of the version
+     * @param told the ids of the texts of the version
      * @param upTo by service the last publication number that counts
      */
     public Rebuilt rebuild(
@@ -119,7 +148,7 @@ public final class PlainReports {
             int year,
             int version,
             int limit,
-            List<Told> told,
+            Set<UUID> told,
             Map<String, Long> upTo,
             Duration atMost) {
         SubmissionInLog submission = new SubmissionInLog(year, version);
@@ -131,12 +160,7 @@ public final class PlainReports {
                 .run(() -> transactions.inTheBackground(() -> {
                     Frozen frozen =
                             Freezing.taken(reports, published, evidence, texts, youthOffice, year, limit, List.of());
-                    built.add(new Rebuilt(
-                            frozen.report(),
-                            frozen.evidence(),
-                            submission.found(),
-                            inLog.differences(told, texts),
-                            unreadable));
+                    built.add(Rebuilt.of(frozen, submission.found(), inLog, told, texts, unreadable));
                 }));
         return built.getFirst();
     }

@@ -4,10 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.sozialraum.kit.projection.Reconstruction.SeenText;
-import org.sozialraum.reporting.text.SharedTexts;
 import org.sozialraum.reporting.text.SharedTexts.Mention;
 import org.sozialraum.reporting.version.FrozenReport.Told;
 
@@ -21,18 +18,12 @@ final class TextsInLog {
     }
 
     /** Where the log has another text; one that was withdrawn, or has not arrived, is no other. */
-    List<TextDifference> differences(List<Told> texts, SharedTexts mentioned) {
-        List<Told> others = texts.stream()
+    List<TextDifference> differences(List<Told> texts, Map<UUID, Mention> events) {
+        return texts.stream()
                 .filter(told -> {
                     String now = hashes.get(told.text().id());
                     return now != null && !now.equals(told.text().hash());
                 })
-                .toList();
-        Map<UUID, Mention> events = mentioned
-                .mentions(others.stream().map(told -> told.text().id()).toList())
-                .stream()
-                .collect(Collectors.toMap(Mention::textId, Function.identity()));
-        return others.stream()
                 .map(told -> TextDifference.of(told, events.get(told.text().id())))
                 .toList();
     }

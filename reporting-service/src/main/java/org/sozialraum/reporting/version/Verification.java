@@ -101,11 +101,12 @@ public class Verification {
                                         frozen,
                                         view.summary(),
                                         view.evidence().isNull() ? null : view.evidence(),
-                                        new Rebuilt(
-                                                rebuilt.report(),
-                                                rebuilt.evidence(),
+                                        Rebuilt.of(
+                                                rebuilt,
                                                 submission.found(),
-                                                inLog.differences(frozen.texts(), texts),
+                                                inLog,
+                                                frozen.textIds(),
+                                                texts,
                                                 unreadable)),
                                 rebuilt);
                     })
