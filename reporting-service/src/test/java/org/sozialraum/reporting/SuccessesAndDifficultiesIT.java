@@ -123,6 +123,7 @@ class SuccessesAndDifficultiesIT {
             office.learn(worse, garstedt, OutcomeKind.DIFFICULTY, "NO_ROOM", "a", "b", "2017-10-01");
             office.learn(worse, garstedt, OutcomeKind.SUCCESS, "OTHER", "a", "b", "2018-01-01");
             UUID both = office.propose(garstedt, "Theater");
+            office.learn(both, garstedt, OutcomeKind.DIFFICULTY, "NO_ROOM", "a", "b", "2017-03-03");
             office.learn(both, garstedt, OutcomeKind.DIFFICULTY, "NO_ROOM", "a", "b", "2017-04-04");
             office.learn(both, garstedt, OutcomeKind.SUCCESS, "OTHER", "a", "b", "2017-04-04");
             office.textsArrive();
