@@ -381,7 +381,7 @@ class AnnualReportIT {
         }
     }
 
-    /** precise.md: an approval for another year while the project runs does not change its state. */
+    /** An approval for another year while the project runs does not change its state. */
     @Test
     void anApprovalForTheNextYearDoesNotThrowARunningProjectBack() {
         try (Office office = new Office(tokens, "01060008")) {
@@ -400,7 +400,7 @@ class AnnualReportIT {
         }
     }
 
-    /** precise.md: by their state on 31 December of the year, whatever came after it. */
+    /** By their state on 31 December of the year, whatever came after it. */
     @Test
     void aProjectCountsByItsStateOnTheLastDayOfItsYear() {
         try (Office office = new Office(tokens, "01060032")) {
@@ -678,7 +678,7 @@ class AnnualReportIT {
         }
     }
 
-    /** domain.md: generated sentences agree with their numbers. */
+    /** Generated sentences agree with their numbers. */
     @Test
     void oneProjectIsNotWrittenInThePlural() {
         try (Office office = new Office(tokens, "01060016")) {

@@ -237,7 +237,7 @@ class ProjectWorkIT {
                     .body("items.adds", contains(25, 35));
             assertThat(
                     office.page("clerk", "/2017.html"),
-                    containsString("wie im Sommer 2015 beschlossen, hat 1 von 2 Sozialräumen."));
+                    containsString("Mindestens eine halbe Stelle in Familienzentren hat 1 von 2 Sozialräumen."));
         }
     }
 }

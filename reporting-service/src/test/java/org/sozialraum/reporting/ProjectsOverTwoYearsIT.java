@@ -28,7 +28,7 @@ import org.sozialraum.contract.Voice;
 import org.sozialraum.kit.test.RealParts;
 import org.sozialraum.kit.test.Tokens;
 
-/** domain.md: a project may reach over two years: it is approved, funded and shown per year. */
+/** A project may reach over two years: it is approved, funded and shown per year. */
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "db", value = "reporting"))
 class ProjectsOverTwoYearsIT {

@@ -80,7 +80,7 @@ class SuccessesAndDifficultiesIT {
         }
     }
 
-    /** domain.md: what worked, what did not, and why, against the years before. */
+    /** What worked, what did not, and why, against the years before. */
     @Test
     void whatWasADifficultyBeforeAndIsASuccessNowStandsInTheReport() {
         try (Office office = new Office(tokens, "01060033")) {
@@ -138,11 +138,11 @@ class SuccessesAndDifficultiesIT {
             assertThat(
                     page,
                     containsString("Werkstatt, Sozialraum Garstedt: Was am 01.02.2017 noch eine Schwierigkeit war (Kein"
-                            + " Raum), ist seit dem 01.09.2017 ein Erfolg (Familien haben es begonnen)."));
+                            + " Raum), wurde am 01.09.2017 ein Erfolg (Familien haben es begonnen)."));
             assertThat(
                     page,
                     containsString(
-                            "Chor, Sozialraum Garstedt: Was am 01.03.2016 noch ein Erfolg war (Anderes), ist seit dem"
+                            "Chor, Sozialraum Garstedt: Was am 01.03.2016 noch ein Erfolg war (Anderes), wurde am"
                                     + " 01.10.2017 eine Schwierigkeit (Kein Raum)."));
         }
     }

@@ -190,7 +190,7 @@ public final class German {
             case YOUTHS -> "Jugendliche";
             case PARENTS -> "Eltern";
             case FAMILIES -> "Familien";
-            case NEIGHBOURHOOD -> "die Nachbarschaft";
+            case NEIGHBOURHOOD -> "Nachbarschaft";
         };
     }
 
@@ -199,7 +199,7 @@ public final class German {
             case CHILDREN -> "Kinder";
             case YOUTHS -> "Jugendliche";
             case PARENTS -> "Eltern";
-            case OTHERS -> "andere";
+            case OTHERS -> "Andere";
         };
     }
 
@@ -242,7 +242,6 @@ public final class German {
         };
     }
 
-    /** Fits „2016 war es …“. */
     static String label(OutcomeKind kind) {
         return switch (kind) {
             case SUCCESS -> "Erfolg";

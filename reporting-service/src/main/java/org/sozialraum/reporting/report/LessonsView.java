@@ -52,7 +52,7 @@ public record LessonsView(PaperView paper) {
     private String sentence(Turn turn) {
         return paper.text(turn.title()) + ", Sozialraum " + paper.space(turn.socialSpaceId()) + ": Was am "
                 + GermanNotation.day(turn.beforeOn()) + " noch " + German.withArticle(turn.before()) + " war ("
-                + turn.beforeCause() + "), ist seit dem " + GermanNotation.day(turn.nowOn()) + " "
+                + turn.beforeCause() + "), wurde am " + GermanNotation.day(turn.nowOn()) + " "
                 + German.withArticle(turn.now()) + " (" + turn.nowCause() + ").";
     }
 }

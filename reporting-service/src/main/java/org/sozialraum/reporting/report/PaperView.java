@@ -294,7 +294,7 @@ public record PaperView(
         return !compared().models().isEmpty() || report.networkWork().total().familyCentrePosts() != 0;
     }
 
-    /** How many social spaces have what the committee decided in the summer of 2015: at least half a post in family centres. */
+    /** How many social spaces have at least half a post in family centres, as Norderstedt's committee wanted it for each (B 16/0179). */
     public long withHalfAPost() {
         return report.networkWork().socialSpaces().stream()
                 .filter(space -> space.figures().familyCentrePosts() >= HALF_A_POST)

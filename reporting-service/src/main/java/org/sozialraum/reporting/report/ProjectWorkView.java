@@ -111,7 +111,7 @@ public record ProjectWorkView(PaperView paper) {
                         year -> String.valueOf(topic(year.projectWork(), id).projects()))));
         for (TargetGroup group : TargetGroup.values()) {
             rows.add(years.row(
-                    "Projekte für " + German.label(group),
+                    "Projekte der Zielgruppe " + German.label(group),
                     PLACE + "targetGroups." + group + ".projects",
                     year -> String.valueOf(group(year.projectWork(), group).projects())));
         }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** domain.md: the success rate with the numbers, and a plain warning where they are too small to mean anything. */
+/** The success rate with the numbers, and a plain warning where they are too small to mean anything. */
 class SuccessRateTest {
 
     /** Against R's binom.test; at the ends by hand: 1 − 0.025^(1/n). */
