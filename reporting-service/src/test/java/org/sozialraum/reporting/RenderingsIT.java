@@ -25,16 +25,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -223,6 +227,10 @@ class RenderingsIT {
             assertTrue(tables.contains("Vorlage-Nr.;M 18/0042 (Version 1)\r\n"), tables);
             assertTrue(tables.contains("Prüfsumme (SHA-256);" + hash + "\r\n"), tables);
             office.get("committee-member", "/2017/versions/2.xlsx").statusCode(404);
+            String day = office.get("clerk", "/2017/versions/1").extract().path("summary.submittedOn");
+            for (String suffix : List.of("xlsx", "csv.zip")) {
+                assertEquals(Set.of(LocalDate.parse(day)), daysOfFiles(form(office, suffix)), suffix);
+            }
         }
     }
 
@@ -262,6 +270,16 @@ class RenderingsIT {
                         change.getKey());
             }
         }
+    }
+
+    private static Set<LocalDate> daysOfFiles(byte[] archive) throws IOException {
+        Set<LocalDate> days = new HashSet<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
+                days.add(file.getTimeLocal().toLocalDate());
+            }
+        }
+        return days;
     }
 
     private static List<String> titles(byte[] workbook) throws IOException {

@@ -276,6 +276,28 @@ class ReportVersionsIT {
         }
     }
 
+    /** Format 1 told nothing of what projects were about. What was submitted stays as it is, and can be read. */
+    @Test
+    void aReportInAnotherFormatIsReadAsJsonAndInNoOtherForm() throws SQLException {
+        try (Office office = new Office(tokens, "01060718")) {
+            freeze(office, 2017, draft(office, 2017, "M 1"));
+            String first = "(report::jsonb - 'projectWork' - 'topics' - 'followUps' || '{\"format\":1}')::text";
+            forge(
+                    office,
+                    "update report_version set format = 1, report = " + first + ", sha256 = encode(sha256(convert_to("
+                            + first + ", 'UTF8')), 'hex')");
+            for (String suffix : List.of("html", "pdf", "xlsx", "csv.zip")) {
+                office.get("committee-member", "/2017/versions/1." + suffix)
+                        .statusCode(409)
+                        .body("type", endsWith("/report-shown-as-json-only"));
+            }
+            office.get("committee-member", "/2017/versions/1")
+                    .statusCode(200)
+                    .body("report.format", is(1))
+                    .body("report", not(hasKey("projectWork")));
+        }
+    }
+
     /** Whoever could say another day could make a late report one in time. */
     @Test
     void aReportIsSubmittedOnTheDayOfTheThirdSignature() {

@@ -24,7 +24,8 @@ public class Renderings {
      * and not kept.
      *
      * @return empty where there is no such version, or it is a draft
-     * @throws ProblemException 503 while texts are withdrawn faster than it is made
+     * @throws ProblemException 409 where it is not made yet and the report is in another format than this program's; 503 while texts
+     *     are withdrawn faster than it is made
      */
     Optional<Rendering> of(int year, int version, RenderingForm form) {
         for (int tried = 0; tried < TRIES; tried++) {

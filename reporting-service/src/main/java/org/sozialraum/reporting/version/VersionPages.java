@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.sozialraum.document.Attachment;
 import org.sozialraum.document.GermanCsv;
 import org.sozialraum.document.PdfDocument;
 import org.sozialraum.document.Workbook;
+import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.reporting.report.AnnualReport;
 import org.sozialraum.reporting.report.AnnualReportPage;
 import org.sozialraum.reporting.report.PaperView;
@@ -43,7 +45,7 @@ public class VersionPages {
     /**
      * A version to read. The same report with the same texts is the same bytes in each form, whenever it is made.
      *
-     * @param paper what it says of itself; its moment is the beginning of the day on which it was submitted
+     * @param paper what it says of itself; its moment is noon of the day on which it was submitted: that day in UTC as well
      * @param frozen its canonical JSON, which the hash on the page is of
      * @param texts those in it that it tells
      * @param isWhole all others are withdrawn: none is still to come, and in no place there is another one
@@ -79,11 +81,19 @@ public class VersionPages {
         }
     }
 
-    /** Empty where there is no such version, or it is a draft. */
+    /**
+     * Empty where there is no such version, or it is a draft.
+     *
+     * @throws ProblemException 409 for a report in another format than this program's, of whose fields it knows nothing
+     */
     @Transactional
     Optional<Page> of(int year, int version) {
         return views.frozen(year, version).map(frozen -> {
             Summary summary = views.summary(year, version).orElseThrow();
+            if (summary.format() != FrozenReport.FORMAT) {
+                throw ProblemException.of(
+                        VersionProblems.SHOWN_AS_JSON_ONLY, version, summary.format(), FrozenReport.FORMAT);
+            }
             Set<UUID> its = frozen.textIds();
             Map<UUID, String> shown = texts.shown(its);
             Set<UUID> withdrawn = its.stream()
@@ -94,7 +104,7 @@ public class VersionPages {
                     .filter(id -> !withdrawn.contains(id))
                     .collect(Collectors.toSet());
             AnnualReport report = frozen.read(shown);
-            ZonedDateTime at = summary.submittedOn().atStartOfDay(clock.getZone());
+            ZonedDateTime at = summary.submittedOn().atTime(LocalTime.NOON).atZone(clock.getZone());
             return new Page(
                     new PaperView(report, false, false, at, submitted(summary, withdrawn.size())),
                     frozen.json(),

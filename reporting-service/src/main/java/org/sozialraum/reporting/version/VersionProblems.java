@@ -127,6 +127,15 @@ public class VersionProblems implements ProblemCatalogue {
             "Version {0} is in format {1}; this program checks format {2}. It need not be falsified for that.",
             "Prüfen Sie mit dem Programm, mit dem der Bericht vorgelegt wurde.",
             "Check with the program with which the report was submitted.");
+    static final ProblemType SHOWN_AS_JSON_ONLY = ProblemType.of(
+            "report-shown-as-json-only",
+            409,
+            "Diese Version gibt es hier nur als JSON",
+            "This version is here as JSON only",
+            "Version {0} hat das Format {1}; dieses Programm stellt nur das Format {2} dar.",
+            "Version {0} is in format {1}; this program shows format {2} only.",
+            "Rufen Sie sie ohne Endung mit „Accept: application/json“ ab: So steht sie da, wie sie vorgelegt wurde.",
+            "Get it without a suffix, with \"Accept: application/json\": there it is as it was submitted.");
     static final ProblemType NOT_IN_LOG_YET = ProblemType.of(
             "report-not-in-log-yet",
             503,
@@ -180,6 +189,7 @@ public class VersionProblems implements ProblemCatalogue {
                 NOTED_ALREADY,
                 SUBMITTED_TODAY,
                 OTHER_FORMAT,
+                SHOWN_AS_JSON_ONLY,
                 NOT_IN_LOG_YET,
                 VERIFYING,
                 TOO_LONG,
