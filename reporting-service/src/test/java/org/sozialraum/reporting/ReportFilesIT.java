@@ -214,6 +214,10 @@ class ReportFilesIT {
                         .statusCode(200)
                         .contentType(startsWith(form.getValue()))
                         .header("Vary", equalTo("Accept"));
+                accepting(office, form.getKey(), "HEAD")
+                        .statusCode(200)
+                        .contentType(startsWith(form.getValue()))
+                        .header("Vary", equalTo("Accept"));
             }
             accepting(office, "text/csv, application/json;q=0")
                     .statusCode(406)
@@ -227,11 +231,15 @@ class ReportFilesIT {
     }
 
     private ValidatableResponse accepting(Office office, String accept) {
+        return accepting(office, accept, "GET");
+    }
+
+    private ValidatableResponse accepting(Office office, String accept, String method) {
         return given().auth()
                 .oauth2(tokens.of("clerk@" + office.ags()))
                 .header("Accept", accept)
                 .header("Accept-Language", "de")
-                .get("/api/v1/annual-reports/2031")
+                .request(method, "/api/v1/annual-reports/2031")
                 .then();
     }
 

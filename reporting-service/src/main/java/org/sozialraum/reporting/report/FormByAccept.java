@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Variant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -27,6 +28,7 @@ public class FormByAccept {
     private static final List<Variant> FORMS = SUFFIXES.keySet().stream()
             .map(form -> new Variant(form, (String) null, null))
             .toList();
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String NEGOTIATED = FormByAccept.class.getName();
 
     private static SequencedMap<MediaType, String> suffixes() {
@@ -47,7 +49,7 @@ public class FormByAccept {
     @ServerRequestFilter(preMatching = true)
     public void choose(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        if (!request.getMethod().equals("GET") || !REPORT.matcher(path).matches()) {
+        if (!READING.contains(request.getMethod()) || !REPORT.matcher(path).matches()) {
             return;
         }
         request.setProperty(NEGOTIATED, true);
