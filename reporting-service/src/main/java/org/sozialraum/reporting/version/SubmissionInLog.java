@@ -1,9 +1,11 @@
 package org.sozialraum.reporting.version;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.sozialraum.contract.ReportSignatory;
 import org.sozialraum.contract.ReportingEvent.AnnualReportDrafted;
 import org.sozialraum.contract.ReportingEvent.AnnualReportNoted;
 import org.sozialraum.contract.ReportingEvent.AnnualReportSigned;
@@ -14,12 +16,15 @@ import org.sozialraum.kit.projection.LogEvent;
 import org.sozialraum.kit.projection.Reconstruction.Watch;
 import org.sozialraum.reporting.version.VersionResource.Signature;
 
-/** Finds what the log tells of one version: who signed it, how it was submitted, and when the committee took note. */
+/**
+ * Finds what the log tells of one version: who signed it, how it was submitted, and when the committee took note. An event may be
+ * in the log twice; each of these happens once, and its first event counts.
+ */
 final class SubmissionInLog {
 
     private final int year;
     private final int version;
-    private final List<Signature> signatures = new ArrayList<>();
+    private final Map<ReportSignatory, Signature> signatures = new EnumMap<>(ReportSignatory.class);
     private AnnualReportSubmitted submitted;
     private LocalDate notedOn;
 
@@ -42,7 +47,7 @@ final class SubmissionInLog {
 
     /** Empty where the log tells of none. */
     Optional<Submission> found() {
-        return Optional.ofNullable(submitted).map(it -> new Submission(it, List.copyOf(signatures), notedOn));
+        return Optional.ofNullable(submitted).map(it -> new Submission(it, List.copyOf(signatures.values()), notedOn));
     }
 
     private void see(LogEvent event) {
@@ -52,7 +57,8 @@ final class SubmissionInLog {
                 && told.version() == version) {
             switch (told) {
                 case AnnualReportDrafted notSigned -> {}
-                case AnnualReportSigned it -> signatures.add(new Signature(it.signatory(), it.on()));
+                case AnnualReportSigned it ->
+                    signatures.putIfAbsent(it.signatory(), new Signature(it.signatory(), it.on()));
                 case AnnualReportSubmitted it -> submitted = submitted == null ? it : submitted;
                 case AnnualReportNoted it -> notedOn = notedOn == null ? it.on() : notedOn;
             }
