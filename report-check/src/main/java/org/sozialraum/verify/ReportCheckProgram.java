@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.projection.Reconstruction.TooLong;
+import org.sozialraum.kit.projection.Reconstruction.Unapplied;
 import org.sozialraum.reporting.version.Comparison;
 import org.sozialraum.reporting.version.Comparison.Event;
 import org.sozialraum.reporting.version.SubmissionDifference.Detail;
@@ -84,14 +85,7 @@ public final class ReportCheckProgram {
                         .formatted(german(it.detail()), it.told(), it.inLog())));
         out.println("SHA-256 der Version: " + result.sha256());
         out.println("SHA-256 aus dem Protokoll: " + result.rebuiltSha256());
-        result.unreadable().stream()
-                .limit(SHOWN)
-                .forEach(event -> out.println("Nicht anwendbar: %s, Position %d%s: %s"
-                        .formatted(
-                                event.service(),
-                                event.position(),
-                                event.eventId() == null ? "" : ", Ereignis " + event.eventId(),
-                                event.reason())));
+        result.unreadable().stream().limit(SHOWN).forEach(event -> out.println(told(event)));
         result.figures().stream()
                 .limit(SHOWN)
                 .forEach(figure -> out.println("Zahl %s: vorgelegt %s, aus dem Protokoll %s"
@@ -123,6 +117,21 @@ public final class ReportCheckProgram {
         } else if (result.submitted() && result.submission().isEmpty()) {
             out.println("Die Zahlen sind gleich; es unterscheidet sich nur die Prüfsumme.");
         }
+    }
+
+    private static String told(Unapplied event) {
+        if (event.missingUpTo() == null) {
+            return "Nicht anwendbar: %s, Position %d%s: %s"
+                    .formatted(
+                            event.service(),
+                            event.position(),
+                            event.eventId() == null ? "" : ", Ereignis " + event.eventId(),
+                            event.reason());
+        }
+        return event.position() == event.missingUpTo()
+                ? "Im Protokoll fehlt: %s, Position %d".formatted(event.service(), event.position())
+                : "Im Protokoll fehlen: %s, Positionen %d bis %d"
+                        .formatted(event.service(), event.position(), event.missingUpTo());
     }
 
     private static String told(Event event) {

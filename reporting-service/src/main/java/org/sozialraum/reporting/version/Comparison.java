@@ -31,7 +31,7 @@ import org.sozialraum.reporting.version.VersionResource.Summary;
  * @param events the events that add to figures otherwise than when the report was frozen
  * @param words what is said otherwise beside the figures
  * @param texts those in whose place the log has another one now
- * @param unreadable the events that could not be applied
+ * @param unreadable the events that could not be applied, and the publication numbers that the log lacks
  */
 @Schema(name = "ReportVerification")
 public record Comparison(

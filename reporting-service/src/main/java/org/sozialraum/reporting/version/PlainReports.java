@@ -104,7 +104,7 @@ public final class PlainReports {
      * @param ofPersons the same of counts of persons, of which no version tells
      * @param texts those that the log has now
      * @param mentions by a text's id the event that refers to it
-     * @param unreadable the events that it has to do without
+     * @param unreadable the events that it has to do without, and the publication numbers that the log lacks
      */
     public record Rebuilt(
             FrozenReport report,

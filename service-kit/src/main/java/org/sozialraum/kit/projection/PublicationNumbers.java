@@ -39,8 +39,7 @@ final class PublicationNumbers {
             while (first <= last) {
                 int next = numbers.nextSetBit(first);
                 int end = next < 0 ? last : next - 1;
-                missing.add(new Unapplied(
-                        service, first, null, "Im Protokoll fehlen die Ereignisse bis zur Position " + end));
+                missing.add(new Unapplied(service, first, null, (long) end, "missing up to " + end));
                 first = numbers.nextClearBit(end + 1);
             }
         });

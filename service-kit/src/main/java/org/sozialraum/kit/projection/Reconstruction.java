@@ -23,6 +23,7 @@ import org.sozialraum.kit.projection.Applier.Position;
 import org.sozialraum.kit.projection.EventReader.NotUnderstood;
 import org.sozialraum.kit.projection.EventReader.TextRecord;
 import org.sozialraum.kit.projection.EventReader.Unreadable;
+import org.sozialraum.kit.request.MayBeMissing;
 import org.sozialraum.kit.tenant.Place;
 import org.sozialraum.kit.tenant.Transactions;
 import org.sozialraum.kit.tenant.Work;
@@ -58,11 +59,18 @@ public final class Reconstruction {
     }
 
     /**
-     * An event that could not be applied.
+     * An event that could not be applied, or a gap in the publication numbers, whose events the log lacks.
      *
-     * @param eventId null where its envelope cannot be read, or where the log has no event of this number
+     * @param position its publication number; the first one of a gap
+     * @param eventId null where its envelope cannot be read, and of a gap
+     * @param missingUpTo the last number of a gap; null where the log has the event
      */
-    public record Unapplied(String service, long position, UUID eventId, String reason) {}
+    public record Unapplied(
+            String service,
+            long position,
+            @MayBeMissing UUID eventId,
+            @MayBeMissing Long missingUpTo,
+            String reason) {}
 
     /**
      * Events of a kind that are looked at in passing, whatever their publication numbers; nothing is applied for it.
@@ -118,7 +126,7 @@ public final class Reconstruction {
      * @param upTo by service the last publication number that counts; of a service that is missing nothing does
      * @param watch what is looked at beyond them
      * @param texts is told of every text, whenever it was written
-     * @return what could not be applied
+     * @return what could not be applied, with the numbers that the log lacks
      * @throws TooLong after the time allowed
      */
     public List<Unapplied> read(
@@ -184,6 +192,7 @@ public final class Reconstruction {
                         headers.get("ce_source").substring(1),
                         Long.parseLong(headers.get("ce_position")),
                         null,
+                        null,
                         unreadable.getMessage()));
             }
         }
@@ -210,7 +219,7 @@ public final class Reconstruction {
                     ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     parked.add(new Unapplied(
-                            row.getString(1), row.getLong(2), row.getObject(3, UUID.class), row.getString(4)));
+                            row.getString(1), row.getLong(2), row.getObject(3, UUID.class), null, row.getString(4)));
                 }
             } catch (SQLException fault) {
                 throw new IllegalStateException(fault);
