@@ -23,7 +23,7 @@ public final class Retelling {
         this.limit = limit;
         all(changed).filter(cell -> cell.key() != null).forEach(cell -> changes.put(cell.key(), cell));
         // Nothing is said of changes where some count has gone down: the rules are for counts.
-        this.ofChanges = all(changed).anyMatch(cell -> cell.value() < cell.atLeast())
+        this.ofChanges = all(changed).anyMatch(cell -> cell.atLeast() < 0 || cell.value() < cell.atLeast())
                 ? Map.of()
                 : Suppression.of(onlyWhatWasTold(changed), limit);
     }

@@ -157,8 +157,24 @@ class RetellingTest {
                 Retelling.of(total(CITY, is), total(CITY, changed), Suppression.of(total(CITY, was), LIMIT), LIMIT));
     }
 
+    /** One consultation, with its only case, is of another year; others had five and six cases more. */
+    @Test
+    void whereAConsultationIsGoneNothingThatChangedIsTold() {
+        List<Cell> was = List.of(leaf(0, 10), leaf(1, 20), leaf(2, 30));
+        List<Cell> changed = List.of(leaf(0, -1, -1), leaf(1, 5, 1), leaf(2, 6, 1));
+        List<Cell> is = List.of(leaf(0, 9), leaf(1, 25), leaf(2, 36));
+
+        assertEquals(
+                Map.of(CITY, Mark.WITHHELD, team(0), Mark.WITHHELD, team(1), Mark.WITHHELD, team(2), Mark.WITHHELD),
+                Retelling.of(total(CITY, is), total(CITY, changed), Suppression.of(total(CITY, was), LIMIT), LIMIT));
+    }
+
     private static Cell leaf(int number, int value) {
-        return new Cell(team(number), value, 0, false, team(number), List.of());
+        return leaf(number, value, 0);
+    }
+
+    private static Cell leaf(int number, int value, int atLeast) {
+        return new Cell(team(number), value, atLeast, false, team(number), List.of());
     }
 
     /** The model stands for another social space as well: nobody was told of both together. */
