@@ -10,6 +10,7 @@ import org.sozialraum.contract.LogPosition;
 import org.sozialraum.contract.ReportingEvent.AnnualReportSubmitted;
 import org.sozialraum.kit.json.Json;
 import org.sozialraum.kit.projection.LogEvent;
+import org.sozialraum.reporting.figure.FigureEntries;
 import org.sozialraum.reporting.sql.Sql;
 
 /** What submitted reports told of counts of persons: of their own year, and of the years before beside it. */
@@ -18,9 +19,6 @@ public class SubmittedCounts {
 
     /** Who tells of all that has persons. */
     public static final String TOLD_BY = "project-service";
-
-    /** A year stands in its own report and beside two later ones. */
-    private static final int LATER_REPORTS = 2;
 
     private final Sql sql;
 
@@ -50,7 +48,7 @@ public class SubmittedCounts {
 
     /** What was told of a year last, in whichever year's report; empty where nothing was. */
     public Optional<ToldCounts> lastOf(int year) {
-        return tellingOf(year, year + LATER_REPORTS).findFirst();
+        return tellingOf(year, year + FigureEntries.YEARS_BEFORE).findFirst();
     }
 
     /** What the year's own report told last, which alone tells of projects. */

@@ -25,6 +25,9 @@ import org.sozialraum.reporting.voice.Voices;
 @ApplicationScoped
 public class FigureEntries {
 
+    /** How many years before stand beside a report's own; so a year stands beside as many later ones. */
+    public static final int YEARS_BEFORE = 2;
+
     /** The entries of a year, as of its last day. */
     private static final String OF_YEAR = """
              from counted_entry e
@@ -176,13 +179,13 @@ public class FigureEntries {
                 lastDayOf(year));
     }
 
-    /** Those of the two years before this one of which anything has been told, the later first. */
+    /** Those of the {@link #YEARS_BEFORE} years before this one of which anything has been told, the later first. */
     public List<Integer> yearsBefore(int year) {
         return sql.list(
-                "select distinct year from figure_entry where year in (?, ?) order by year desc",
+                "select distinct year from figure_entry where year between ? and ? order by year desc",
                 row -> row.getInt("year"),
-                year - 1,
-                year - 2);
+                year - YEARS_BEFORE,
+                year - 1);
     }
 
     private static Sums.Row row(ResultSet row) throws SQLException {
