@@ -114,6 +114,11 @@ record PersonTables(
         return tables;
     }
 
+    /** All of the city, in the report's order. */
+    private Set<UUID> socialSpaceIds() {
+        return reached.keySet();
+    }
+
     /** The same tables of other entries. */
     PersonTables with(Sums sums) {
         Map<Object, Count> participated = new HashMap<>();
@@ -123,7 +128,7 @@ record PersonTables(
         Map<Object, Count> consulted = new HashMap<>();
         cases.keySet().forEach(key -> consulted.put(key, count(sums, Figure.PEER_CONSULTATIONS, Figure.CASES, key)));
         Map<UUID, Counts> came = new LinkedHashMap<>();
-        projects.keySet().forEach(id -> {
+        socialSpaceIds().forEach(id -> {
             Selection its = Selection.of(Figure.MEASURES, Set.of(id));
             came.put(id, Counts.of(Measures.of(sums, its), ProjectWork.of(sums, its.spaceIds())));
         });
@@ -131,11 +136,11 @@ record PersonTables(
     }
 
     private Count count(Sums sums, Figure occasions, Figure persons, Object key) {
-        Selection its = Selection.of(occasions, projects.keySet());
+        Selection its = Selection.of(occasions, socialSpaceIds());
         if (key instanceof NetworkModel model) {
             its = its.in(models.get(model));
         } else if (key instanceof UUID id) {
-            its = projects.containsKey(id) ? its.in(Set.of(id)) : its.ofProject(id);
+            its = socialSpaceIds().contains(id) ? its.in(Set.of(id)) : its.ofProject(id);
         }
         return new Count(sums.count(its), sums.count(its.figure(persons)));
     }
@@ -145,7 +150,7 @@ record PersonTables(
         return participations(
                 CITY,
                 null,
-                projects.keySet().stream()
+                socialSpaceIds().stream()
                         .map(id -> participations(id, id, List.of()))
                         .toList());
     }
@@ -176,7 +181,7 @@ record PersonTables(
 
     /** By model of network work; what has none belongs to the city only, and so does what is of another model than these. */
     Cell casesTable(Set<NetworkModel> shown) {
-        Set<UUID> left = new HashSet<>(projects.keySet());
+        Set<UUID> left = new HashSet<>(socialSpaceIds());
         List<Cell> parts = new ArrayList<>();
         shown.stream().sorted().forEach(model -> {
             Set<UUID> its = models.get(model);
@@ -188,7 +193,7 @@ record PersonTables(
     }
 
     private List<Cell> ofSpaces(Set<UUID> ids) {
-        return projects.keySet().stream()
+        return socialSpaceIds().stream()
                 .filter(ids::contains)
                 .map(id -> cases(id, id, List.of()))
                 .toList();

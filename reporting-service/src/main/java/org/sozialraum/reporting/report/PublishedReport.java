@@ -66,7 +66,7 @@ final class PublishedReport {
             Map<Object, Mark> participations = Suppression.of(now.participationsTable(), limit);
             return new Marks(
                     participations,
-                    new ReachedMarks(now.reached(), limit).of(CITY, participations),
+                    new ReachedMarks(now.reached(), limit).of(participations),
                     Suppression.of(now.casesTable(now.models().keySet()), limit));
         }
         ToldCounts told = before.get();
@@ -78,7 +78,7 @@ final class PublishedReport {
                 Retelling.of(now.participationsTable(), since.participationsTable(), told.participations(), limit);
         return new Marks(
                 participations,
-                new ReachedMarks(now.reached(), limit).again(CITY, participations, told.reached(), since.reached()),
+                new ReachedMarks(now.reached(), limit).again(participations, told.reached(), since.reached()),
                 Retelling.of(now.casesTable(now.models().keySet()), since.casesTable(same), told.cases(), limit));
     }
 
@@ -169,7 +169,8 @@ final class PublishedReport {
         Map<Reached.Group, Persons> shown = new EnumMap<>(Reached.Group.class);
         its.reached()
                 .forEach((group, persons) -> shown.put(
-                        group, marks.reached().get(ReachedMarks.key(key, group)).of(persons.count(), limit)));
+                        group,
+                        marks.reached().get(ToldCounts.ofGroup(key, group)).of(persons.count(), limit)));
         return its.with(shown);
     }
 

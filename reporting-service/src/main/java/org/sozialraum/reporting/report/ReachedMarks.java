@@ -1,5 +1,8 @@
 package org.sozialraum.reporting.report;
 
+import static org.sozialraum.reporting.disclosure.ToldCounts.CITY;
+import static org.sozialraum.reporting.disclosure.ToldCounts.ofGroup;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +13,6 @@ import org.sozialraum.contract.Reached;
 import org.sozialraum.reporting.disclosure.Cell;
 import org.sozialraum.reporting.disclosure.Mark;
 import org.sozialraum.reporting.disclosure.Suppression;
-import org.sozialraum.reporting.disclosure.ToldCounts;
 
 /**
  * Which of the groups that measures reached are told outside of the youth office, in one year. Participations are told by
@@ -53,25 +55,17 @@ record ReachedMarks(Map<UUID, Counts> spaces, int limit) {
         }
     }
 
-    /** What a group's count is called among the marks. */
-    static Object key(Object place, Reached.Group group) {
-        return ToldCounts.ofGroup(place, group);
-    }
-
-    /**
-     * @param city what the city is called
-     * @param participations how much is told of the participations, by social space and of the city
-     */
-    Map<Object, Mark> of(Object city, Map<Object, Mark> participations) {
-        boolean totalsTold = participations.get(city) == Mark.TOLD
+    /** @param participations how much is told of the participations, by social space and of the city */
+    Map<Object, Mark> of(Map<Object, Mark> participations) {
+        boolean totalsTold = participations.get(CITY) == Mark.TOLD
                 && spaces.keySet().stream().allMatch(id -> participations.get(id) == Mark.TOLD);
         boolean everything = totalsTold && spaces.values().stream().noneMatch(its -> its.hasSmallOnes(limit));
-        Map<Reached.Group, Mark> ofCity = participations.get(city) == Mark.TOLD ? ofCity() : Map.of();
+        Map<Reached.Group, Mark> ofCity = participations.get(CITY) == Mark.TOLD ? ofCity() : Map.of();
         Map<Object, Mark> marks = new HashMap<>();
         for (Reached.Group group : Reached.Group.values()) {
             spaces.forEach((id, its) ->
-                    marks.put(key(id, group), everything || its.measures() == 0 ? Mark.TOLD : Mark.WITHHELD));
-            marks.put(key(city, group), everything ? Mark.TOLD : ofCity.getOrDefault(group, Mark.WITHHELD));
+                    marks.put(ofGroup(id, group), everything || its.measures() == 0 ? Mark.TOLD : Mark.WITHHELD));
+            marks.put(ofGroup(CITY, group), everything ? Mark.TOLD : ofCity.getOrDefault(group, Mark.WITHHELD));
         }
         return marks;
     }
@@ -83,10 +77,9 @@ record ReachedMarks(Map<UUID, Counts> spaces, int limit) {
      * @param before how much was told of each
      * @param since who has come since, by social space
      */
-    Map<Object, Mark> again(
-            Object city, Map<Object, Mark> participations, Map<Object, Mark> before, Map<UUID, Counts> since) {
+    Map<Object, Mark> again(Map<Object, Mark> participations, Map<Object, Mark> before, Map<UUID, Counts> since) {
         boolean unchanged = since.values().stream().allMatch(Counts::isNone);
-        Map<Object, Mark> ofChanges = new ReachedMarks(since, limit).of(city, participations);
+        Map<Object, Mark> ofChanges = new ReachedMarks(since, limit).of(participations);
         boolean everything = !before.isEmpty()
                 && Stream.of(before, ofChanges)
                         .flatMap(it -> it.values().stream())
@@ -98,7 +91,7 @@ record ReachedMarks(Map<UUID, Counts> spaces, int limit) {
         });
         spaces.forEach((id, its) -> {
             if (its.measures() == 0) {
-                Stream.of(Reached.Group.values()).forEach(group -> marks.put(key(id, group), Mark.TOLD));
+                Stream.of(Reached.Group.values()).forEach(group -> marks.put(ofGroup(id, group), Mark.TOLD));
             }
         });
         return marks;
