@@ -187,6 +187,9 @@ class ProjectWorkIT {
             office.tell(new ProjectFollowedUp(cooking, false, null, null, day("2018-12-10")));
             office.tell(new ProjectFollowedUp(
                     cooking, true, true, office.text("Jeden zweiten Dienstag."), day("2018-12-11")));
+            // Recorded last, but of a day before: it does not replace the other one.
+            office.tell(
+                    new ProjectFollowedUp(cooking, false, null, office.text("Gerade ist Pause."), day("2018-12-09")));
             office.tell(new ProjectFollowedUp(mourning, false, null, null, day("2018-12-20")));
             office.tell(new ProjectFollowedUp(cooking, true, false, null, day("2019-12-11")));
             office.textsArrive();

@@ -35,7 +35,7 @@ public enum Quantity {
     PARTICIPATIONS,
     /** Labelled with the group that was there. */
     REACHED,
-    /** About the project, as the two after it are: the last answer of a year. */
+    /** About the project, as the two after it are: the answer of a year's latest day. */
     FOLLOWED_UP,
     STILL_RUNNING,
     STILL_RUN_WITH_FAMILIES,

@@ -14,7 +14,10 @@ import org.sozialraum.reporting.sql.Sql;
 import org.sozialraum.reporting.text.ReportText;
 import org.sozialraum.reporting.text.SharedTexts;
 
-/** What became of projects a year or more after their end. Of several answers in one year the last one stands. */
+/**
+ * What became of projects a year or more after their end. Of several answers in one year the one of the latest day stands, and of
+ * one day the one recorded last.
+ */
 @ApplicationScoped
 public class FollowUps {
 
@@ -46,6 +49,9 @@ public class FollowUps {
     public void learn(LogEvent log, ProjectFollowedUp event) {
         texts.mention(log, event.note());
         int year = event.on().getYear();
+        if (isAnsweredLaterIn(year, event)) {
+            return;
+        }
         sql.change(
                 """
                 insert into follow_up (project_id, year, asked_on, still_running, families_help_to_run, note_id)
@@ -85,6 +91,16 @@ public class FollowUps {
                         .inSpace(space)
                         .inYear(year));
         figures.add(log, Stream.concat(before, now).toList());
+    }
+
+    private boolean isAnsweredLaterIn(int year, ProjectFollowedUp event) {
+        return !sql.list(
+                        "select asked_on from follow_up where project_id = ? and year = ? and asked_on > ?",
+                        row -> row.getObject("asked_on", LocalDate.class),
+                        event.projectId(),
+                        year,
+                        event.on())
+                .isEmpty();
     }
 
     /** The answers of a year, in the order of their days. */
