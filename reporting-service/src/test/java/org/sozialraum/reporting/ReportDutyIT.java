@@ -15,6 +15,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -44,6 +47,29 @@ class ReportDutyIT {
                 .then();
     }
 
+    private void submit(Office office) {
+        int version = post(office, "clerk", "", Map.of("number", "M 18/0042", "date", "2018-02-20"))
+                .statusCode(201)
+                .extract()
+                .path("version");
+        for (String who : List.of("clerk", "section-head", "office-head")) {
+            office.eventually(() ->
+                    post(office, who, "/" + version + "/signatures", Map.of()).statusCode(200));
+        }
+    }
+
+    /** A report is submitted on the day of its third signature; in 2017 that is only possible to whoever has the database. */
+    private static void submittedOn(Office office, String day) throws SQLException {
+        try (Connection connection = RealParts.superuser("reporting");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local session_replication_role = replica");
+            statement.execute("update report_version set submitted_on = '" + day + "' where youth_office = '"
+                    + office.ags() + "'");
+            connection.commit();
+        }
+    }
+
     @Test
     void aReportIsOverdueUntilItIsSubmittedAndThenItWasLate() {
         try (Office office = new Office(tokens, "01060887")) {
@@ -68,14 +94,7 @@ class ReportDutyIT {
                     .body("items.year", not(hasItem(2016)))
                     .body("items.year", not(hasItem(thisYear())));
 
-            int version = post(office, "clerk", "", Map.of("number", "M 18/0042", "date", "2018-02-20"))
-                    .statusCode(201)
-                    .extract()
-                    .path("version");
-            for (String who : List.of("clerk", "section-head", "office-head")) {
-                office.eventually(() -> post(office, who, "/" + version + "/signatures", Map.of())
-                        .statusCode(200));
-            }
+            submit(office);
             office.get("clerk", "/2017")
                     .body("resolutions[0].reportSubmittedOn", notNullValue())
                     .body("resolutions[0].reportDuty", equalTo("LATE"));
@@ -112,6 +131,31 @@ class ReportDutyIT {
                     .body("items[0].dueOn", equalTo("2017-09-30"))
                     .body("items[1].dueOn", equalTo("2018-03-31"))
                     .body("items[2].dueOn", equalTo("2018-09-30"));
+        }
+    }
+
+    /** What is submitted within the year is about a part of it, which is enough for the half-year only. */
+    @Test
+    void theYearsReportIsNotSubmittedBeforeTheYearIsOver() throws SQLException {
+        try (Office office = new Office(tokens, "01060891")) {
+            office.space("garstedt", "Garstedt");
+            office.adopt(ReportingInterval.HALF_YEARLY);
+            office.eventually(() -> office.get("clerk", "/2017").body("resolutions", hasSize(1)));
+            submit(office);
+
+            submittedOn(office, "2017-12-31");
+            office.get("clerk", "/2017")
+                    .body("resolutions[0].reportSubmittedOn", nullValue())
+                    .body("resolutions[0].reportDuty", equalTo("OVERDUE"));
+            office.get("clerk", "/overdue")
+                    .body("items[0].dueOn", equalTo("2018-03-31"))
+                    .body("items[1].dueOn", equalTo("2018-09-30"));
+
+            submittedOn(office, "2018-01-01");
+            office.get("clerk", "/2017")
+                    .body("resolutions[0].reportSubmittedOn", equalTo("2018-01-01"))
+                    .body("resolutions[0].reportDuty", equalTo("MET"));
+            office.get("clerk", "/overdue").body("items[0].dueOn", equalTo("2018-09-30"));
         }
     }
 

@@ -26,6 +26,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -319,6 +321,22 @@ class ReportVersionsIT {
                     .body("type", endsWith("/report-submitted-today"))
                     .body("errors[0].pointer", equalTo("/on"));
             office.get("clerk", "/2017/versions/" + version).body("summary.signatures", hasSize(2));
+        }
+    }
+
+    @Test
+    void thereIsNoReportOnAYearThatHasNotBegun() {
+        try (Office office = new Office(tokens, "01060714")) {
+            int next = LocalDate.now(ZoneId.of("Europe/Berlin")).getYear() + 1;
+            post(office, "clerk", "/" + next + "/versions", Map.of("number", "M 1", "date", "2018-02-20"))
+                    .statusCode(409)
+                    .body("type", endsWith("/report-year-not-begun"));
+            post(office, "clerk", "/2017/versions", Map.of("number", "M 1", "date", "2017-01-01", "on", "2016-12-31"))
+                    .statusCode(409)
+                    .body("type", endsWith("/report-year-not-begun"))
+                    .body("detail", containsString("Einen Bericht über 2017 gibt es ab dem 2017-01-01."));
+            post(office, "clerk", "/2017/versions", Map.of("number", "M 1", "date", "2017-01-01", "on", "2017-01-01"))
+                    .statusCode(201);
         }
     }
 

@@ -35,16 +35,26 @@ class OverdueReports {
      * @param committee that waits for it
      */
     @Schema(name = "OverdueReport")
-    public record Overdue(int year, UUID resolutionId, String number, String committee, LocalDate dueOn) {}
+    public record Overdue(int year, UUID resolutionId, String number, String committee, LocalDate dueOn) {
+
+        /**
+         * What is due within the year is met by any version; what is due when it is over, by one that was submitted since.
+         *
+         * @param last the day on which the year's last version was submitted; null where none was
+         */
+        boolean isMetBy(LocalDate last) {
+            return last != null && (dueOn.getYear() == year || last.getYear() > year);
+        }
+    }
 
     /** Those of today, the longest overdue first. */
     @Transactional
     List<Overdue> today() {
         LocalDate today = LocalDate.now(clock);
-        Map<Integer, LocalDate> submitted = submissions.all();
+        Map<Integer, LocalDate> last = submissions.last();
         return resolutions.withReportingDuty().stream()
                 .flatMap(resolution -> due(resolution, today))
-                .filter(due -> !submitted.containsKey(due.year()))
+                .filter(due -> !due.isMetBy(last.get(due.year())))
                 .sorted(Comparator.comparing(Overdue::dueOn).thenComparing(Overdue::resolutionId))
                 .toList();
     }

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sozialraum.reporting.sql.Sql;
 
-/** On which day each year's report was first submitted; a corrected version does not change it. */
+/**
+ * On which days reports were submitted. One on the whole year cannot be before the year is over: what was submitted earlier is
+ * no more than a report on a part of it.
+ */
 @ApplicationScoped
 public class Submissions {
 
@@ -17,16 +20,25 @@ public class Submissions {
         this.sql = sql;
     }
 
-    /** Empty where the year's report has not been submitted. */
-    public Optional<LocalDate> of(int year) {
-        return Optional.ofNullable(all().get(year));
+    /**
+     * The day of the first report on the whole year; a corrected version does not change it.
+     *
+     * @return empty where none has been submitted after the year's last day
+     */
+    public Optional<LocalDate> onTheWholeYear(int year) {
+        return sql.list(
+                        "select min(submitted_on) as submitted_on from report_version"
+                                + " where year = ? and submitted_on > make_date(year, 12, 31)",
+                        row -> Optional.ofNullable(row.getObject("submitted_on", LocalDate.class)),
+                        year)
+                .getFirst();
     }
 
-    /** By year. */
-    public Map<Integer, LocalDate> all() {
+    /** The day of each year's last version, by year. */
+    Map<Integer, LocalDate> last() {
         return sql
                 .list(
-                        "select year, min(submitted_on) as submitted_on from report_version group by year",
+                        "select year, max(submitted_on) as submitted_on from report_version group by year",
                         row -> Map.entry(row.getInt("year"), row.getObject("submitted_on", LocalDate.class)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

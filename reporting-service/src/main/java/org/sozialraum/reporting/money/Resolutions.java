@@ -62,8 +62,8 @@ public class Resolutions {
 
         /**
          * When its reports on a year are due, the one on the whole year last; none where it asks for none on that year. What is due
-         * once is about the first year. What is due each half-year is due once more, half a year before; there is one report a
-         * year, which when it is submitted meets that day as well. 29 February falls on the 28th where there is none.
+         * once is about the first year. What is due each half-year is due once more, half a year before; a report on the whole
+         * year, when it is submitted, meets that day as well. 29 February falls on the 28th where there is none.
          */
         public List<LocalDate> reportsDueOn(int year) {
             if (interval == null || year < fromYear || toYear != null && year > toYear) {

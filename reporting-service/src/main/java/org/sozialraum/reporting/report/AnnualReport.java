@@ -93,7 +93,7 @@ public record AnnualReport(
      * @param reportInterval null where it asks for no report
      * @param reportDueOn when the report on the whole of this year is due; null likewise, and where the one report that it asks for
      *     is about another year
-     * @param reportSubmittedOn null where it has not been submitted, and in a version that was
+     * @param reportSubmittedOn null where it has not been submitted since the year ended, and in a version that was submitted
      * @param reportDuty null likewise, and where it asks for no report
      * @param linesAsGranted how many of the report's social spaces have just the amount granted
      */

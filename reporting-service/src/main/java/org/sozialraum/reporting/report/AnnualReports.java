@@ -61,7 +61,8 @@ public class AnnualReports {
     @OneSnapshot
     public Optional<AnnualReport> live(int year, UUID wanted) {
         return visible.of(wanted).map(spaces -> {
-            AnnualReport report = report(year, spaces).with(submissions.of(year).orElse(null), LocalDate.now(clock));
+            AnnualReport report =
+                    report(year, spaces).with(submissions.onTheWholeYear(year).orElse(null), LocalDate.now(clock));
             return visible.withAllCountsOfPersons() ? report : published(report, wanted);
         });
     }

@@ -18,6 +18,15 @@ public class VersionProblems implements ProblemCatalogue {
             "A report has been submitted under the number {0} already.",
             "Legen Sie den Entwurf mit einer anderen Nummer neu an.",
             "Make the draft anew with another number.");
+    static final ProblemType YEAR_NOT_BEGUN = ProblemType.of(
+            "report-year-not-begun",
+            409,
+            "Das Jahr hat noch nicht begonnen",
+            "The year has not begun",
+            "Einen Bericht über {0} gibt es ab dem {1}.",
+            "There is a report on {0} from {1} on.",
+            "Legen Sie den Entwurf an diesem Tag oder später an.",
+            "Make the draft on that day or later.");
     static final ProblemType NO_DRAFT = ProblemType.of(
             "report-not-a-draft",
             409,
@@ -177,6 +186,7 @@ public class VersionProblems implements ProblemCatalogue {
     public List<ProblemType> types() {
         return List.of(
                 NUMBER_TAKEN,
+                YEAR_NOT_BEGUN,
                 NO_DRAFT,
                 NOT_YOUR_TURN,
                 SIGNED_ALREADY,

@@ -70,11 +70,16 @@ public class Versions {
      * Makes a draft; one of the same year that was not submitted can no longer be signed.
      *
      * @return the id of the event, by which the draft is known
-     * @throws ProblemException 409 where a report has been submitted under the number
+     * @throws ProblemException 409 where a report has been submitted under the number, or the year has not begun on the
+     *     draft's day
      */
     @Transactional
     UUID draft(int year, NewVersion asked) {
         LocalDate day = days.of(asked.on());
+        LocalDate begins = LocalDate.of(year, 1, 1);
+        if (day.isBefore(begins)) {
+            throw ProblemException.of(VersionProblems.YEAR_NOT_BEGUN, year, begins);
+        }
         lock();
         requireFree(asked.number());
         return tell(new AnnualReportDrafted(year, views.last(year) + 1, asked.number(), asked.date(), day));
