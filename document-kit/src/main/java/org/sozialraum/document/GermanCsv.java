@@ -44,7 +44,7 @@ public final class GermanCsv implements AutoCloseable {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write('\uFEFF');
         printer = new CSVPrinter(writer, FORMAT);
-        printer.printRecord(headings);
+        printer.printRecord(headings.stream().map(GermanCsv::harmless).toList());
     }
 
     /**

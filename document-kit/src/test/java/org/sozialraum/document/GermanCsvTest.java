@@ -36,6 +36,13 @@ class GermanCsvTest {
     }
 
     @Test
+    void aHeadingThatWouldBeAFormulaIsTextToo() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new GermanCsv(out, List.of("+ Nachträge")).close();
+        assertEquals("\uFEFF'+ Nachträge\r\n", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void separatorsQuotesAndLineBreaksStayInTheirCell() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GermanCsv csv = new GermanCsv(out, List.of("A", "B"))) {

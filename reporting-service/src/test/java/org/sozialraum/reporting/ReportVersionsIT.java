@@ -343,6 +343,10 @@ class ReportVersionsIT {
     @Test
     void aFrozenPageShowsTheTextsAsLongAsTheyAreThere() {
         try (Office office = new Office(tokens, "01060709")) {
+            office.adopt();
+            UUID other = office.space("glashuette", "Glashütte");
+            office.line(other, 2015);
+            office.line(other, 2016);
             pay400(office);
             freeze(office, 2017, draft(office, 2017, "M 18/0042"));
             String hash = office.get("clerk", "/2017/versions/1").extract().path("summary.sha256");
@@ -354,7 +358,10 @@ class ReportVersionsIT {
                     .body(containsString("400,00"))
                     .body(containsString("unter 3"))
                     .body(containsString(hash))
-                    .body(containsString("Vorgelegter Bericht"));
+                    .body(containsString("Vorgelegter Bericht"))
+                    .body(containsString("Er wird mit dieser Vorlage erstattet, also nach diesem Tag."))
+                    .body(containsString("number\">2017</th><th scope=\"col\" class=\"number\">2016</th>"
+                            + "<th scope=\"col\" class=\"number\">2015</th>"));
 
             UUID title = UUID.fromString(
                     office.get("clerk", "/2017/versions/1").extract().path("report.projectList[0].title.textId"));

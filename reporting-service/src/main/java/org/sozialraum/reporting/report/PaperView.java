@@ -198,9 +198,9 @@ public record PaperView(
     }
 
     public List<StateCount> states() {
-        return report.projects().entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .map(entry -> new StateCount(entry.getKey(), entry.getValue()))
+        return Stream.of(ProjectState.values())
+                .map(state -> new StateCount(state, report.projects().getOrDefault(state, 0)))
+                .filter(state -> state.count() > 0)
                 .toList();
     }
 
@@ -331,8 +331,20 @@ public record PaperView(
             case LATE -> "Er wurde am " + GermanNotation.day(submitted) + " vorgelegt, also nach diesem Tag.";
             case NOT_YET -> "Er ist noch nicht vorgelegt; die Frist läuft.";
             case OVERDUE -> "Er ist überfällig: Die Frist ist verstrichen, und er ist noch nicht vorgelegt.";
-            case null -> resolution.reportDueOn() == null ? "" : "Er wird mit dieser Vorlage erfüllt.";
+            case null -> dutyByThisPaper(resolution.reportDueOn());
         };
+    }
+
+    /** A submitted report bears no state of the duty: it is what meets it. */
+    private String dutyByThisPaper(LocalDate due) {
+        if (due == null) {
+            return "";
+        }
+        if (submitted == null || submitted.version() > 1) {
+            return "";
+        }
+        return "Er wird mit dieser Vorlage erstattet, also "
+                + (submitted.officeHead().isAfter(due) ? "nach diesem Tag." : "rechtzeitig.");
     }
 
     /** „für 2016“, „von 2017 bis 2019“ or „ab 2017“. */

@@ -1,9 +1,10 @@
 package org.sozialraum.reporting.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ public record YearsCompared(Map<Integer, YearFigures> years) {
     public record ModelOfYear(int year, YearFigures.ModelRow row, String path) {}
 
     static YearsCompared of(AnnualReport report) {
-        Map<Integer, YearFigures> years = new LinkedHashMap<>();
+        Map<Integer, YearFigures> years = new TreeMap<>(Comparator.reverseOrder());
         years.put(
                 report.year(),
                 new YearFigures(
@@ -56,7 +57,7 @@ public record YearsCompared(Map<Integer, YearFigures> years) {
 
     /** The same of one social space. */
     static YearsCompared of(AnnualReport report, AnnualReport.SocialSpace space) {
-        Map<Integer, YearFigures> years = new LinkedHashMap<>();
+        Map<Integer, YearFigures> years = new TreeMap<>(Comparator.reverseOrder());
         years.put(
                 report.year(),
                 new YearFigures(
