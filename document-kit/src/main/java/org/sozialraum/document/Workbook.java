@@ -42,6 +42,12 @@ public final class Workbook {
     /** So many characters stand beside each other on an upright A4 page at full size. */
     private static final double WIDEST_UPRIGHT = 90;
 
+    /** In points. */
+    private static final double LINE = 13;
+
+    /** In points; Excel refuses a higher row. */
+    private static final double HIGHEST = 409;
+
     private static final int LONGEST_NAME = 31;
 
     /** How a column's values are shown. */
@@ -118,6 +124,10 @@ public final class Workbook {
             for (int column = 0; column < values.size(); column++) {
                 write(values.get(column), sheet.columns().get(column).kind(), to, row + 1, column);
             }
+            int lines = lines(sheet, values);
+            if (lines > 1) {
+                to.rowHeight(row + 1, Math.min(HIGHEST, LINE * lines));
+            }
         }
         to.rowHeight(0, HEADING);
         to.freezePane(0, 1);
@@ -151,6 +161,21 @@ public final class Workbook {
             case DAY ->
                 to.style(row, column).format(DAY).verticalAlignment("top").set();
         }
+    }
+
+    /** How many its longest text takes: not every program lets a row grow with what breaks in it. */
+    private static int lines(Sheet sheet, List<Object> row) {
+        return IntStream.range(0, row.size())
+                .filter(column -> row.get(column) instanceof String)
+                .map(column -> lines((String) row.get(column), width(sheet, column) - BESIDE))
+                .max()
+                .orElse(1);
+    }
+
+    private static int lines(String text, double width) {
+        return text.lines()
+                .mapToInt(line -> Math.max(1, (int) Math.ceil(line.length() / width)))
+                .sum();
     }
 
     private static double width(Sheet sheet) {

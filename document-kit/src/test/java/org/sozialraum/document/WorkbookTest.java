@@ -71,6 +71,24 @@ class WorkbookTest {
     }
 
     @Test
+    void aRowIsAsHighAsItsLongestText() throws IOException {
+        Workbook.Sheet told = new Workbook.Sheet(
+                "4 Erfolge",
+                List.of(new Workbook.Column("Was", Workbook.Kind.TEXT)),
+                List.of(
+                        List.of("x".repeat(56)),
+                        List.of("x".repeat(57)),
+                        List.of("eins\nzwei\ndrei"),
+                        List.of("x".repeat(5000))));
+        String sheet = parts(Workbook.of(List.of(told), AT)).get("xl/worksheets/sheet1.xml");
+
+        assertTrue(sheet.contains("<row r=\"2\">"), sheet);
+        assertTrue(sheet.contains("<row r=\"3\" ht=\"26.0\""), sheet);
+        assertTrue(sheet.contains("<row r=\"4\" ht=\"39.0\""), sheet);
+        assertTrue(sheet.contains("<row r=\"5\" ht=\"409.0\""), sheet);
+    }
+
+    @Test
     void headingsStayInSightAndAreRepeatedOnPaper() throws IOException {
         Workbook.Sheet wide = new Workbook.Sheet(
                 "3 Projekte", Collections.nCopies(8, new Workbook.Column("verfügbar", Workbook.Kind.EURO)), List.of());
