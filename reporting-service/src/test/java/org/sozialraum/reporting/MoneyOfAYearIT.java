@@ -147,7 +147,7 @@ class MoneyOfAYearIT {
 
     @Test
     void thePlanAndAllThatChangedItAreWhatIsAppropriated() {
-        try (Office office = new Office(tokens, "01060951")) {
+        try (Office office = new Office(tokens, "01060971")) {
             tellOf2017(office);
 
             office.get("clerk", "/2017")
@@ -180,7 +180,7 @@ class MoneyOfAYearIT {
 
     @Test
     void whatChangedThePlanLeadsToItsEventsAndStandsOnThePage() {
-        try (Office office = new Office(tokens, "01060952")) {
+        try (Office office = new Office(tokens, "01060972")) {
             tellOf2017(office);
 
             office.get("clerk", "/2017/figures/money.supplements/evidence")
