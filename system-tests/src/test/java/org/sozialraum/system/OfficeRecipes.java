@@ -7,6 +7,7 @@ import static org.sozialraum.system.RunningSystem.Service.PROJECT;
 import static org.sozialraum.system.RunningSystem.Service.REPORTING;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -301,14 +302,7 @@ final class OfficeRecipes {
         office.keep("needs", need, corner.space, corner.providersInTheSpace);
         corner.has("needs", WalkedOffice.idOf(need));
         String project = project(corner);
-        String commitment = await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> office.get("clerk", BUDGET, "/commitments?projectId=" + project)
-                                .path("items")
-                                .path(0),
-                        found -> !found.isMissingNode())
-                .path("id")
-                .asText();
+        String commitment = commitmentOf(project);
         office.keep("commitments", commitment, corner, true);
         JsonNode plan = office.post(
                 "clerk",
@@ -321,9 +315,90 @@ final class OfficeRecipes {
         office.act("office-head", BUDGET, "/payment-orders/" + authorised + "/authorisation", Map.of());
         office.keep("payment-orders", authorised, corner, true);
         office.keep("payment-orders", order(corner, commitment), corner, false);
+        claim(corner);
+    }
+
+    /** What a project that was paid more than it cost has to give back. */
+    private void claim(Corner corner) {
+        String project = approved(corner);
+        String commitment = commitmentOf(project);
+        String order = order(corner, commitment);
+        office.act("section-head", BUDGET, "/payment-orders/" + order + "/certification", Map.of());
+        office.act("office-head", BUDGET, "/payment-orders/" + order + "/authorisation", Map.of());
+        office.act(
+                "finance-system",
+                BUDGET,
+                "/payment-orders/" + order + "/execution",
+                Map.of("documentNumber", "claim-" + order.substring(24), "valueDate", "2017-05-02"));
+        String path = "/projects/" + project;
+        office.act(corner.provider, PROJECT, path + "/start", Map.of("on", "2017-04-01"));
+        office.act(
+                corner.provider,
+                PROJECT,
+                path + "/outcomes",
+                Map.of(
+                        "kind", "SUCCESS",
+                        "cause", "OTHER",
+                        "text", "Es wird gekocht",
+                        "lesson", "Erst fragen",
+                        "on", "2017-06-15"));
+        office.act(
+                corner.provider,
+                PROJECT,
+                path + "/completion",
+                Map.of("result", "SUCCESS", "familiesHelpToRun", true, "on", "2017-12-01"));
+        office.act(
+                corner.provider,
+                PROJECT,
+                path + "/statement",
+                Map.of(
+                        "report",
+                        "Wie berichtet",
+                        "costs",
+                        List.of(Map.of("kind", "FOOD", "actual", 4.00)),
+                        "income",
+                        List.of(Map.of("source", "GRANT", "amount", 4.00)),
+                        "on",
+                        "2018-01-15"));
+        office.act(
+                "clerk",
+                PROJECT,
+                path + "/settlement",
+                Map.of("recognisedCosts", List.of(Map.of("year", 2017, "amount", 4.00)), "on", "2018-02-01"));
+        String claim = await().atMost(Duration.ofSeconds(30))
+                .until(() -> claimOn(commitment), found -> !found.isMissingNode())
+                .path("id")
+                .asText();
+        office.keep("repayment-claims", claim, corner, false);
+    }
+
+    private JsonNode claimOn(String commitment) {
+        for (JsonNode claim : office.get("clerk", BUDGET, "/repayment-claims").path("items")) {
+            if (commitment.equals(claim.path("commitmentId").asText())) {
+                return claim;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private String commitmentOf(String project) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> office.get("clerk", BUDGET, "/commitments?projectId=" + project)
+                                .path("items")
+                                .path(0),
+                        found -> !found.isMissingNode())
+                .path("id")
+                .asText();
     }
 
     private String project(Corner corner) {
+        String id = approved(corner);
+        office.keep("projects", id, corner, false);
+        return id;
+    }
+
+    private String approved(Corner corner) {
         JsonNode project = office.post(
                 corner.provider,
                 PROJECT,
@@ -343,7 +418,6 @@ final class OfficeRecipes {
                         entry("nothingBegun", true),
                         entry("on", "2017-03-01")));
         String id = WalkedOffice.idOf(project);
-        office.keep("projects", id, corner, false);
         office.act(corner.provider, PROJECT, "/projects/" + id + "/application", Map.of("on", "2017-03-02"));
         office.act(
                 "section-head", PROJECT, "/projects/" + id + "/approval", Map.of("amount", 100.00, "on", "2017-03-03"));
