@@ -173,7 +173,7 @@ class ReportFilesIT {
                     .contains(
                             "\r\nGarstedt;Werkstatt;Schwierigkeit;Kein Raum;01.04.2017;Erfolg;Anderes;01.09.2017\r\n"));
             assertTrue(
-                    tables.get("6 Sichtweisen.csv").contains("\r\n2017;Nur Familien;1;1;1;zu wenige;;\r\n"),
+                    tables.get("6 Sichtweisen.csv").contains("\r\n2017;Stadtweit;Nur Familien;1;1;1;zu wenige;;\r\n"),
                     tables.get("6 Sichtweisen.csv"));
             assertTrue(
                     tables.get("7 Netzwerkarbeit.csv").contains("\r\n2017;Garstedt;1;0;0;1;333;333;"),

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +20,6 @@ import org.sozialraum.reporting.figure.Unit;
 import org.sozialraum.reporting.money.PlanChange;
 import org.sozialraum.reporting.project.ProjectState;
 import org.sozialraum.reporting.text.ReportText;
-import org.sozialraum.reporting.voice.Voices;
 
 /**
  * What the page asks of a report beside its figures.
@@ -93,8 +91,9 @@ public record PaperView(
                 .orElseThrow();
     }
 
-    private static Object key(AnnualReport.SocialSpace space) {
-        return space.key() == null ? space.socialSpaceId() : space.key();
+    /** What a social space is called in the report's JSON. */
+    static String key(AnnualReport.SocialSpace space) {
+        return space.key() == null ? space.socialSpaceId().toString() : space.key();
     }
 
     /** What the figures mean that stand at these places of the report. */
@@ -141,6 +140,11 @@ public record PaperView(
     /** Topics, target groups and persons reached. */
     public ProjectWorkView work() {
         return new ProjectWorkView(this);
+    }
+
+    /** Whose voice the projects go back to. */
+    public VoicesView voices() {
+        return new VoicesView(this);
     }
 
     /** Successes and difficulties by their causes, and what turned. */
@@ -217,50 +221,9 @@ public record PaperView(
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    public int finished() {
-        return report.voices().stream()
-                .mapToInt(YearFigures.VoicesRow::finished)
-                .sum();
-    }
-
-    public int succeeded() {
-        return report.voices().stream()
-                .mapToInt(YearFigures.VoicesRow::succeeded)
-                .sum();
-    }
-
     /** The rate of success with its interval, or that there are too few to say. */
     public String rate(SuccessRate rateOrNull) {
         return SuccessRate.shown(rateOrNull);
-    }
-
-    /** What can be said of the difference that it makes whose need it was. */
-    public String difference() {
-        SuccessRate families = rateOf(Voices.FAMILIES_ONLY);
-        SuccessRate professionals = rateOf(Voices.PROFESSIONALS_ONLY);
-        if (families == null || professionals == null) {
-            return "Ob Projekte, die auf Familien zurückgehen, öfter gelingen als die von Fachkräften benannten, lässt sich"
-                    + " noch nicht sagen.";
-        }
-        if (families.from().compareTo(professionals.to()) > 0) {
-            return "Projekte, die auf Familien zurückgehen, gelangen öfter als die nur von Fachkräften benannten; der"
-                    + " Unterschied ist größer, als der Zufall erklärt.";
-        }
-        if (professionals.from().compareTo(families.to()) > 0) {
-            return "Projekte, die nur Fachkräfte benannten, gelangen öfter als die, die auf Familien zurückgehen; der"
-                    + " Unterschied ist größer, als der Zufall erklärt.";
-        }
-        return "Zwischen den Projekten, die auf Familien zurückgehen, und den nur von Fachkräften benannten ist ein"
-                + " Unterschied nicht belegt: Die Bereiche überschneiden sich.";
-    }
-
-    private SuccessRate rateOf(Voices voices) {
-        return report.voices().stream()
-                .filter(row -> row.voices() == voices)
-                .map(YearFigures.VoicesRow::successRate)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     /** Whether any count of persons is not told. */
@@ -301,13 +264,7 @@ public record PaperView(
                 .count();
     }
 
-    /** The warning is needed where any rate is withheld. */
-    public boolean tooFewSomewhere() {
-        return report.voices().stream().anyMatch(row -> row.successRate() == null)
-                || report.familiesHelpToRun().stream().anyMatch(row -> row.successRate() == null);
-    }
-
-    /** The same of the models that are compared, in any of the years. */
+    /** A warning is needed where any rate of the models that are compared is withheld. */
     public boolean tooFewOfAModel() {
         return compared().models().stream().anyMatch(model -> model.row().successRate() == null);
     }

@@ -41,7 +41,7 @@ public record SuccessRate(BigDecimal percent, BigDecimal from, BigDecimal to) {
         }
         return of(succeeded, finished)
                 .map(rate -> "Von " + finished + " beendeten Projekten "
-                        + (succeeded == 0 ? "hatte keines" : succeeded == 1 ? "hatte 1" : "hatten " + succeeded)
+                        + (succeeded == 0 ? "hatte keines" : succeeded == 1 ? "hatte eines" : "hatten " + succeeded)
                         + " Erfolg: "
                         + german(rate.percent()) + ". Der wahre Anteil liegt mit 95\u00a0% Sicherheit zwischen "
                         + german(rate.from()) + " und " + german(rate.to()) + ".")

@@ -2,6 +2,7 @@ package org.sozialraum.reporting.report;
 
 import static org.sozialraum.document.Workbook.Kind.TEXT;
 import static org.sozialraum.document.Workbook.Kind.WHOLE_NUMBER;
+import static org.sozialraum.reporting.report.TableRows.SPACE;
 import static org.sozialraum.reporting.report.TableRows.SUCCESS;
 import static org.sozialraum.reporting.report.TableRows.YEAR_OF_IT;
 import static org.sozialraum.reporting.report.TableRows.join;
@@ -26,25 +27,29 @@ final class VoiceTables {
         return new Sheet(
                 "6 Sichtweisen",
                 join(
-                        List.of(YEAR_OF_IT, new Column("Sichtweise", TEXT), new Column("Projekte", WHOLE_NUMBER)),
+                        List.of(
+                                YEAR_OF_IT,
+                                SPACE,
+                                new Column("Sichtweise", TEXT),
+                                new Column("Projekte", WHOLE_NUMBER)),
                         SUCCESS),
-                TableRows.perYear(
+                TableRows.rowsPerYearAndPlace(
                         paper,
-                        (year, its) -> its.voices().stream()
+                        (year, place, its) -> its.voices().stream()
                                 .map(it -> join(
-                                        row(year, German.label(it.voices()), it.projects()),
+                                        row(year, place, German.label(it.voices()), it.projects()),
                                         success(it.finished(), it.succeeded(), it.successRate())))));
     }
 
     private static Sheet familiesHelp(PaperView paper) {
         return new Sheet(
                 "6 Familien helfen mit",
-                join(List.of(YEAR_OF_IT, new Column("Familien helfen mit", TEXT)), SUCCESS),
-                TableRows.perYear(
+                join(List.of(YEAR_OF_IT, SPACE, new Column("Familien helfen mit", TEXT)), SUCCESS),
+                TableRows.rowsPerYearAndPlace(
                         paper,
-                        (year, its) -> its.familiesHelpToRun().stream()
+                        (year, place, its) -> its.familiesHelpToRun().stream()
                                 .map(it -> join(
-                                        row(year, yesOrNo(it.familiesHelpToRun())),
+                                        row(year, place, yesOrNo(it.familiesHelpToRun())),
                                         success(it.finished(), it.succeeded(), it.successRate())))));
     }
 }

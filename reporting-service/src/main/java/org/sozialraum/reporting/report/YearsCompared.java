@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.sozialraum.contract.Money;
 import org.sozialraum.document.GermanNotation;
@@ -14,14 +13,16 @@ import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.money.Figures;
 import org.sozialraum.reporting.money.PlanChange;
 import org.sozialraum.reporting.project.ProjectState;
-import org.sozialraum.reporting.voice.Voices;
 
 /**
- * The report's year beside the years before, as the page shows them.
+ * The report's year beside the years before, as the page shows them, of the city or of a social space.
  *
  * @param years the report's first
+ * @param space what a social space is called in the report's JSON; null for the city
  */
-public record YearsCompared(Map<Integer, YearFigures> years) {
+public record YearsCompared(Map<Integer, YearFigures> years, String space) {
+
+    private static final String NETWORK_WORK = "networkWork.total";
 
     /** @param values one for each year */
     public record Row(String name, List<Value> values) {}
@@ -52,7 +53,7 @@ public record YearsCompared(Map<Integer, YearFigures> years) {
                         report.networkWork().total(),
                         report.networkModels()));
         years.putAll(report.yearsBefore());
-        return new YearsCompared(years);
+        return new YearsCompared(years, null);
     }
 
     /** The same of one social space. */
@@ -70,7 +71,7 @@ public record YearsCompared(Map<Integer, YearFigures> years) {
                         report.networkWork().figuresOf(space.socialSpaceId()),
                         List.of()));
         years.putAll(space.yearsBefore());
-        return new YearsCompared(years);
+        return new YearsCompared(years, PaperView.key(space));
     }
 
     /** Whether there is any year to compare with. */
@@ -118,27 +119,6 @@ public record YearsCompared(Map<Integer, YearFigures> years) {
                 .toList();
     }
 
-    /** Projects, finished and succeeded of each voice. */
-    public List<Row> voiceFigures() {
-        return Stream.of(Voices.values())
-                .flatMap(voices -> Stream.of(
-                        voices(voices, Figure.PROJECTS_BY_VOICES, "projects", YearFigures.VoicesRow::projects),
-                        voices(voices, Figure.FINISHED, "finished", YearFigures.VoicesRow::finished),
-                        voices(voices, Figure.SUCCEEDED, "succeeded", YearFigures.VoicesRow::succeeded)))
-                .toList();
-    }
-
-    private Row voices(Voices voices, Figure figure, String field, ToIntFunction<YearFigures.VoicesRow> count) {
-        return row(
-                German.label(voices) + ": " + figure.title().de(),
-                "voices." + voices + "." + field,
-                year -> year.voices().stream()
-                        .filter(row -> row.voices() == voices)
-                        .map(row -> String.valueOf(count.applyAsInt(row)))
-                        .findFirst()
-                        .orElse("–"));
-    }
-
     public List<Row> projects() {
         return List.of(
                 new Row(
@@ -162,21 +142,6 @@ public record YearsCompared(Map<Integer, YearFigures> years) {
                         Figure.OFFERS_ENDED,
                         "networkWork.total.offersEnded",
                         year -> String.valueOf(year.networkWork().offersEnded())));
-    }
-
-    /** For each voice how many of the finished projects succeeded. */
-    public List<Row> voices() {
-        return years.values().iterator().next().voices().stream()
-                .map(YearFigures.VoicesRow::voices)
-                .map(voices -> new Row(
-                        German.label(voices),
-                        each(year -> year.voices().stream()
-                                .filter(row -> row.voices() == voices)
-                                .map(row -> row.succeeded() + " von " + row.finished() + ": "
-                                        + SuccessRate.shown(row.successRate()))
-                                .findFirst()
-                                .orElse("–"))))
-                .toList();
     }
 
     public List<Row> network() {
@@ -232,11 +197,14 @@ public record YearsCompared(Map<Integer, YearFigures> years) {
                         .toList());
     }
 
-    /** Network work of the years before stands there without its parts. */
+    /** Network work of the city and of a social space stand apart in the report's year, but not in the years before. */
     private String pathIn(int year, String path) {
-        return years.keySet().iterator().next() == year
-                ? path
-                : "yearsBefore." + year + "." + path.replace("networkWork.total", "networkWork");
+        boolean now = years.keySet().iterator().next() == year;
+        if (space != null && now && path.startsWith(NETWORK_WORK)) {
+            return "networkWork.socialSpaces." + space + ".figures" + path.substring(NETWORK_WORK.length());
+        }
+        return (space == null ? "" : "socialSpaces." + space + ".")
+                + (now ? path : "yearsBefore." + year + "." + path.replace(NETWORK_WORK, "networkWork"));
     }
 
     private List<Value> each(Function<YearFigures, String> value) {

@@ -42,6 +42,7 @@ class SuccessRateTest {
                 "Von 8 beendeten Projekten hatten 6 Erfolg: 75,0\u00a0%. Der wahre Anteil liegt mit 95\u00a0% Sicherheit"
                         + " zwischen 34,9\u00a0% und 96,9\u00a0%.",
                 SuccessRate.inWords(6, 8));
+        assertTrue(SuccessRate.inWords(1, 5).startsWith("Von 5 beendeten Projekten hatte eines Erfolg: 20,0\u00a0%."));
         assertTrue(SuccessRate.inWords(0, 5).startsWith("Von 5 beendeten Projekten hatte keines Erfolg: 0,0\u00a0%."));
     }
 }

@@ -1,0 +1,138 @@
+package org.sozialraum.reporting;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.sozialraum.contract.Voice;
+import org.sozialraum.kit.test.RealParts;
+import org.sozialraum.kit.test.Tokens;
+
+/** What the report tells of each social space, with the years before beside it. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "db", value = "reporting"))
+class SpacesComparedIT {
+
+    Tokens tokens;
+
+    @Test
+    void whetherProjectsSucceedIsToldOfEachSocialSpaceAndYear() throws IOException {
+        try (Office office = new Office(tokens, "01060341")) {
+            UUID garstedt = office.space("garstedt", "Garstedt");
+            UUID glashuette = office.space("glashuette", "Glashütte");
+            office.space("mitte", "Mitte");
+            for (String day : List.of("2017-05-01", "2017-06-01", "2017-07-01", "2017-08-01", "2016-12-01")) {
+                office.complete(
+                        office.propose(garstedt, "Gelungen", office.need(garstedt, Voice.PARENT_OR_FAMILY)), true, day);
+            }
+            office.discontinue(
+                    office.propose(garstedt, "Abgebrochen", office.need(garstedt, Voice.PARENT_OR_FAMILY)),
+                    "2017-09-01");
+            office.discontinue(
+                    office.propose(glashuette, "Abgebrochen", office.need(glashuette, Voice.PROFESSIONAL)),
+                    "2017-09-01");
+            office.eventually(() -> office.get("clerk", "/2017")
+                    .body("voices.finished", contains(5, 0, 1, 0))
+                    .body("yearsBefore.2016.voices[0].finished", is(1)));
+
+            Document page = page(office, "/2017.html");
+            assertEquals(
+                    List.of(
+                            "Nur Familien: Von 5 beendeten Projekten hatten 4 Erfolg: 80,0 %. Der wahre Anteil liegt mit"
+                                    + " 95 % Sicherheit zwischen 28,3 % und 99,5 %.",
+                            "Gemischt: Es wurde kein Projekt beendet.",
+                            "Nur Fachkräfte: Zu wenige, um etwas zu sagen: 1 beendetes Projekt.",
+                            "Ohne Bedarf: Es wurde kein Projekt beendet.",
+                            "Familien helfen mit: Zu wenige, um etwas zu sagen: 4 beendete Projekte.",
+                            "Familien helfen nicht mit: Zu wenige, um etwas zu sagen: 2 beendete Projekte."),
+                    page.select("section[aria-labelledby=voices] li").eachText());
+            assertEquals(
+                    List.of(
+                            "Nur Familien | 4 von 5: 80,0 % (28,3 % bis 99,5 %) | 1 von 1: zu wenige",
+                            "Nur Fachkräfte | 0 von 1: zu wenige | 0 von 0: zu wenige",
+                            "Familien helfen mit | 4 von 4: zu wenige | 1 von 1: zu wenige",
+                            "Familien helfen nicht mit | 0 von 2: zu wenige | 0 von 0: zu wenige"),
+                    rows(page, "Gelungene von beendeten Projekten im Vergleich mit den Vorjahren"));
+            assertEquals(
+                    List.of(
+                            "Nur Familien | Garstedt | 4 von 5: 80,0 % (28,3 % bis 99,5 %) | 1 von 1: zu wenige",
+                            "Nur Fachkräfte | Glashütte | 0 von 1: zu wenige | 0 von 0: zu wenige",
+                            "Familien helfen mit | Garstedt | 4 von 4: zu wenige | 1 von 1: zu wenige",
+                            "Familien helfen nicht mit | Garstedt | 0 von 1: zu wenige | 0 von 0: zu wenige",
+                            "Familien helfen nicht mit | Glashütte | 0 von 1: zu wenige | 0 von 0: zu wenige"),
+                    rows(page, "Gelungene von beendeten Projekten je Sozialraum, mit den Vorjahren"));
+            assertEquals(
+                    List.of(
+                            "Nur Familien: Projekte nach Sichtweise | Garstedt | 6 | 0",
+                            "Nur Fachkräfte: Projekte nach Sichtweise | Glashütte | 1 | 0"),
+                    rows(page, "Projekte nach Sichtweise je Sozialraum, mit den Vorjahren"));
+
+            Element rate = page.select("td a.figure:contains(1 von 1: zu wenige)[href*=socialSpaces.garstedt]")
+                    .first();
+            Document evidence = page(office, "/" + rate.attr("href"));
+            assertEquals("zu wenige", evidence.select(".value").text());
+            assertTrue(evidence.text().contains("aus 1 mit Erfolg von 1 beendeten Projekten"), evidence.text());
+
+            String voices = table(office, "/2017.csv.zip", "6 Sichtweisen.csv");
+            for (String row : List.of(
+                    "2017;Garstedt;Nur Familien;6;5;4;80,0;28,3;99,5",
+                    "2017;Stadtweit;Nur Familien;6;5;4;80,0;28,3;99,5",
+                    "2017;Glashütte;Nur Fachkräfte;1;1;0;zu wenige;;",
+                    "2016;Garstedt;Nur Familien;0;1;1;zu wenige;;")) {
+                assertTrue(voices.contains("\r\n" + row + "\r\n"), row + " in " + voices);
+            }
+            String help = table(office, "/2017.csv.zip", "6 Familien helfen mit.csv");
+            assertTrue(help.contains("\r\n2016;Garstedt;Ja;1;1;zu wenige;;\r\n"), help);
+        }
+    }
+
+    /** The rows of a table, a row header that spans several with each of them. */
+    private static List<String> rows(Document page, String caption) {
+        Element table = page.select("caption").stream()
+                .filter(it -> it.text().equals(caption))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(page.select("caption").eachText()))
+                .parent();
+        return table.select("tbody > tr").stream()
+                .map(row -> {
+                    String cells = String.join(" | ", row.select("th, td").eachText());
+                    Element spanning = row.parent().selectFirst("th[rowspan]");
+                    return spanning == null || row.selectFirst("th[rowspan]") != null
+                            ? cells
+                            : spanning.text() + " | " + cells;
+                })
+                .toList();
+    }
+
+    private static Document page(Office office, String address) {
+        return Jsoup.parse(
+                office.get("clerk", address).statusCode(200).extract().asString());
+    }
+
+    private static String table(Office office, String address, String name) throws IOException {
+        byte[] tables = office.get("clerk", address).statusCode(200).extract().asByteArray();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(tables))) {
+            for (ZipEntry file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
+                if (file.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError("No table " + name);
+    }
+}
