@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +17,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Tables as a workbook (XLSX): numbers are numbers and days are days, so that they can be reckoned with; headings stay in sight and
- * are printed on every page. A text is never taken for a formula.
+ * Tables as a workbook (XLSX), those of a chapter beneath each other on one sheet: numbers are numbers and days are days, so that
+ * they can be reckoned with. A sheet's title stays in sight and is printed on every page, and so are the headings of a table that has
+ * its sheet to itself. A text is never taken for a formula.
  */
 public final class Workbook {
 
@@ -33,11 +36,12 @@ public final class Workbook {
     private static final String YEAR = "0";
     private static final double NARROWEST = 12;
     private static final double WIDEST = 60;
-    /** For separators, the sign of a unit and the margin, which are in no value. */
-    private static final int BESIDE = 4;
+    /** For separators, the sign of a unit, the margin and the space to the next column, which are in no value. */
+    private static final int BESIDE = 5;
 
-    /** Of three lines, in points; not every program finds out itself how high a heading is. */
-    private static final double HEADING = 42;
+    private static final String PALE = "F1F3F6";
+    private static final int TITLE_POINTS = 14;
+    private static final int CAPTION_POINTS = 12;
 
     /** So many characters stand beside each other on an upright A4 page at full size. */
     private static final double WIDEST_UPRIGHT = 90;
@@ -65,23 +69,31 @@ public final class Workbook {
     public record Column(String title, Kind kind) {}
 
     /**
-     * @param name on its tab; what Excel does not take there is left out
+     * A table.
+     *
      * @param rows of {@link String}, {@link Integer}, {@link Long}, {@link BigDecimal}, {@link LocalDate} or null for an empty cell
      */
     public record Sheet(String name, List<Column> columns, List<List<Object>> rows) {}
 
+    /**
+     * A sheet with its tables beneath each other, one at least.
+     *
+     * @param title above them, and on its tab as far as Excel takes it there
+     */
+    public record Chapter(String title, List<Sheet> tables) {}
+
     private Workbook() {}
 
     /**
-     * The same sheets of the same moment are the same bytes.
+     * The same tables of the same moment are the same bytes.
      *
      * @param madeAt when, as the file's properties say it
      */
-    public static byte[] of(List<Sheet> sheets, Instant madeAt) {
+    public static byte[] of(List<Chapter> chapters, Instant madeAt) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(out, "Sozialraum", "1.0")) {
-            for (Sheet sheet : sheets) {
-                write(sheet, workbook.newWorksheet(tab(sheet.name())));
+            for (Chapter chapter : chapters) {
+                write(chapter, workbook.newWorksheet(tab(chapter.title())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -107,36 +119,70 @@ public final class Workbook {
         return parts;
     }
 
-    /** Excel takes up to 31 characters, and none of {@code []:*?/\}. */
-    private static String tab(String name) {
-        String taken = name.replaceAll("[\\[\\]:*?/\\\\]", " ").strip();
-        return taken.length() <= LONGEST_NAME ? taken : taken.substring(0, LONGEST_NAME);
+    /** Excel takes up to 31 characters, and none of {@code []:*?/\}. What is longer ends after a whole word. */
+    private static String tab(String title) {
+        String taken = title.replaceAll("[\\[\\]:*?/\\\\]", " ").strip();
+        return taken.length() <= LONGEST_NAME
+                ? taken
+                : taken.substring(0, taken.lastIndexOf(' ', LONGEST_NAME - 2)) + " …";
     }
 
-    private static void write(Sheet sheet, Worksheet to) {
-        for (int column = 0; column < sheet.columns().size(); column++) {
-            to.value(0, column, sheet.columns().get(column).title());
-            to.style(0, column).bold().wrapText(true).verticalAlignment("top").set();
-            to.width(column, width(sheet, column));
+    private static void write(Chapter chapter, Worksheet to) {
+        List<Double> widths = widths(chapter);
+        for (int column = 0; column < widths.size(); column++) {
+            to.width(column, widths.get(column));
         }
-        for (int row = 0; row < sheet.rows().size(); row++) {
-            List<Object> values = sheet.rows().get(row);
-            for (int column = 0; column < values.size(); column++) {
-                write(values.get(column), sheet.columns().get(column).kind(), to, row + 1, column);
+        to.value(0, 0, chapter.title());
+        to.style(0, 0).bold().fontSize(TITLE_POINTS).set();
+        boolean alone = chapter.tables().size() == 1;
+        int row = 1;
+        for (Sheet table : chapter.tables()) {
+            if (!alone) {
+                row++;
+                to.value(row, 0, table.name());
+                to.style(row, 0).bold().fontSize(CAPTION_POINTS).set();
+                row++;
             }
-            int lines = lines(sheet, values);
-            if (lines > 1) {
-                to.rowHeight(row + 1, Math.min(HIGHEST, LINE * lines));
-            }
+            row = write(table, widths, to, row);
         }
-        to.rowHeight(0, HEADING);
-        to.freezePane(0, 1);
-        to.repeatRows(0);
-        to.pageOrientation(width(sheet) > WIDEST_UPRIGHT ? "landscape" : "portrait");
+        // Of several tables no headings can stay in sight: they would stand above the numbers of the next one.
+        int headings = alone ? 2 : 1;
+        to.freezePane(0, headings);
+        to.repeatRows(0, headings - 1);
+        double width = widths.stream().mapToDouble(Double::doubleValue).sum();
+        to.pageOrientation(width > WIDEST_UPRIGHT ? "landscape" : "portrait");
         to.paperSize(org.dhatim.fastexcel.PaperSize.A4_PAPER);
         to.fitToWidth((short) 1);
         to.fitToHeight((short) 0);
         to.footer("Seite &P von &N", org.dhatim.fastexcel.Position.RIGHT);
+    }
+
+    /** @return the row after it */
+    private static int write(Sheet table, List<Double> widths, Worksheet to, int from) {
+        for (int column = 0; column < table.columns().size(); column++) {
+            Column its = table.columns().get(column);
+            to.value(from, column, its.title());
+            aligned(its.kind(), to.style(from, column))
+                    .bold()
+                    .wrapText(true)
+                    .fillColor(PALE)
+                    .set();
+        }
+        List<Object> headings =
+                table.columns().stream().<Object>map(Column::title).toList();
+        to.rowHeight(from, LINE * lines(headings, widths));
+        int row = from + 1;
+        for (List<Object> values : table.rows()) {
+            for (int column = 0; column < values.size(); column++) {
+                write(values.get(column), table.columns().get(column).kind(), to, row, column);
+            }
+            int lines = lines(values, widths);
+            if (lines > 1) {
+                to.rowHeight(row, Math.min(HIGHEST, LINE * lines));
+            }
+            row++;
+        }
+        return row;
     }
 
     private static void write(Object value, Kind kind, Worksheet to, int row, int column) {
@@ -147,27 +193,33 @@ public final class Workbook {
             case LocalDate day -> to.value(row, column, day);
             default -> throw new IllegalArgumentException("No cell holds a " + value.getClass());
         }
+        StyleSetter style = aligned(kind, to.style(row, column));
         switch (kind) {
-            case TEXT ->
-                to.style(row, column).wrapText(true).verticalAlignment("top").set();
-            case WHOLE_NUMBER ->
-                to.style(row, column).format(WHOLE).verticalAlignment("top").set();
-            case EURO ->
-                to.style(row, column).format(EURO).verticalAlignment("top").set();
-            case PERCENT ->
-                to.style(row, column).format(PERCENT).verticalAlignment("top").set();
-            case YEAR ->
-                to.style(row, column).format(YEAR).verticalAlignment("top").set();
-            case DAY ->
-                to.style(row, column).format(DAY).verticalAlignment("top").set();
+            case TEXT -> style.wrapText(true);
+            case WHOLE_NUMBER -> style.format(WHOLE);
+            case EURO -> style.format(EURO);
+            case PERCENT -> style.format(PERCENT);
+            case YEAR -> style.format(YEAR);
+            case DAY -> style.format(DAY);
         }
+        style.set();
+    }
+
+    /** What is summed stands at the right, what is read at the left, a year too; nothing touches the next column. */
+    private static StyleSetter aligned(Kind kind, StyleSetter style) {
+        style.verticalAlignment("top").indent(1);
+        switch (kind) {
+            case WHOLE_NUMBER, EURO, PERCENT -> style.horizontalAlignment("right");
+            case TEXT, YEAR, DAY -> style.horizontalAlignment("left");
+        }
+        return style;
     }
 
     /** How many its longest text takes: not every program lets a row grow with what breaks in it. */
-    private static int lines(Sheet sheet, List<Object> row) {
+    private static int lines(List<Object> row, List<Double> widths) {
         return IntStream.range(0, row.size())
                 .filter(column -> row.get(column) instanceof String)
-                .map(column -> lines((String) row.get(column), width(sheet, column) - BESIDE))
+                .map(column -> lines((String) row.get(column), widths.get(column) - BESIDE))
                 .max()
                 .orElse(1);
     }
@@ -178,21 +230,31 @@ public final class Workbook {
                 .sum();
     }
 
-    private static double width(Sheet sheet) {
-        return IntStream.range(0, sheet.columns().size())
-                .mapToDouble(column -> width(sheet, column))
-                .sum();
+    /** A column is as wide as the widest of its tables needs. */
+    private static List<Double> widths(Chapter chapter) {
+        List<Double> widths = new ArrayList<>();
+        for (Sheet table : chapter.tables()) {
+            for (int column = 0; column < table.columns().size(); column++) {
+                double width = width(table, column);
+                if (column < widths.size()) {
+                    widths.set(column, Math.max(widths.get(column), width));
+                } else {
+                    widths.add(width);
+                }
+            }
+        }
+        return widths;
     }
 
     /** As wide as its values; a heading breaks between its words. */
-    private static double width(Sheet sheet, int column) {
-        int longest = sheet.rows().stream()
+    private static double width(Sheet table, int column) {
+        int longest = table.rows().stream()
                 .map(row -> row.get(column))
                 .filter(value -> value != null)
                 .mapToInt(value -> value.toString().length())
                 .max()
                 .orElse(0);
-        int title = Stream.of(sheet.columns().get(column).title().split(" "))
+        int title = Stream.of(table.columns().get(column).title().split(" "))
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);

@@ -41,12 +41,10 @@ import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.contract.TextRef;
 import org.sozialraum.document.PdfText;
+import org.sozialraum.document.WorkbookTables;
 import org.sozialraum.kit.test.RealParts;
 import org.sozialraum.kit.test.Tokens;
 
@@ -282,12 +280,11 @@ class RenderingsIT {
         return days;
     }
 
-    private static List<String> titles(byte[] workbook) throws IOException {
-        try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
-            Sheet projects = read.findSheet("3 Projekte").orElseThrow();
-            List<Row> rows = projects.read();
-            return rows.stream().skip(1).map(row -> row.getCellText(0)).toList();
-        }
+    private static List<String> titles(byte[] workbook) {
+        return WorkbookTables.of(workbook).get("3 Projekte").stream()
+                .skip(1)
+                .map(row -> row.getCellText(0))
+                .toList();
     }
 
     private static String tables(byte[] archive) throws IOException {

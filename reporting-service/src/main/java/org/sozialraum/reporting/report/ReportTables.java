@@ -5,8 +5,14 @@ import static org.sozialraum.document.Workbook.Kind.TEXT;
 import static org.sozialraum.reporting.report.TableRows.join;
 import static org.sozialraum.reporting.report.TableRows.row;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.sozialraum.contract.ReportChapter;
 import org.sozialraum.document.GermanNotation;
+import org.sozialraum.document.Workbook.Chapter;
 import org.sozialraum.document.Workbook.Column;
 import org.sozialraum.document.Workbook.Sheet;
 import org.sozialraum.reporting.figure.Definition;
@@ -26,6 +32,26 @@ public final class ReportTables {
                 NetworkTables.of(paper),
                 List.of(comments(paper)),
                 List.of(definitions(paper.report())));
+    }
+
+    /** The same by chapter: a table belongs to the one with whose number its name begins, or is one by itself. */
+    public static List<Chapter> byChapter(PaperView paper) {
+        SequencedMap<String, List<Sheet>> chapters = new LinkedHashMap<>();
+        for (Sheet table : of(paper)) {
+            chapters.computeIfAbsent(chapter(table), title -> new ArrayList<>()).add(table);
+        }
+        return chapters.entrySet().stream()
+                .map(chapter -> new Chapter(chapter.getKey(), chapter.getValue()))
+                .toList();
+    }
+
+    private static String chapter(Sheet table) {
+        String number = table.name().substring(0, 2);
+        return Stream.of(ReportChapter.values())
+                .map(German::label)
+                .filter(chapter -> chapter.startsWith(number))
+                .findFirst()
+                .orElse(table.name());
     }
 
     private static Sheet about(PaperView paper) {

@@ -43,7 +43,7 @@ public class ReportTablesResource {
     @Operation(
             operationId = "getAnnualReportWorkbook",
             summary =
-                    "The report as a workbook: a sheet for each table, numbers as numbers, and what each figure means.")
+                    "The report as a workbook: a sheet for each chapter, numbers as numbers, and what each figure means.")
     @APIResponse(
             responseCode = "200",
             description = "The workbook.",
@@ -54,7 +54,10 @@ public class ReportTablesResource {
                     String year,
             @QueryParam("socialSpaceId") UUID socialSpaceId) {
         PaperView paper = paper(year, socialSpaceId);
-        return file(year, "xlsx", Workbook.of(ReportTables.of(paper), paper.at().toInstant()));
+        return file(
+                year,
+                "xlsx",
+                Workbook.of(ReportTables.byChapter(paper), paper.at().toInstant()));
     }
 
     @GET

@@ -83,7 +83,7 @@ public class RenderingResource {
     @Produces(ReportTablesResource.XLSX)
     @Operation(
             operationId = "getReportVersionWorkbook",
-            summary = "A submitted version as a workbook: a sheet for each table, numbers as numbers.")
+            summary = "A submitted version as a workbook: a sheet for each chapter, numbers as numbers.")
     @APIResponse(
             responseCode = "200",
             description = "The workbook.",

@@ -57,8 +57,11 @@ public class VersionPages {
                     switch (form) {
                         case HTML -> html().getBytes(StandardCharsets.UTF_8);
                         case PDF -> document();
-                        case XLSX -> Workbook.of(tables(), paper.at().toInstant());
-                        case CSV -> GermanCsv.zipped(tables(), paper.at().toInstant());
+                        case XLSX ->
+                            Workbook.of(
+                                    ReportTables.byChapter(paper), paper.at().toInstant());
+                        case CSV ->
+                            GermanCsv.zipped(ReportTables.of(paper), paper.at().toInstant());
                     });
         }
 
@@ -74,10 +77,6 @@ public class VersionPages {
                     paper.at().toInstant(),
                     frozen.getBytes(StandardCharsets.UTF_8));
             return PdfDocument.of(html(), List.of(report), paper.at().toInstant());
-        }
-
-        private List<Workbook.Sheet> tables() {
-            return ReportTables.of(paper);
         }
     }
 
