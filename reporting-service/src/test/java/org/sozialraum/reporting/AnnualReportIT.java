@@ -164,7 +164,7 @@ class AnnualReportIT {
                     .body("socialSpaces[1].money.committed", euro("800.00"))
                     .body("socialSpaces[1].money.available", euro("20640.00"))
                     .body("socialSpaces[1].earmarks.name", contains("Netzwerkarbeit"))
-                    .body("socialSpaces[1].earmarks[0].paid", euro("400.00"))
+                    .body("socialSpaces[1].earmarks[0].money.paid", euro("400.00"))
                     .body("resolutions[0].number", equalTo("B 16/0179"))
                     .body("resolutions[0].reportDueOn", equalTo("2018-03-31"))
                     .body("resolutions[0].linesAsGranted", is(4));

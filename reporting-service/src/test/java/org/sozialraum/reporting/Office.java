@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -114,6 +115,11 @@ final class Office implements AutoCloseable {
     /** Exactly this amount, whatever its notation. */
     static Matcher<BigDecimal> euro(String amount) {
         return Matchers.comparesEqualTo(new BigDecimal(amount));
+    }
+
+    /** Exactly these, in their order. */
+    static List<Matcher<? super BigDecimal>> euros(String... amounts) {
+        return Stream.of(amounts).<Matcher<? super BigDecimal>>map(Office::euro).toList();
     }
 
     static LocalDate day(String written) {

@@ -279,7 +279,7 @@ class ReportFilesIT {
 
     private static void isInTheTables(byte[] zip) throws IOException {
         Map<String, String> tables = tables(zip);
-        assertEquals(24, tables.size());
+        assertEquals(25, tables.size());
         String money = tables.get("2 Mittel.csv");
         assertTrue(money.startsWith("\uFEFFJahr;Sozialraum;Ansatz;"), money);
         assertTrue(

@@ -40,7 +40,7 @@ public enum Figure {
             "Plan + supplements + over-plan grants + carried in + transfers in + late returns − transfers out − cover given"
                     + " − carried out − lapsed.",
             sum(Quantity.APPROPRIATED),
-            moneyAndEarmark("appropriated")),
+            money("appropriated")),
     SUPPLEMENTS(
             EUR,
             BUDGET_YEAR,
@@ -131,7 +131,7 @@ public enum Figure {
             "Was wegen einer Haushaltssperre zurzeit nicht ausgegeben werden darf.",
             "What may not be spent for now because of a block.",
             sum(Quantity.BLOCKED),
-            moneyAndEarmark("blocked")),
+            money("blocked")),
     RESERVED(
             EUR,
             BUDGET_YEAR,
@@ -140,7 +140,7 @@ public enum Figure {
             "Was als Deckung einer über- oder außerplanmäßigen Ausgabe zurückgelegt ist, über die noch nicht entschieden ist.",
             "Cover of over-plan requests that are not decided yet.",
             sum(Quantity.RESERVED),
-            moneyAndEarmark("reserved")),
+            money("reserved")),
     COMMITTED(
             EUR,
             BUDGET_YEAR,
@@ -149,7 +149,7 @@ public enum Figure {
             "Bewilligt und noch nicht ausgezahlt.",
             "The open part of commitments.",
             sum(Quantity.COMMITTED),
-            join(moneyAndEarmark("committed"), "projectList.{project}.committed")),
+            moneyAndProject("committed")),
     PAID(
             EUR,
             BUDGET_YEAR,
@@ -158,7 +158,7 @@ public enum Figure {
             "Was ausgezahlt wurde, ohne was die Bank zurückgab.",
             "What was paid, without what the bank sent back.",
             sum(Quantity.PAID),
-            join(moneyAndEarmark("paid"), "projectList.{project}.paid")),
+            moneyAndProject("paid")),
     REPAID(
             EUR,
             BUDGET_YEAR,
@@ -167,7 +167,7 @@ public enum Figure {
             "Was Träger zurückgezahlt haben.",
             "What providers paid back.",
             sum(Quantity.REPAID),
-            moneyAndEarmark("repaid")),
+            moneyAndProject("repaid")),
     AVAILABLE(
             EUR,
             BUDGET_YEAR,
@@ -178,7 +178,7 @@ public enum Figure {
             new Sum(
                     EnumSet.of(Quantity.APPROPRIATED, Quantity.REPAID),
                     EnumSet.of(Quantity.BLOCKED, Quantity.RESERVED, Quantity.COMMITTED, Quantity.PAID)),
-            moneyAndEarmark("available")),
+            money("available")),
     UNRESOLVED(
             EUR,
             BUDGET_YEAR,
@@ -576,8 +576,13 @@ public enum Figure {
                 "socialSpaces.{space}.yearsBefore.{year}." + path);
     }
 
+    /** Altogether and of each earmark. */
     private static List<String> money(String name) {
-        return told("money." + name);
+        return join(told("money." + name), told("earmarks.{earmark}.money." + name));
+    }
+
+    private static List<String> moneyAndProject(String name) {
+        return join(money(name), "projectList.{project}." + name);
     }
 
     private static List<String> finished(String name) {
@@ -587,10 +592,6 @@ public enum Figure {
                         List.of("networkModels.{model}." + name, "yearsBefore.{year}.networkModels.{model}." + name))
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private static List<String> moneyAndEarmark(String name) {
-        return join(money(name), "socialSpaces.{space}.earmarks.{earmark}." + name);
     }
 
     private static List<String> measures(String name) {

@@ -69,9 +69,7 @@ public class BudgetLines {
                 .labelled(opened.plan().toString());
         figures.add(
                 event,
-                Stream.concat(
-                                Stream.of(line.entry(Entry.of(Quantity.PLAN, opened.plan())), asGranted),
-                                booked(line, opened).stream())
+                Stream.concat(Stream.of(asGranted), booked(line, opened).stream())
                         .toList());
     }
 
@@ -113,9 +111,10 @@ public class BudgetLines {
         return entries;
     }
 
-    /** What changed the plan, and by how much; a reversal takes back what the entry that it names had changed. */
+    /** What made the plan or changed it, and by how much; a reversal takes back what the entry that it names had changed. */
     private Stream<Entry> planChanges(LineEvent data, Money appropriated) {
         return switch (data) {
+            case BudgetLineOpened opened -> Stream.of(Entry.of(Quantity.PLAN, appropriated));
             case SupplementGranted granted -> Stream.of(Entry.of(Quantity.SUPPLEMENTS, appropriated));
             case OverPlanGranted granted -> Stream.of(Entry.of(Quantity.OVER_PLAN, appropriated));
             case CarriedIn carried -> Stream.of(Entry.of(Quantity.CARRIED_IN, appropriated));

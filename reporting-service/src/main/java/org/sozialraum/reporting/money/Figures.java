@@ -51,24 +51,29 @@ public record Figures(
 
     /** What the entries that belong to these social spaces come to. */
     public static Figures of(Sums sums, Set<UUID> spaceIds) {
+        return of(sums, Selection.of(Figure.PLAN, spaceIds));
+    }
+
+    /** What the entries come to that are asked for. */
+    static Figures of(Sums sums, Selection its) {
         return new Figures(
-                sums.money(Selection.of(Figure.PLAN, spaceIds)),
-                sums.money(Selection.of(Figure.SUPPLEMENTS, spaceIds)),
-                sums.money(Selection.of(Figure.OVER_PLAN, spaceIds)),
-                sums.money(Selection.of(Figure.CARRIED_IN, spaceIds)),
-                sums.money(Selection.of(Figure.TRANSFERRED_IN, spaceIds)),
-                sums.money(Selection.of(Figure.LATE_RETURNS, spaceIds)),
-                sums.money(Selection.of(Figure.TRANSFERRED_OUT, spaceIds)),
-                sums.money(Selection.of(Figure.COVER_GIVEN, spaceIds)),
-                sums.money(Selection.of(Figure.CARRIED_OUT, spaceIds)),
-                sums.money(Selection.of(Figure.LAPSED, spaceIds)),
-                sums.money(Selection.of(Figure.APPROPRIATED, spaceIds)),
-                sums.money(Selection.of(Figure.BLOCKED, spaceIds)),
-                sums.money(Selection.of(Figure.RESERVED, spaceIds)),
-                sums.money(Selection.of(Figure.COMMITTED, spaceIds)),
-                sums.money(Selection.of(Figure.PAID, spaceIds)),
-                sums.money(Selection.of(Figure.REPAID, spaceIds)),
-                sums.money(Selection.of(Figure.AVAILABLE, spaceIds)),
-                sums.money(Selection.of(Figure.UNRESOLVED, spaceIds)));
+                sums.money(its.figure(Figure.PLAN)),
+                sums.money(its.figure(Figure.SUPPLEMENTS)),
+                sums.money(its.figure(Figure.OVER_PLAN)),
+                sums.money(its.figure(Figure.CARRIED_IN)),
+                sums.money(its.figure(Figure.TRANSFERRED_IN)),
+                sums.money(its.figure(Figure.LATE_RETURNS)),
+                sums.money(its.figure(Figure.TRANSFERRED_OUT)),
+                sums.money(its.figure(Figure.COVER_GIVEN)),
+                sums.money(its.figure(Figure.CARRIED_OUT)),
+                sums.money(its.figure(Figure.LAPSED)),
+                sums.money(its.figure(Figure.APPROPRIATED)),
+                sums.money(its.figure(Figure.BLOCKED)),
+                sums.money(its.figure(Figure.RESERVED)),
+                sums.money(its.figure(Figure.COMMITTED)),
+                sums.money(its.figure(Figure.PAID)),
+                sums.money(its.figure(Figure.REPAID)),
+                sums.money(its.figure(Figure.AVAILABLE)),
+                sums.money(its.figure(Figure.UNRESOLVED)));
     }
 }

@@ -35,9 +35,9 @@ public enum PlanChange {
         return (adds ? "+ " : "− ") + figure.title().de();
     }
 
-    /** Where the whole report's figure stands in its JSON. */
-    public String path() {
-        return figure.paths().getFirst();
+    /** What it is called among the figures of money in the report's JSON. */
+    public String field() {
+        return figure.paths().getFirst().substring("money.".length());
     }
 
     /** How much of it there is among these figures. */

@@ -14,6 +14,7 @@ import org.sozialraum.contract.ReportingInterval;
 import org.sozialraum.kit.request.MayBeMissing;
 import org.sozialraum.reporting.duty.DutyState;
 import org.sozialraum.reporting.figure.Definition;
+import org.sozialraum.reporting.money.EarmarkFigures;
 import org.sozialraum.reporting.money.Figures;
 import org.sozialraum.reporting.project.ProjectState;
 import org.sozialraum.reporting.report.Lessons.CauseRow;
@@ -34,6 +35,7 @@ import org.sozialraum.reporting.voice.Voices;
  * @param fiscalYear null where the year was never opened
  * @param parkedSubjects how many subjects' events the report had to do without, since they wait for a mend
  * @param money of the year's budget lines, whatever the day of a booking
+ * @param earmarks the same of each earmark (Zweckbindung)
  * @param projects how many projects of the year were in each state on its 31 December, or are now
  * @param projectList those, and others of which money, a measure or the end counts in the year
  * @param measures those held in the year
@@ -60,6 +62,7 @@ public record AnnualReport(
         long parkedSubjects,
         List<Resolution> resolutions,
         Figures money,
+        List<EarmarkFigures> earmarks,
         List<SocialSpace> socialSpaces,
         Map<ProjectState, Integer> projects,
         List<Project> projectList,
@@ -210,17 +213,6 @@ public record AnnualReport(
             @MayBeMissing ReportText note,
             LocalDate on) {}
 
-    /** The part of a social space's money that belongs to one earmark (Zweckbindung). */
-    public record EarmarkFigures(
-            String name,
-            Money appropriated,
-            Money blocked,
-            Money reserved,
-            Money committed,
-            Money paid,
-            Money repaid,
-            Money available) {}
-
     /**
      * A project of which something counts in the year.
      *
@@ -229,6 +221,7 @@ public record AnnualReport(
      * @param requested for the year that it was proposed for
      * @param committed out of the year's budget lines
      * @param paid out of the year's budget lines
+     * @param repaid to the year's budget lines
      * @param result null before its end
      */
     @Schema(name = "ReportedProject")
@@ -241,12 +234,13 @@ public record AnnualReport(
             Money requested,
             Money committed,
             Money paid,
+            Money repaid,
             Measures measures,
             @MayBeMissing OverallResult result) {
 
         Project with(Measures shown) {
             return new Project(
-                    projectId, socialSpaceId, title, state, voices, requested, committed, paid, shown, result);
+                    projectId, socialSpaceId, title, state, voices, requested, committed, paid, repaid, shown, result);
         }
     }
 
@@ -261,6 +255,7 @@ public record AnnualReport(
                 parkedSubjects,
                 resolutions.stream().map(it -> it.with(submittedOn, today)).toList(),
                 money,
+                earmarks,
                 socialSpaces,
                 projects,
                 projectList,
@@ -298,6 +293,7 @@ public record AnnualReport(
                 parkedSubjects,
                 resolutions,
                 money,
+                earmarks,
                 shownSpaces,
                 projects,
                 shownProjects,

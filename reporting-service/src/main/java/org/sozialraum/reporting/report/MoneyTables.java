@@ -21,13 +21,30 @@ import org.sozialraum.reporting.money.PlanChange;
 /** Chapters 1 and 2: what was decided, and the money. */
 final class MoneyTables {
 
+    private static final Column EARMARK = new Column("Zweckbindung", TEXT);
+
     private static final List<Column> AMOUNTS = euros(
-            "gesperrt", "als Deckung reserviert", "bewilligt (gebunden)", "ausgezahlt", "zurückgezahlt", "verfügbar");
+            "Ansatz",
+            "bereitgestellt",
+            "gesperrt",
+            "als Deckung reserviert",
+            "bewilligt (gebunden)",
+            "ausgezahlt",
+            "zurückgezahlt",
+            "verfügbar",
+            "ungeklärt");
+
+    private static final List<Column> CHANGES = join(
+            euros("Ansatz"),
+            Stream.of(PlanChange.values())
+                    .map(change -> new Column(change.german(), EURO))
+                    .toList(),
+            euros("bereitgestellt"));
 
     private MoneyTables() {}
 
     static List<Sheet> of(PaperView paper) {
-        return List.of(resolutions(paper), money(paper), planChanges(paper), earmarks(paper));
+        return List.of(resolutions(paper), money(paper), planChanges(paper), earmarks(paper), earmarkChanges(paper));
     }
 
     private static Sheet resolutions(PaperView paper) {
@@ -64,14 +81,22 @@ final class MoneyTables {
     private static Sheet money(PaperView paper) {
         return new Sheet(
                 "2 Mittel",
-                join(List.of(YEAR_OF_IT, SPACE), euros("Ansatz", "bereitgestellt"), AMOUNTS, euros("ungeklärt")),
-                TableRows.perYearAndPlace(paper, (year, place, its) -> money(year, place, its.money())));
+                join(List.of(YEAR_OF_IT, SPACE), AMOUNTS),
+                TableRows.perYearAndPlace(paper, (year, place, its) -> join(row(year, place), amounts(its.money()))));
     }
 
-    private static List<Object> money(int year, String place, Figures money) {
+    private static Sheet earmarks(PaperView paper) {
+        return new Sheet(
+                "2 Zweckbindungen",
+                join(List.of(YEAR_OF_IT, SPACE, EARMARK), AMOUNTS),
+                TableRows.rowsPerYearAndPlace(
+                        paper,
+                        (year, place, its) -> its.earmarks().stream()
+                                .map(part -> join(row(year, place, part.name()), amounts(part.money())))));
+    }
+
+    private static List<Object> amounts(Figures money) {
         return row(
-                year,
-                place,
                 amount(money.plan()),
                 amount(money.appropriated()),
                 amount(money.blocked()),
@@ -83,43 +108,31 @@ final class MoneyTables {
                 amount(money.unresolved()));
     }
 
-    /** A table of its own, as on the page: with both together nobody could read the print. */
+    /** Tables of their own, as on the page: with all together nobody could read the print. */
     private static Sheet planChanges(PaperView paper) {
-        List<Column> changes = Stream.of(PlanChange.values())
-                .map(change -> new Column(change.german(), EURO))
-                .toList();
         return new Sheet(
                 "2 Vom Ansatz zum Betrag",
-                join(List.of(YEAR_OF_IT, SPACE), euros("Ansatz"), changes, euros("bereitgestellt")),
-                TableRows.perYearAndPlace(paper, (year, place, its) -> planChanges(year, place, its.money())));
+                join(List.of(YEAR_OF_IT, SPACE), CHANGES),
+                TableRows.perYearAndPlace(paper, (year, place, its) -> join(row(year, place), changes(its.money()))));
     }
 
-    private static List<Object> planChanges(int year, String place, Figures money) {
+    private static Sheet earmarkChanges(PaperView paper) {
+        return new Sheet(
+                "2 Ansatz je Zweckbindung",
+                join(List.of(YEAR_OF_IT, SPACE, EARMARK), CHANGES),
+                TableRows.rowsPerYearAndPlace(
+                        paper,
+                        (year, place, its) -> its.earmarks().stream()
+                                .map(part -> join(row(year, place, part.name()), changes(part.money())))));
+    }
+
+    private static List<Object> changes(Figures money) {
         return join(
-                row(year, place, amount(money.plan())),
+                row(amount(money.plan())),
                 Stream.of(PlanChange.values())
                         .map(change -> amount(change.of(money)))
                         .toList(),
                 row(amount(money.appropriated())));
-    }
-
-    private static Sheet earmarks(PaperView paper) {
-        return new Sheet(
-                "2 Zweckbindungen",
-                join(List.of(SPACE, new Column("Zweckbindung", TEXT)), euros("bereitgestellt"), AMOUNTS),
-                paper.report().socialSpaces().stream()
-                        .flatMap(space -> space.earmarks().stream()
-                                .map(part -> row(
-                                        paper.space(space.socialSpaceId()),
-                                        part.name(),
-                                        amount(part.appropriated()),
-                                        amount(part.blocked()),
-                                        amount(part.reserved()),
-                                        amount(part.committed()),
-                                        amount(part.paid()),
-                                        amount(part.repaid()),
-                                        amount(part.available()))))
-                        .toList());
     }
 
     private static List<Column> euros(String... titles) {

@@ -17,7 +17,6 @@ import org.sozialraum.reporting.figure.Definition;
 import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.figure.FigurePath;
 import org.sozialraum.reporting.figure.Unit;
-import org.sozialraum.reporting.money.PlanChange;
 import org.sozialraum.reporting.project.ProjectState;
 import org.sozialraum.reporting.text.ReportText;
 
@@ -31,9 +30,6 @@ import org.sozialraum.reporting.text.ReportText;
  */
 public record PaperView(
         AnnualReport report, boolean oneSpace, boolean everyCount, ZonedDateTime at, Submitted submitted) {
-
-    /** The social space and six amounts. */
-    private static final int ALWAYS_SHOWN = 7;
 
     /** In per cent of a post. */
     private static final int HALF_A_POST = 50;
@@ -137,6 +133,11 @@ public record PaperView(
                 .orElse(null));
     }
 
+    /** Of each social space and earmark, and beside the years before. */
+    public MoneyView money() {
+        return new MoneyView(this);
+    }
+
     /** Topics, target groups and persons reached. */
     public ProjectWorkView work() {
         return new ProjectWorkView(this);
@@ -172,33 +173,6 @@ public record PaperView(
     /** Whether anything was told of network work. */
     public boolean networkTold() {
         return !report.networkWork().total().isNone();
-    }
-
-    /** Columns that are empty almost always are shown only where something is in them. */
-    public boolean somethingBlocked() {
-        return !report.money().blocked().isZero();
-    }
-
-    public boolean somethingReserved() {
-        return !report.money().reserved().isZero();
-    }
-
-    /** What changed the plan of any social space; what changed none is not shown. */
-    public List<PlanChange> planChanges() {
-        return Stream.of(PlanChange.values())
-                .filter(change -> report.socialSpaces().stream()
-                        .anyMatch(space -> !change.of(space.money()).isZero()))
-                .toList();
-    }
-
-    /** How many columns the table of money has. */
-    public int moneyColumns() {
-        return ALWAYS_SHOWN + (somethingBlocked() ? 1 : 0) + (somethingReserved() ? 1 : 0);
-    }
-
-    public boolean somethingGranted() {
-        return report.socialSpaces().stream()
-                .anyMatch(space -> !space.earmarks().isEmpty());
     }
 
     public List<StateCount> states() {

@@ -39,6 +39,7 @@ final class ProjectTables {
                         new Column("beantragt", EURO),
                         new Column("gebunden", EURO),
                         new Column("ausgezahlt", EURO),
+                        new Column("zurückgezahlt", EURO),
                         new Column("Maßnahmen", WHOLE_NUMBER),
                         new Column("Teilnahmen", WHOLE_NUMBER),
                         new Column("Ergebnis", TEXT)),
@@ -51,6 +52,7 @@ final class ProjectTables {
                                 amount(it.requested()),
                                 amount(it.committed()),
                                 amount(it.paid()),
+                                amount(it.repaid()),
                                 it.measures().count(),
                                 counted(it.measures().participants()),
                                 it.result() == null ? null : German.label(it.result())))

@@ -40,8 +40,13 @@ import org.sozialraum.reporting.topic.ReportTopics;
 public class ReportBuilder {
 
     /** What brings a project into the list of a year. */
-    private static final Set<Quantity> OF_PROJECTS =
-            EnumSet.of(Quantity.PROJECTS, Quantity.COMMITTED, Quantity.PAID, Quantity.MEASURES, Quantity.FINISHED);
+    private static final Set<Quantity> OF_PROJECTS = EnumSet.of(
+            Quantity.PROJECTS,
+            Quantity.COMMITTED,
+            Quantity.PAID,
+            Quantity.REPAID,
+            Quantity.MEASURES,
+            Quantity.FINISHED);
 
     private final Places places;
     private final FigureEntries figures;
@@ -106,6 +111,7 @@ public class ReportBuilder {
                 parked,
                 inForce(year, told.sums(), ids),
                 all.money(),
+                all.earmarks(),
                 spaces.stream().map(space -> section(space, told, before)).toList(),
                 all.projects(),
                 projects(year, told.sums(), ids),
@@ -205,10 +211,7 @@ public class ReportBuilder {
                 space.key(),
                 space.name(),
                 all.money(),
-                told.sums().of(Selection.of(Figure.AVAILABLE, its), Sums.Row::label).stream()
-                        .sorted()
-                        .map(name -> earmark(name, told.sums(), its))
-                        .toList(),
+                all.earmarks(),
                 all.projects(),
                 all.measures(),
                 all.projectWork(),
@@ -217,19 +220,6 @@ public class ReportBuilder {
                 model.map(Model::model).orElse(null),
                 model.map(Model::from).orElse(null),
                 each(before, earlier -> earlier.of(its)));
-    }
-
-    private static AnnualReport.EarmarkFigures earmark(String name, Sums sums, Set<UUID> spaceIds) {
-        Selection its = Selection.of(Figure.APPROPRIATED, spaceIds).labelled(name);
-        return new AnnualReport.EarmarkFigures(
-                name,
-                sums.money(its),
-                sums.money(its.figure(Figure.BLOCKED)),
-                sums.money(its.figure(Figure.RESERVED)),
-                sums.money(its.figure(Figure.COMMITTED)),
-                sums.money(its.figure(Figure.PAID)),
-                sums.money(its.figure(Figure.REPAID)),
-                sums.money(its.figure(Figure.AVAILABLE)));
     }
 
     /** Whatever counts in the year, so that the rows add up to the totals: a carried-over payment, a measure, an end. */
@@ -252,6 +242,7 @@ public class ReportBuilder {
                             sums.money(its.figure(Figure.REQUESTED)),
                             sums.money(its),
                             sums.money(its.figure(Figure.PAID)),
+                            sums.money(its.figure(Figure.REPAID)),
                             YearFigures.Measures.of(sums, its),
                             project.resultAtTheEndOf(year));
                 })

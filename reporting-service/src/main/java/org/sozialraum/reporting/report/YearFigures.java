@@ -16,6 +16,7 @@ import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.figure.Selection;
 import org.sozialraum.reporting.figure.Sums;
+import org.sozialraum.reporting.money.EarmarkFigures;
 import org.sozialraum.reporting.money.Figures;
 import org.sozialraum.reporting.network.NetworkWork.Model;
 import org.sozialraum.reporting.project.ProjectState;
@@ -28,6 +29,7 @@ import org.sozialraum.reporting.voice.Voices;
  */
 public record YearFigures(
         Figures money,
+        List<EarmarkFigures> earmarks,
         Map<ProjectState, Integer> projects,
         Measures measures,
         ProjectWork projectWork,
@@ -55,7 +57,15 @@ public record YearFigures(
             NetworkChapter.Figures shownWork,
             List<ModelRow> shownModels) {
         return new YearFigures(
-                money, projects, shownMeasures, shownProjects, voices, familiesHelpToRun, shownWork, shownModels);
+                money,
+                earmarks,
+                projects,
+                shownMeasures,
+                shownProjects,
+                voices,
+                familiesHelpToRun,
+                shownWork,
+                shownModels);
     }
 
     /**
@@ -110,6 +120,7 @@ public record YearFigures(
         YearFigures of(Set<UUID> spaceIds) {
             return new YearFigures(
                     Figures.of(sums, spaceIds),
+                    EarmarkFigures.of(sums, spaceIds),
                     byState(sums, spaceIds),
                     Measures.of(sums, Selection.of(Figure.MEASURES, spaceIds)),
                     ProjectWork.of(sums, spaceIds),
@@ -124,6 +135,7 @@ public record YearFigures(
             YearFigures all = of(spaceIds);
             return new YearFigures(
                     all.money,
+                    all.earmarks,
                     all.projects,
                     all.measures,
                     all.projectWork,

@@ -1,17 +1,12 @@
 package org.sozialraum.reporting.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.sozialraum.contract.Money;
-import org.sozialraum.document.GermanNotation;
 import org.sozialraum.reporting.figure.Figure;
-import org.sozialraum.reporting.money.Figures;
-import org.sozialraum.reporting.money.PlanChange;
 import org.sozialraum.reporting.project.ProjectState;
 
 /**
@@ -45,6 +40,7 @@ public record YearsCompared(Map<Integer, YearFigures> years, String space) {
                 report.year(),
                 new YearFigures(
                         report.money(),
+                        report.earmarks(),
                         report.projects(),
                         report.measures(),
                         report.projectWork(),
@@ -63,6 +59,7 @@ public record YearsCompared(Map<Integer, YearFigures> years, String space) {
                 report.year(),
                 new YearFigures(
                         space.money(),
+                        space.earmarks(),
                         space.projects(),
                         space.measures(),
                         space.projectWork(),
@@ -77,34 +74,6 @@ public record YearsCompared(Map<Integer, YearFigures> years, String space) {
     /** Whether there is any year to compare with. */
     public boolean several() {
         return years.size() > 1;
-    }
-
-    /** What changes the plan, is blocked, reserved or unresolved only where there was any in one of the years. */
-    public List<Row> money() {
-        List<Row> rows = new ArrayList<>();
-        rows.add(money(Figure.PLAN, Figures::plan));
-        for (PlanChange change : PlanChange.values()) {
-            addWhereAny(rows, change.figure(), change::of);
-        }
-        rows.add(money(Figure.APPROPRIATED, Figures::appropriated));
-        addWhereAny(rows, Figure.BLOCKED, Figures::blocked);
-        addWhereAny(rows, Figure.RESERVED, Figures::reserved);
-        rows.add(money(Figure.COMMITTED, Figures::committed));
-        rows.add(money(Figure.PAID, Figures::paid));
-        rows.add(money(Figure.REPAID, Figures::repaid));
-        rows.add(money(Figure.AVAILABLE, Figures::available));
-        addWhereAny(rows, Figure.UNRESOLVED, Figures::unresolved);
-        return rows;
-    }
-
-    private void addWhereAny(List<Row> rows, Figure figure, Function<Figures, Money> amount) {
-        if (years.values().stream().anyMatch(year -> !amount.apply(year.money()).isZero())) {
-            rows.add(money(figure, amount));
-        }
-    }
-
-    private Row money(Figure figure, Function<Figures, Money> amount) {
-        return row(figure, figure.paths().getFirst(), year -> GermanNotation.number(amount.apply(year.money())));
     }
 
     /** How many projects stood where, in states in which any stood in one of the years. */

@@ -36,7 +36,7 @@ class FigureTest {
         assertEquals(
                 Optional.of(new FigurePath(
                         Figure.AVAILABLE, Map.of(Part.SPACE, "mitte-harksheide", Part.EARMARK, "Koll. Beratung"))),
-                FigurePath.of("socialSpaces.mitte-harksheide.earmarks.Koll. Beratung.available"));
+                FigurePath.of("socialSpaces.mitte-harksheide.earmarks.Koll. Beratung.money.available"));
         assertEquals(
                 Optional.of(new FigurePath(Figure.PROJECTS, Map.of(Part.STATE, "COMPLETED"))),
                 FigurePath.of("projects.COMPLETED"));

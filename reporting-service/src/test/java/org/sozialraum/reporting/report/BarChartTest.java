@@ -68,6 +68,7 @@ class BarChartTest {
                 0,
                 List.of(),
                 NONE,
+                List.of(),
                 sections,
                 Map.of(),
                 List.of(),
