@@ -30,7 +30,7 @@ class OverPlanPapersIT {
 
     @Test
     void theSheetHasTheRowOfTheCouncilPaperWithWhoSignedWhen() {
-        try (Norderstedt office = new Norderstedt(tokens, "17721")) {
+        try (Norderstedt office = new Norderstedt(tokens, "01060721")) {
             OverPlan its = new OverPlan(office);
             Map<String, Object> body = its.body("1234.50");
             body.put("reason", "Mehr Familien <b>als geplant</b>");
@@ -51,9 +51,9 @@ class OverPlanPapersIT {
                             "Fachbereichsleiter/in",
                             "Amtsleiter/in",
                             "mitzeichnendes Amt (bei über-/außerplanm. Ausgaben: Amt 11)",
-                            "Stadtrat/Stadträtin",
-                            "Oberbürgermeister"),
-                    all("<th scope=\"col\">([^<]+)</th>", sheet.substring(sheet.indexOf("Unterschriften"))));
+                            "Stadtrat/ Stadträtin",
+                            "Oberbürgermeister/in"),
+                    row(sheet));
             assertEquals(
                     List.of("gezeichnet<br>14.09.2017", "gezeichnet<br>15.09.2017", "", "", "", ""),
                     all("<td>(.*)</td>", sheet.substring(sheet.indexOf("Unterschriften"))));
@@ -85,6 +85,11 @@ class OverPlanPapersIT {
             String councils = its.requested("300.01");
             List.of(first, second, councils).forEach(its::signAll);
             its.resolve(councils, its.today()).statusCode(200);
+            String granted = sheet(office, first);
+            assertEquals(
+                    List.of("mitzeichnendes Amt", "Dezernent/in", "Landrat/ Landrätin"),
+                    row(granted).subList(3, 6));
+            assertEquals(true, granted.contains(" durch die Landrätin oder den Landrat."), granted);
             its.spend();
             its.requested("50.00");
             LocalDate today = LocalDate.parse(its.today());
@@ -117,6 +122,12 @@ class OverPlanPapersIT {
                 .body(not(containsString("<b>als")))
                 .extract()
                 .asString();
+    }
+
+    private static List<String> row(String sheet) {
+        return all(
+                "<th scope=\"col\">([^<]+)</th>",
+                sheet.substring(sheet.indexOf("Unterschriften")).replace("\u00ad", ""));
     }
 
     private static List<String> all(String pattern, String page) {

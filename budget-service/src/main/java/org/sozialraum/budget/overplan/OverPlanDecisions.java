@@ -24,6 +24,7 @@ import org.sozialraum.contract.BudgetEvent.OverPlanWithdrawn;
 import org.sozialraum.contract.OverPlanDecider;
 import org.sozialraum.contract.OverPlanStep;
 import org.sozialraum.contract.TextRef;
+import org.sozialraum.document.LocalAuthority;
 import org.sozialraum.kit.caller.Caller;
 import org.sozialraum.kit.caller.CurrentCaller;
 import org.sozialraum.kit.caller.Role;
@@ -191,9 +192,10 @@ public class OverPlanDecisions implements PanacheRepositoryBase<OverPlanRequest,
             throw ProblemException.of(OverPlanProblems.SIGNED_ALREADY);
         }
         OverPlanStep next = OverPlanStep.values()[its.signatures.size()];
-        Signatory signatory = Signatory.of(next);
+        Signatory signatory = Signatory.of(next, LocalAuthority.of(caller.youthOffice()));
         if (!caller.is(signatory.role())) {
-            throw ProblemException.of(OverPlanProblems.NOT_YOUR_TURN, signatory.german(), signatory.english());
+            throw ProblemException.of(
+                    OverPlanProblems.NOT_YOUR_TURN, signatory.german().replace("\u00ad", ""), signatory.english());
         }
         return next;
     }

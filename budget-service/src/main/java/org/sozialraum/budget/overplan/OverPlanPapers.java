@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.sozialraum.budget.budgetline.BudgetLine;
 import org.sozialraum.budget.budgetline.BudgetLines;
 import org.sozialraum.budget.overplan.OverPlanPaperResource.HalfYearlyList;
 import org.sozialraum.budget.overplan.OverPlanRequestResource.View;
 import org.sozialraum.budget.reference.References;
 import org.sozialraum.contract.Money;
+import org.sozialraum.document.LocalAuthority;
 
 /** Writes the papers of over-plan requests. */
 @ApplicationScoped
@@ -37,9 +39,11 @@ class OverPlanPapers {
     @Transactional
     OverPlanSheet sheet(UUID id) {
         View request = views.view(id);
+        BudgetLine line = lines.findById(request.budgetLineId());
         return OverPlanSheet.of(
                 request,
-                lines.findById(request.budgetLineId()).productAccount,
+                LocalAuthority.of(line.youthOffice),
+                line.productAccount,
                 spaceOf(request.budgetLineId()),
                 request.cover().stream()
                         .map(part -> part.budgetLineId() == null

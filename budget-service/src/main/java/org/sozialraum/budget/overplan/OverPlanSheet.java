@@ -12,6 +12,7 @@ import org.sozialraum.budget.overplan.OverPlanRequestResource.View;
 import org.sozialraum.contract.OverPlanDecider;
 import org.sozialraum.contract.OverPlanKind;
 import org.sozialraum.contract.OverPlanStep;
+import org.sozialraum.document.LocalAuthority;
 
 /**
  * The request as a German sheet with the council paper's signature row; its template is {@code templates/OverPlanSheet.html}.
@@ -42,12 +43,18 @@ record OverPlanSheet(
     record Cell(String role, String did, String day) {}
 
     /**
+     * @param authority whose words it speaks
      * @param productAccount of the line that is to get the money
      * @param accounts of each part of the cover
      * @param spaces likewise; null where the cover is external
      */
     static OverPlanSheet of(
-            View request, String productAccount, String space, List<String> accounts, List<String> spaces) {
+            View request,
+            LocalAuthority authority,
+            String productAccount,
+            String space,
+            List<String> accounts,
+            List<String> spaces) {
         List<CoverRow> cover = new ArrayList<>();
         for (int i = 0; i < accounts.size(); i++) {
             CoverView part = request.cover().get(i);
@@ -55,7 +62,7 @@ record OverPlanSheet(
                     accounts.get(i),
                     spaces.get(i) == null ? "außerhalb der Sozialräume" : spaces.get(i) + ", " + part.earmark(),
                     euro(part.amount()),
-                    state(request.state(), part)));
+                    state(request.state(), part, authority)));
         }
         return new OverPlanSheet(
                 request.kind() == OverPlanKind.OVER_PLAN ? "überplanmäßig" : "außerplanmäßig",
@@ -68,14 +75,14 @@ record OverPlanSheet(
                 request.whyNotDeferrable(),
                 cover,
                 Arrays.stream(OverPlanStep.values())
-                        .map(step -> cell(request, step))
+                        .map(step -> cell(request, step, authority))
                         .toList(),
-                state(request),
+                state(request, authority),
                 request.end() == null ? null : request.end().reason());
     }
 
-    private static Cell cell(View request, OverPlanStep step) {
-        String role = Signatory.of(step).german();
+    private static Cell cell(View request, OverPlanStep step, LocalAuthority authority) {
+        String role = Signatory.of(step, authority).german();
         int signed = request.signatures().size();
         if (step.ordinal() < signed) {
             return new Cell(
@@ -89,9 +96,9 @@ record OverPlanSheet(
         return new Cell(role, "", "");
     }
 
-    private static String state(OverPlanState state, CoverView part) {
+    private static String state(OverPlanState state, CoverView part, LocalAuthority authority) {
         if (part.budgetLineId() == null) {
-            return part.confirmed() ? "von Amt 11 bestätigt" : "von Amt 11 noch nicht bestätigt";
+            return authority.byCoSigner() + (part.confirmed() ? " bestätigt" : " noch nicht bestätigt");
         }
         return switch (state) {
             case REQUESTED, FOR_COUNCIL -> "vorgemerkt";
@@ -100,14 +107,15 @@ record OverPlanSheet(
         };
     }
 
-    private static String state(View request) {
+    private static String state(View request, LocalAuthority authority) {
         return switch (request.state()) {
             case REQUESTED -> "Im Zeichnungslauf. Die Mittel stehen noch nicht zur Verfügung.";
             case FOR_COUNCIL ->
-                "Gezeichnet. Über diesen Betrag entscheidet die Stadtvertretung; die Mittel stehen noch nicht zur Verfügung.";
+                "Gezeichnet. Über diesen Betrag entscheidet " + authority.council()
+                        + "; die Mittel stehen noch nicht zur Verfügung.";
             case GRANTED ->
                 request.decidedBy() == OverPlanDecider.MAYOR
-                        ? "Bewilligt am " + day(request.decidedOn()) + " durch den Oberbürgermeister."
+                        ? "Bewilligt am " + day(request.decidedOn()) + " " + authority.byMayor() + "."
                         : "Bewilligt am " + day(request.decidedOn()) + " durch Beschluss "
                                 + request.resolution().number() + " ("
                                 + request.resolution().committee() + ").";

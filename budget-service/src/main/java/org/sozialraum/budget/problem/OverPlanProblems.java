@@ -52,8 +52,8 @@ public class OverPlanProblems implements ProblemCatalogue {
             "It is not your turn",
             "Als Nächstes entscheidet: {0}.",
             "The next to decide is: {1}.",
-            "Die Unterschriften folgen der Reihe: Sachbearbeitung, Fachbereichsleitung, Amtsleitung, Amt 11, Stadtrat, Oberbürgermeister; über der Wertgrenze danach die Stadtvertretung.",
-            "The signatures come in order: clerk, head of section, head of office, office 11, city councillor, mayor; above the limit the council after them.");
+            "Die Unterschriften folgen der Reihe: Sachbearbeitung, Fachbereichsleitung, Amtsleitung, mitzeichnendes Amt (Amt 11), Stadtrat oder Dezernat, Leitung der Verwaltung; über der Wertgrenze danach Stadtvertretung oder Kreistag.",
+            "The signatures come in order: clerk, head of section, head of office, co-signing office (11), councillor, head of the authority; above the limit the council after them.");
     public static final ProblemType LIMIT_FOR_THE_PAST = ProblemType.of(
             "limit-for-the-past",
             422,

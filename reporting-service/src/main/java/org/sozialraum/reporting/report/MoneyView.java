@@ -107,7 +107,7 @@ public record MoneyView(PaperView paper) {
 
     /** The earmarks of all social spaces together, by name. */
     public List<Part> earmarksOfTheCity() {
-        return parts(TableRows.CITY, "", report().earmarks()).toList();
+        return parts(paper.authority().everywhere(), "", report().earmarks()).toList();
     }
 
     private static Stream<Part> parts(String place, String at, List<EarmarkFigures> earmarks) {
@@ -158,7 +158,8 @@ public record MoneyView(PaperView paper) {
                         paper.at(space) + ".",
                         YearsCompared.of(report(), space).years())));
         if (!paper.oneSpace()) {
-            places.add(new Place(TableRows.CITY, "", paper.compared().years()));
+            places.add(new Place(
+                    paper.authority().everywhere(), "", paper.compared().years()));
         }
         return places;
     }

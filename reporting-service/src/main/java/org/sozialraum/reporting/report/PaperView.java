@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sozialraum.contract.ReportChapter;
 import org.sozialraum.document.GermanNotation;
+import org.sozialraum.document.LocalAuthority;
 import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.figure.Definition;
 import org.sozialraum.reporting.figure.Figure;
@@ -40,6 +41,11 @@ public record PaperView(
 
     /** Figures that are counted alike, with what they mean. */
     public record Note(String counted, List<Definition> figures) {}
+
+    /** A town's youth office or a district's: its words. */
+    public LocalAuthority authority() {
+        return LocalAuthority.of(report.youthOffice());
+    }
 
     /**
      * Leads from a figure on the page to its evidence.

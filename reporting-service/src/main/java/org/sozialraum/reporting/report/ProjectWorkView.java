@@ -45,7 +45,7 @@ public record ProjectWorkView(PaperView paper) {
         List<String> names = new ArrayList<>();
         paper.report().socialSpaces().forEach(space -> names.add(paper.space(space.socialSpaceId())));
         if (!paper.oneSpace()) {
-            names.add(TableRows.CITY);
+            names.add(paper.authority().everywhere());
         }
         return names;
     }

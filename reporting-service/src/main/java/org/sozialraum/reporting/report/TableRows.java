@@ -30,8 +30,6 @@ final class TableRows {
             new Column("95-%-Bereich von", PERCENT),
             new Column("bis", PERCENT));
 
-    static final String CITY = "Stadtweit";
-
     private TableRows() {}
 
     /** A row of one place and year. */
@@ -62,7 +60,7 @@ final class TableRows {
                                     YearsCompared.of(report, space).years().get(year))
                             .forEach(rows::add));
             if (!paper.oneSpace()) {
-                of.rows(year, CITY, all).forEach(rows::add);
+                of.rows(year, paper.authority().everywhere(), all).forEach(rows::add);
             }
         });
         return rows;
