@@ -59,6 +59,10 @@ class ChartsIT {
                             + " Nur Fachkräfte: 0 von 0 · zu wenige. Ohne Bedarf: 0 von 0 · zu wenige",
                     words(office, "success-rates"));
             assertEquals("Dazu ist nichts erfasst.", words(office, "attendance"));
+            assertEquals(
+                    "2. Halbjahr 2017 (bis 6 Monate): kein Bedarf. 1. Halbjahr 2017 (6 bis 12 Monate): 6 Bedarfe."
+                            + " 2016 (1 bis 2 Jahre): kein Bedarf. vor 2016 (länger als 2 Jahre): kein Bedarf",
+                    words(office, "needs-open"));
             office.get("clerk", "/../charts/weather.svg?year=2017").statusCode(404);
             office.get("clerk", "/../charts/budget.svg").statusCode(400);
             List<String> onThePage = Jsoup.parse(
@@ -66,12 +70,16 @@ class ChartsIT {
                     .select("svg > desc")
                     .eachText();
             assertEquals(
-                    List.of(words(office, "budget"), words(office, "projects"), words(office, "success-rates")),
+                    List.of(
+                            words(office, "budget"),
+                            words(office, "projects"),
+                            words(office, "success-rates"),
+                            words(office, "needs-open")),
                     onThePage);
         }
     }
 
-    private static String words(Office office, String name) {
+    static String words(Office office, String name) {
         Element chart = Jsoup.parse(
                         office.get("clerk", "/../charts/" + name + ".svg?year=2017")
                                 .statusCode(200)

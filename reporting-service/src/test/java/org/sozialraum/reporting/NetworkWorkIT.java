@@ -48,14 +48,14 @@ class NetworkWorkIT {
 
     Tokens tokens;
 
-    private static UUID need(Office office, UUID space, String month) {
+    static UUID need(Office office, UUID space, String month) {
         UUID id = newId();
         office.tell(new NeedVoiced(
                 id, space, Voice.PARENT_OR_FAMILY, NeedSource.HOME_VISIT, null, YearMonth.parse(month), null));
         return id;
     }
 
-    private static void meeting(
+    static void meeting(
             Office office, UUID space, String on, List<UUID> invited, List<UUID> present, NeedLookedAt... needs) {
         office.tell(new NetworkMeetingHeld(
                 newId(), space, invited, present, List.of(needs), List.of(), null, day(on), null));

@@ -179,6 +179,7 @@ class ReportFilesIT {
             assertTrue(
                     tables.get("7 Netzwerkarbeit.csv").contains("\r\n2017;Garstedt;1;0;0;1;333;333;"),
                     tables.get("7 Netzwerkarbeit.csv"));
+            assertTrue(tables.get("7 Offene Bedarfe.csv").contains("\r\n2017;Garstedt;0;1;0;0;1\r\n"));
             assertTrue(tables.get("7 Teilnahme nach Art.csv").contains("\r\nSportverein;1;0;1\r\n"));
             assertTrue(
                     tables.get("8 Organisation im Vergleich.csv")
@@ -282,7 +283,7 @@ class ReportFilesIT {
 
     private static void isInTheTables(byte[] zip) throws IOException {
         Map<String, String> tables = tables(zip);
-        assertEquals(25, tables.size());
+        assertEquals(26, tables.size());
         String money = tables.get("2 Mittel.csv");
         assertTrue(money.startsWith("\uFEFFJahr;Sozialraum;Ansatz;"), money);
         assertTrue(

@@ -428,6 +428,17 @@ public enum Figure {
             "Needs that had been voiced by then and were not closed; merged ones count as one.",
             sum(Quantity.NEEDS_OPEN),
             join(network("needsOpen"), told("projectWork.topics.{topic}.needsOpen"))),
+    NEEDS_OPEN_BY_AGE(
+            COUNT,
+            AT_YEARS_END,
+            "noch offen, nach dem Zeitpunkt der Nennung",
+            "still open, by when they were voiced",
+            "Diese Bedarfe danach, wann sie genannt wurden: in der zweiten oder ersten Hälfte des Berichtsjahres, im Jahr davor"
+                    + " oder früher; bei zusammengeführten zählt der früheste.",
+            "These needs by when they were voiced: in the second or first half of the report's year, in the year before, or"
+                    + " earlier; of merged ones the earliest counts.",
+            sum(Quantity.NEEDS_OPEN),
+            network("needsOpenByAge.{age}")),
     PEER_CONSULTATIONS(
             COUNT,
             BY_DAY,

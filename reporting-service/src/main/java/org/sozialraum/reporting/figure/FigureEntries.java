@@ -37,7 +37,7 @@ public class FigureEntries {
     private static final String SELECTED = OF_YEAR + """
             and e.quantity = any(?) and (e.social_space_id is null or e.social_space_id = any(?::uuid[]))
             and (?::uuid is null or e.project_id = ?::uuid) and (?::uuid is null or e.subject_id = ?::uuid)
-            and (?::text is null or e.label = ?::text) and (?::text is null or e.voices = ?::text)
+            and (?::text is null or e.label collate "C" between ?::text and ?::text) and (?::text is null or e.voices = ?::text)
             and (?::boolean is null or e.families_help_to_run = ?::boolean)
             and (?::text is null or e.organisation_kind = ?::text)
             and (?::uuid is null or e.topic_id = ?::uuid) and (?::text is null or e.target_group = ?::text)
@@ -241,6 +241,7 @@ public class FigureEntries {
             selection.subjectId(),
             selection.label(),
             selection.label(),
+            selection.lastLabel(),
             selection.voices(),
             selection.voices(),
             selection.familiesHelp(),

@@ -31,6 +31,8 @@ public record FigurePath(Figure figure, Map<Part, String> values) {
         VOICES,
         FAMILIESHELP,
         CAUSE,
+        /** When an open need was voiced. */
+        AGE,
         /** A kind of organisation. */
         KIND,
         TOPIC,

@@ -46,7 +46,7 @@ public enum Quantity {
     /** About the need; each need once a year and social space. */
     NEEDS_LOOKED_AT,
     NEEDS_TAKEN_UP,
-    /** About the need. */
+    /** About the need; labelled with the month in which it was voiced, or the oldest of those that were merged into it. */
     NEEDS_OPEN,
     /** About what a family centre has, in per cent of a post. */
     FAMILY_CENTRE_POSTS,

@@ -9,6 +9,8 @@ import org.sozialraum.reporting.voice.Voices;
 /**
  * Which entries a figure adds up; what is null is not asked.
  *
+ * @param label the first of the labels that are asked for, in their order
+ * @param lastLabel the last of them; the same where there is one only
  * @param spaceIds the social spaces that are looked at; what belongs to no space is taken in any case
  */
 public record Selection(
@@ -17,6 +19,7 @@ public record Selection(
         UUID projectId,
         UUID subjectId,
         String label,
+        String lastLabel,
         Voices voices,
         Boolean familiesHelp,
         OrganisationKind kind,
@@ -24,66 +27,120 @@ public record Selection(
         TargetGroup targetGroup) {
 
     public static Selection of(Figure figure, Set<UUID> spaceIds) {
-        return new Selection(figure, spaceIds, null, null, null, null, null, null, null, null);
+        return new Selection(figure, spaceIds, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same for another figure. */
     public Selection figure(Figure other) {
         return new Selection(
-                other, spaceIds, projectId, subjectId, label, voices, familiesHelp, kind, topicId, targetGroup);
+                other,
+                spaceIds,
+                projectId,
+                subjectId,
+                label,
+                lastLabel,
+                voices,
+                familiesHelp,
+                kind,
+                topicId,
+                targetGroup);
     }
 
     public Selection in(Set<UUID> spaces) {
         return new Selection(
-                figure, spaces, projectId, subjectId, label, voices, familiesHelp, kind, topicId, targetGroup);
+                figure,
+                spaces,
+                projectId,
+                subjectId,
+                label,
+                lastLabel,
+                voices,
+                familiesHelp,
+                kind,
+                topicId,
+                targetGroup);
     }
 
     public Selection ofProject(UUID id) {
-        return new Selection(figure, spaceIds, id, subjectId, label, voices, familiesHelp, kind, topicId, targetGroup);
+        return new Selection(
+                figure, spaceIds, id, subjectId, label, lastLabel, voices, familiesHelp, kind, topicId, targetGroup);
     }
 
     public Selection about(UUID id) {
-        return new Selection(figure, spaceIds, projectId, id, label, voices, familiesHelp, kind, topicId, targetGroup);
+        return new Selection(
+                figure, spaceIds, projectId, id, label, lastLabel, voices, familiesHelp, kind, topicId, targetGroup);
     }
 
     public Selection labelled(String word) {
         return new Selection(
-                figure, spaceIds, projectId, subjectId, word, voices, familiesHelp, kind, topicId, targetGroup);
+                figure, spaceIds, projectId, subjectId, word, word, voices, familiesHelp, kind, topicId, targetGroup);
+    }
+
+    /** From the one label to the other, in their order, both included. */
+    public Selection labelledBetween(String first, String last) {
+        return new Selection(
+                figure, spaceIds, projectId, subjectId, first, last, voices, familiesHelp, kind, topicId, targetGroup);
     }
 
     public Selection ofVoices(Voices whose) {
         return new Selection(
-                figure, spaceIds, projectId, subjectId, label, whose, familiesHelp, kind, topicId, targetGroup);
+                figure,
+                spaceIds,
+                projectId,
+                subjectId,
+                label,
+                lastLabel,
+                whose,
+                familiesHelp,
+                kind,
+                topicId,
+                targetGroup);
     }
 
     public Selection whereFamiliesHelp(boolean help) {
-        return new Selection(figure, spaceIds, projectId, subjectId, label, voices, help, kind, topicId, targetGroup);
+        return new Selection(
+                figure, spaceIds, projectId, subjectId, label, lastLabel, voices, help, kind, topicId, targetGroup);
     }
 
     public Selection ofKind(OrganisationKind itsKind) {
         return new Selection(
-                figure, spaceIds, projectId, subjectId, label, voices, familiesHelp, itsKind, topicId, targetGroup);
+                figure,
+                spaceIds,
+                projectId,
+                subjectId,
+                label,
+                lastLabel,
+                voices,
+                familiesHelp,
+                itsKind,
+                topicId,
+                targetGroup);
     }
 
     public Selection ofTopic(UUID id) {
         return new Selection(
-                figure, spaceIds, projectId, subjectId, label, voices, familiesHelp, kind, id, targetGroup);
+                figure, spaceIds, projectId, subjectId, label, lastLabel, voices, familiesHelp, kind, id, targetGroup);
     }
 
     public Selection forGroup(TargetGroup group) {
-        return new Selection(figure, spaceIds, projectId, subjectId, label, voices, familiesHelp, kind, topicId, group);
+        return new Selection(
+                figure, spaceIds, projectId, subjectId, label, lastLabel, voices, familiesHelp, kind, topicId, group);
     }
 
     public boolean takes(Sums.Row row) {
         return (row.spaceId() == null || spaceIds.contains(row.spaceId()))
                 && matches(projectId, row.projectId())
                 && matches(subjectId, row.subjectId())
-                && matches(label, row.label())
+                && isBetween(row.label())
                 && matches(voices, row.voices())
                 && matches(familiesHelp, row.familiesHelp())
                 && matches(kind, row.kind())
                 && matches(topicId, row.topicId())
                 && matches(targetGroup, row.targetGroup());
+    }
+
+    private boolean isBetween(String its) {
+        return label == null || its != null && label.compareTo(its) <= 0 && its.compareTo(lastLabel) <= 0;
     }
 
     private static boolean matches(Object asked, Object its) {

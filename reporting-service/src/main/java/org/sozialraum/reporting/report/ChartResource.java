@@ -54,7 +54,13 @@ public class ChartResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"budget", "years", "projects", "success-rates", "attendance"
+                                            enumeration = {
+                                                "budget",
+                                                "years",
+                                                "projects",
+                                                "success-rates",
+                                                "attendance",
+                                                "needs-open"
                                             }))
                     @PathParam("name")
                     String name,

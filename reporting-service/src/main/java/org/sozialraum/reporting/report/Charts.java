@@ -3,8 +3,10 @@ package org.sozialraum.reporting.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sozialraum.document.GermanNotation;
 import org.sozialraum.reporting.money.Figures;
+import org.sozialraum.reporting.need.NeedAge;
 import org.sozialraum.reporting.report.BarChart.Fill;
 import org.sozialraum.reporting.report.BarChart.Length;
 import org.sozialraum.reporting.report.BarChart.Meaning;
@@ -27,6 +29,7 @@ public record Charts(AnnualReport report, PaperView paper) {
             case "projects" -> Optional.of(projects());
             case "success-rates" -> Optional.of(successRates());
             case "attendance" -> Optional.of(attendance());
+            case "needs-open" -> Optional.of(needsOpen());
             default -> Optional.empty();
         };
     }
@@ -96,6 +99,26 @@ public record Charts(AnnualReport report, PaperView paper) {
                                         new Length(Fill.FULL, BigDecimal.valueOf(it.present())),
                                         new Length(Fill.STRIPED, BigDecimal.valueOf(it.missed())))))
                         .toList());
+    }
+
+    /** When the needs that are still open were voiced. */
+    public BarChart needsOpen() {
+        NetworkChapter.Figures all = report.networkWork().total();
+        return BarChart.stacked(
+                "needs-open",
+                "Balkendiagramm: Noch offene Bedarfe " + report.year() + " nach dem Zeitpunkt ihrer Nennung",
+                List.of(),
+                all.needsOpen() == 0
+                        ? List.of()
+                        : Stream.of(NeedAge.values())
+                                .map(age -> {
+                                    int count = all.needsOpenByAge().get(age);
+                                    return new Row(
+                                            paper.network().voiced(age),
+                                            German.needs(count),
+                                            List.of(new Length(Fill.FULL, BigDecimal.valueOf(count))));
+                                })
+                                .toList());
     }
 
     private static Row money(String name, Figures money) {

@@ -17,6 +17,7 @@ import org.sozialraum.reporting.figure.FigurePath;
 import org.sozialraum.reporting.figure.FigurePath.Part;
 import org.sozialraum.reporting.figure.Selection;
 import org.sozialraum.reporting.money.Resolutions;
+import org.sozialraum.reporting.need.NeedAge;
 import org.sozialraum.reporting.network.NetworkWork;
 import org.sozialraum.reporting.network.NetworkWork.Model;
 import org.sozialraum.reporting.place.Places;
@@ -54,6 +55,10 @@ public class FigureSelections {
                         .findFirst()
                         .map(space -> so.in(Set.of(space.id())));
             case EARMARK, CAUSE -> Optional.of(so.labelled(value));
+            case AGE ->
+                named(NeedAge.values(), value)
+                        .map(age -> so.labelledBetween(
+                                age.first(year).toString(), age.last(year).toString()));
             case STATE -> named(ProjectState.values(), value).map(state -> so.labelled(state.name()));
             case PROJECT -> id(value).map(so::ofProject);
             case ORGANISATION -> id(value).map(so::about);

@@ -18,6 +18,7 @@ import org.sozialraum.contract.TargetGroup;
 import org.sozialraum.document.GermanNotation;
 import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.duty.DutyState;
+import org.sozialraum.reporting.need.NeedAge;
 import org.sozialraum.reporting.project.ProjectState;
 import org.sozialraum.reporting.voice.Voices;
 
@@ -80,6 +81,26 @@ public final class German {
     /** {@code 1 Bedarf}, {@code 2 Bedarfe}, {@code kein Bedarf}. */
     static String needs(int count) {
         return counted(count, "kein Bedarf", "Bedarf", "Bedarfe");
+    }
+
+    /** {@code 2. Halbjahr 2017}, {@code vor 2016}. */
+    static String voiced(NeedAge age, int year) {
+        return switch (age) {
+            case SECOND_HALF_OF_YEAR -> "2. Halbjahr " + year;
+            case FIRST_HALF_OF_YEAR -> "1. Halbjahr " + year;
+            case YEAR_BEFORE -> String.valueOf(year - 1);
+            case EARLIER -> "vor " + (year - 1);
+        };
+    }
+
+    /** How old that is at the end of the year. */
+    static String label(NeedAge age) {
+        return switch (age) {
+            case SECOND_HALF_OF_YEAR -> "bis 6 Monate";
+            case FIRST_HALF_OF_YEAR -> "6 bis 12 Monate";
+            case YEAR_BEFORE -> "1 bis 2 Jahre";
+            case EARLIER -> "länger als 2 Jahre";
+        };
     }
 
     /** {@code 1 Angebot}, {@code 2 Angebote}, {@code kein Angebot}. */

@@ -1,7 +1,9 @@
 package org.sozialraum.reporting.report;
 
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.figure.Selection;
 import org.sozialraum.reporting.figure.Sums;
+import org.sozialraum.reporting.need.NeedAge;
 import org.sozialraum.reporting.network.NetworkWork.Organisation;
 import org.sozialraum.reporting.report.YearFigures.Told;
 
@@ -31,6 +34,7 @@ public record NetworkChapter(
      * @param needsLookedAt different needs on which meetings of the year decided something
      * @param needsTakenUp those of them that were taken up
      * @param needsOpen voiced until the year's end and not closed by then
+     * @param needsOpenByAge these by when they were voiced, also where there is none
      * @param openSince when the oldest of these was voiced; null where there is none
      * @param halfOpenSince at least half of them are open since this month or longer (the median); null likewise
      * @param familyCentrePosts at the end of the year, in per cent of a post
@@ -42,6 +46,7 @@ public record NetworkChapter(
             int needsLookedAt,
             int needsTakenUp,
             int needsOpen,
+            Map<NeedAge, Integer> needsOpenByAge,
             @MayBeMissing YearMonth openSince,
             @MayBeMissing YearMonth halfOpenSince,
             int familyCentrePosts,
@@ -51,13 +56,15 @@ public record NetworkChapter(
             int offersOpened,
             int offersEnded) {
 
-        /** @param openSince of each open need, the oldest first */
-        static Figures of(Sums sums, Set<UUID> spaceIds, List<YearMonth> openSince) {
+        static Figures of(int year, Sums sums, Set<UUID> spaceIds) {
+            Selection open = Selection.of(Figure.NEEDS_OPEN, spaceIds);
+            List<YearMonth> openSince = openSince(sums, open);
             return new Figures(
                     sums.count(Selection.of(Figure.MEETINGS, spaceIds)),
                     sums.count(Selection.of(Figure.NEEDS_LOOKED_AT, spaceIds)),
                     sums.count(Selection.of(Figure.NEEDS_TAKEN_UP, spaceIds)),
-                    sums.count(Selection.of(Figure.NEEDS_OPEN, spaceIds)),
+                    sums.count(open),
+                    byAge(year, sums, open.figure(Figure.NEEDS_OPEN_BY_AGE)),
                     openSince.isEmpty() ? null : openSince.getFirst(),
                     openSince.isEmpty() ? null : openSince.get((openSince.size() - 1) / 2),
                     sums.count(Selection.of(Figure.FAMILY_CENTRE_POSTS, spaceIds)),
@@ -68,12 +75,33 @@ public record NetworkChapter(
                     sums.count(Selection.of(Figure.OFFERS_ENDED, spaceIds)));
         }
 
+        /** Of each open need, the oldest first. */
+        private static List<YearMonth> openSince(Sums sums, Selection open) {
+            return sums.of(open, Sums.Row::label).stream()
+                    .sorted()
+                    .flatMap(month ->
+                            Collections.nCopies(sums.count(open.labelled(month)), YearMonth.parse(month)).stream())
+                    .toList();
+        }
+
+        private static Map<NeedAge, Integer> byAge(int year, Sums sums, Selection open) {
+            Map<NeedAge, Integer> counts = new EnumMap<>(NeedAge.class);
+            for (NeedAge age : NeedAge.values()) {
+                counts.put(
+                        age,
+                        sums.count(open.labelledBetween(
+                                age.first(year).toString(), age.last(year).toString())));
+            }
+            return counts;
+        }
+
         Figures with(Persons shownCases) {
             return new Figures(
                     meetings,
                     needsLookedAt,
                     needsTakenUp,
                     needsOpen,
+                    needsOpenByAge,
                     openSince,
                     halfOpenSince,
                     familyCentrePosts,
@@ -86,7 +114,8 @@ public record NetworkChapter(
 
         /** Whether nothing of it was told; posts of family centres are told with who is in charge. */
         boolean isNone() {
-            return equals(new Figures(0, 0, 0, 0, null, null, familyCentrePosts, 0, Persons.of(0), 0, 0, 0));
+            return equals(
+                    new Figures(0, 0, 0, 0, needsOpenByAge, null, null, familyCentrePosts, 0, Persons.of(0), 0, 0, 0));
         }
     }
 

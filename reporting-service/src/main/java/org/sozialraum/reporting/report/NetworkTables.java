@@ -12,8 +12,10 @@ import static org.sozialraum.reporting.report.TableRows.row;
 import static org.sozialraum.reporting.report.TableRows.success;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.sozialraum.document.Workbook.Column;
 import org.sozialraum.document.Workbook.Sheet;
+import org.sozialraum.reporting.need.NeedAge;
 
 /** Chapters 7 and 8: network work, and who is in charge of it. */
 final class NetworkTables {
@@ -22,7 +24,12 @@ final class NetworkTables {
 
     static List<Sheet> of(PaperView paper) {
         return List.of(
-                network(paper), attendanceByKind(paper), attendance(paper), models(paper), modelsCompared(paper));
+                network(paper),
+                openByAge(paper),
+                attendanceByKind(paper),
+                attendance(paper),
+                models(paper),
+                modelsCompared(paper));
     }
 
     private static Sheet network(PaperView paper) {
@@ -53,13 +60,36 @@ final class NetworkTables {
                 its.needsLookedAt(),
                 its.needsTakenUp(),
                 its.needsOpen(),
-                its.openSince() == null ? null : paper.daysSince(its.openSince(), year),
-                its.halfOpenSince() == null ? null : paper.daysSince(its.halfOpenSince(), year),
+                its.openSince() == null ? null : paper.network().daysSince(its.openSince(), year),
+                its.halfOpenSince() == null ? null : paper.network().daysSince(its.halfOpenSince(), year),
                 its.peerConsultations(),
                 counted(its.cases()),
                 its.cooperationAttempts(),
                 its.offersOpened(),
                 its.offersEnded());
+    }
+
+    private static Sheet openByAge(PaperView paper) {
+        return new Sheet(
+                "7 Offene Bedarfe",
+                List.of(
+                        YEAR_OF_IT,
+                        SPACE,
+                        new Column("genannt im 2. Halbjahr", WHOLE_NUMBER),
+                        new Column("im 1. Halbjahr", WHOLE_NUMBER),
+                        new Column("im Vorjahr", WHOLE_NUMBER),
+                        new Column("früher", WHOLE_NUMBER),
+                        new Column("zusammen", WHOLE_NUMBER)),
+                TableRows.perYearAndPlace(
+                        paper,
+                        (year, place, its) -> join(
+                                row(year, place),
+                                Stream.of(NeedAge.values())
+                                        .map(age -> its.networkWork()
+                                                .needsOpenByAge()
+                                                .get(age))
+                                        .toList(),
+                                row(its.networkWork().needsOpen()))));
     }
 
     private static Sheet attendanceByKind(PaperView paper) {

@@ -1,9 +1,7 @@
 package org.sozialraum.reporting.report;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +29,6 @@ import org.sozialraum.reporting.text.ReportText;
  */
 public record PaperView(
         AnnualReport report, boolean oneSpace, boolean everyCount, ZonedDateTime at, Submitted submitted) {
-
-    /** In per cent of a post. */
-    private static final int HALF_A_POST = 50;
 
     private static final String NOT_ARRIVED = "(Text noch nicht eingetroffen)";
 
@@ -82,15 +77,6 @@ public record PaperView(
     /** Where a social space's figures stand in the report's JSON. */
     public String at(AnnualReport.SocialSpace space) {
         return "socialSpaces." + key(space);
-    }
-
-    /** Where its figures of network work stand. */
-    public String networkAt(UUID id) {
-        return report.socialSpaces().stream()
-                .filter(space -> space.socialSpaceId().equals(id))
-                .findFirst()
-                .map(space -> "networkWork.socialSpaces." + key(space) + ".figures")
-                .orElseThrow();
     }
 
     /** What a social space is called in the report's JSON. */
@@ -159,6 +145,11 @@ public record PaperView(
         return new LessonsView(this);
     }
 
+    /** Network work and who is in charge of it. */
+    public NetworkView network() {
+        return new NetworkView(this);
+    }
+
     /** What the clerk says to a chapter; null where nothing. */
     public ReportText comment(String chapter) {
         return report.comments().stream()
@@ -174,11 +165,6 @@ public record PaperView(
                 .map(AnnualReport.Resolution::committee)
                 .distinct()
                 .toList();
-    }
-
-    /** Whether anything was told of network work. */
-    public boolean networkTold() {
-        return !report.networkWork().total().isNone();
     }
 
     public List<StateCount> states() {
@@ -230,34 +216,6 @@ public record PaperView(
 
     public YearsCompared compared() {
         return YearsCompared.of(report);
-    }
-
-    /** Whether anything is known of who is in charge of network work or of the family centres' posts. */
-    public boolean organisationTold() {
-        return !compared().models().isEmpty() || report.networkWork().total().familyCentrePosts() != 0;
-    }
-
-    /** How many social spaces have at least half a post in family centres, as Norderstedt's committee wanted it for each (B 16/0179). */
-    public long withHalfAPost() {
-        return report.networkWork().socialSpaces().stream()
-                .filter(space -> space.figures().familyCentrePosts() >= HALF_A_POST)
-                .count();
-    }
-
-    /** A warning is needed where any rate of the models that are compared is withheld. */
-    public boolean tooFewOfAModel() {
-        return compared().models().stream().anyMatch(model -> model.row().successRate() == null);
-    }
-
-    /** For how many days that has been open which was voiced in a month: on 31 December, in the current year now. */
-    public long daysSince(YearMonth month) {
-        return daysSince(month, report.year());
-    }
-
-    long daysSince(YearMonth month, int year) {
-        LocalDate last = LocalDate.of(year, 12, 31);
-        LocalDate asOf = at.toLocalDate().isBefore(last) ? at.toLocalDate() : last;
-        return Math.max(0, ChronoUnit.DAYS.between(month.atDay(1), asOf));
     }
 
     /** Whether the report that a resolution asks for has been submitted. */

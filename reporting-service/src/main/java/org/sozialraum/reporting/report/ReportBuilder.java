@@ -20,7 +20,6 @@ import org.sozialraum.reporting.figure.Quantity;
 import org.sozialraum.reporting.figure.Selection;
 import org.sozialraum.reporting.figure.Sums;
 import org.sozialraum.reporting.money.Resolutions;
-import org.sozialraum.reporting.need.Needs;
 import org.sozialraum.reporting.network.NetworkWork;
 import org.sozialraum.reporting.network.NetworkWork.Model;
 import org.sozialraum.reporting.outcome.Outcomes;
@@ -54,7 +53,6 @@ public class ReportBuilder {
     private final Projects projects;
     private final ReportTopics topics;
     private final FollowUps followUps;
-    private final Needs needs;
     private final Outcomes outcomes;
     private final NetworkWork network;
     private final Comments comments;
@@ -66,7 +64,6 @@ public class ReportBuilder {
             Projects projects,
             ReportTopics topics,
             FollowUps followUps,
-            Needs needs,
             Outcomes outcomes,
             NetworkWork network,
             Comments comments) {
@@ -76,7 +73,6 @@ public class ReportBuilder {
         this.projects = projects;
         this.topics = topics;
         this.followUps = followUps;
-        this.needs = needs;
         this.outcomes = outcomes;
         this.network = network;
         this.comments = comments;
@@ -163,7 +159,7 @@ public class ReportBuilder {
     }
 
     private Told told(int year) {
-        return new Told(figures.of(year), needs.openSince(year), network.modelsOf(year));
+        return new Told(year, figures.of(year), network.modelsOf(year));
     }
 
     private static Map<Integer, YearFigures> each(Map<Integer, Told> years, Function<Told, YearFigures> its) {

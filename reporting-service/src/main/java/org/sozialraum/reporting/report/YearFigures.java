@@ -1,6 +1,5 @@
 package org.sozialraum.reporting.report;
 
-import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +114,7 @@ public record YearFigures(
     }
 
     /** What was told of a year when the report was made. */
-    record Told(Sums sums, Map<UUID, List<YearMonth>> openSince, Map<UUID, Model> models) {
+    record Told(int year, Sums sums, Map<UUID, Model> models) {
 
         YearFigures of(Set<UUID> spaceIds) {
             return new YearFigures(
@@ -146,11 +145,7 @@ public record YearFigures(
         }
 
         NetworkChapter.Figures network(Set<UUID> spaceIds) {
-            List<YearMonth> since = spaceIds.stream()
-                    .flatMap(id -> openSince.getOrDefault(id, List.of()).stream())
-                    .sorted()
-                    .toList();
-            return NetworkChapter.Figures.of(sums, spaceIds, since);
+            return NetworkChapter.Figures.of(year, sums, spaceIds);
         }
 
         private List<ModelRow> byModel(Set<UUID> spaceIds) {

@@ -91,7 +91,7 @@ public final class PlainReports {
                 texts,
                 new AppliedPositions(sql));
         reports = new ReportBuilder(
-                places, entries, resolutions, projects, topics, followUps, needs, outcomes, network, comments);
+                places, entries, resolutions, projects, topics, followUps, outcomes, network, comments);
         published = new PublishedReports(submitted, entries);
         evidence = new ReportEvidence(new FigureSelections(resolutions, network), entries, places);
     }

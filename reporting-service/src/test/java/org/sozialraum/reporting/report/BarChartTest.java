@@ -82,7 +82,7 @@ class BarChartTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                NetworkChapter.of(new YearFigures.Told(NOTHING, Map.of(), Map.of()), List.of(), Map.of()),
+                NetworkChapter.of(new YearFigures.Told(2017, NOTHING, Map.of()), List.of(), Map.of()),
                 List.of(),
                 Map.of(),
                 List.of(),
