@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -19,6 +20,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.sozialraum.contract.AgeBand;
+import org.sozialraum.contract.ProjectEvent.OfferOpened;
+import org.sozialraum.contract.Reached.Group;
+import org.sozialraum.contract.TargetGroup;
 import org.sozialraum.contract.Voice;
 import org.sozialraum.kit.test.RealParts;
 import org.sozialraum.kit.test.Tokens;
@@ -98,6 +103,80 @@ class SpacesComparedIT {
             }
             String help = table(office, "/2017.csv.zip", "6 Familien helfen mit.csv");
             assertTrue(help.contains("\r\n2016;Garstedt;Ja;1;1;zu wenige;;\r\n"), help);
+        }
+    }
+
+    /** In 2016 twelve came in Garstedt and two in Glashütte: outside of the youth office the year before tells no more than its own report. */
+    @Test
+    void projectsAndWhoCameAreToldOfEachSocialSpaceAndYear() {
+        try (Office office = new Office(tokens, "01060342")) {
+            UUID garstedt = office.space("garstedt", "Garstedt");
+            UUID glashuette = office.space("glashuette", "Glashütte");
+            UUID cooking = office.topic("Kochen");
+            UUID first = office.propose(garstedt, "Kochgruppe", cooking, TargetGroup.PARENTS, 2016);
+            UUID other = office.propose(glashuette, "Werkstatt", null, TargetGroup.YOUTHS, 2016);
+            UUID second = office.propose(garstedt, "Kochgruppe II", cooking, TargetGroup.PARENTS, 2017);
+            office.run(second, garstedt, "100.00");
+            office.hold(first, "2016-05-04", Map.of(Group.PARENTS, 12));
+            office.hold(other, "2016-05-05", 2);
+            office.hold(second, "2017-05-04", Map.of(Group.PARENTS, 20));
+            office.hold(second, "2017-05-11", 5);
+            office.hold(other, "2017-05-05", 9);
+            office.tell(new OfferOpened(
+                    Office.newId(),
+                    garstedt,
+                    office.applicant,
+                    null,
+                    cooking,
+                    List.of(AgeBand.ALL_AGES),
+                    true,
+                    office.text("Offene Kochgruppe"),
+                    Office.day("2017-09-01")));
+            office.eventually(() -> office.get("clerk", "/2017")
+                    .body("measures.participants", is(34))
+                    .body("networkWork.total.offersOpened", is(1))
+                    .body("yearsBefore.2016.measures.participants", is(14)));
+
+            Document page = page(office, "/2017.html");
+            assertEquals(
+                    List.of(
+                            "Projekte | Garstedt | 1 | 1",
+                            "Projekte | Glashütte | 0 | 1",
+                            "Maßnahmen | Garstedt | 2 | 1",
+                            "Maßnahmen | Glashütte | 1 | 1",
+                            "Teilnahmen | Garstedt | 25 | 12",
+                            "Teilnahmen | Glashütte | 9 | 2",
+                            "neue Angebote | Garstedt | 1 | 0",
+                            "neue Angebote | Glashütte | 0 | 0",
+                            "beendete Angebote | Garstedt | 0 | 0",
+                            "beendete Angebote | Glashütte | 0 | 0"),
+                    rows(page, "Projekte und Maßnahmen je Sozialraum, mit den Vorjahren"));
+            assertEquals(
+                    List.of("Idee | Garstedt | 0 | 1", "Idee | Glashütte | 0 | 1", "Läuft | Garstedt | 1 | 0"),
+                    rows(page, "Projekte nach ihrem Stand je Sozialraum, mit den Vorjahren"));
+            assertEquals(
+                    List.of(
+                            "Projekte zum Thema Kochen | Garstedt | 1 | 1",
+                            "Projekte der Zielgruppe Jugendliche | Glashütte | 0 | 1",
+                            "Projekte der Zielgruppe Eltern | Garstedt | 1 | 1",
+                            "Erreicht: Eltern | Garstedt | 20 | 12"),
+                    rows(page, "Themen, Zielgruppen und Erreichte je Sozialraum, mit den Vorjahren"));
+            for (Element figure : page.select("table:has(caption:contains(je Sozialraum, mit den)) a.figure")) {
+                assertTrue(
+                        page(office, "/" + figure.attr("href"))
+                                .select(".value")
+                                .text()
+                                .startsWith(figure.text()),
+                        figure.outerHtml());
+            }
+            assertEquals(
+                    List.of("Teilnahmen | Garstedt | 25 | nicht genannt", "Teilnahmen | Glashütte | 9 | unter 3"),
+                    rows(
+                                    Jsoup.parse(office.page("mayor", "/2017.html")),
+                                    "Projekte und Maßnahmen je Sozialraum, mit den Vorjahren")
+                            .stream()
+                            .filter(row -> row.startsWith("Teilnahmen"))
+                            .toList());
         }
     }
 

@@ -206,6 +206,11 @@ public record PaperView(
                                         year.networkWork().cases())),
                         compared().years().values().stream()
                                 .flatMap(year -> year.projectWork().reached().values().stream()),
+                        report.socialSpaces().stream()
+                                .flatMap(it -> it.yearsBefore().values().stream())
+                                .flatMap(year -> Stream.concat(
+                                        Stream.of(year.measures().participants()),
+                                        year.projectWork().reached().values().stream())),
                         report.socialSpaces().stream().flatMap(it -> it.projectWork().reached().values().stream()),
                         report.socialSpaces().stream().map(it -> it.measures().participants()),
                         report.projectList().stream().map(it -> it.measures().participants()),

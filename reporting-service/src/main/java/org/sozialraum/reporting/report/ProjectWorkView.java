@@ -99,7 +99,24 @@ public record ProjectWorkView(PaperView paper) {
 
     /** Projects by topic and target group, and persons reached, beside the years before. */
     public List<Row> compared() {
-        YearsCompared years = paper.compared();
+        return compared(paper.compared());
+    }
+
+    /** The same of the social spaces. */
+    public SpacesCompared comparedOfSpaces() {
+        return SpacesCompared.ofAny(paper, this::compared);
+    }
+
+    /** Projects, measures, participations and offers of the social spaces beside the years before. */
+    public SpacesCompared projectsOfSpaces() {
+        return SpacesCompared.of(paper, YearsCompared::projects);
+    }
+
+    public SpacesCompared statesOfSpaces() {
+        return SpacesCompared.ofAny(paper, YearsCompared::states);
+    }
+
+    private List<Row> compared(YearsCompared years) {
         List<Row> rows = new ArrayList<>();
         years.years().values().stream()
                 .flatMap(year -> year.projectWork().topics().stream())

@@ -7,32 +7,44 @@ import java.util.Map;
 import java.util.function.Function;
 import org.sozialraum.reporting.report.YearsCompared.Row;
 
-/** Figures of the social spaces, each beside the years before: a row for each social space, together by figure. */
-public final class SpacesCompared {
+/**
+ * Figures of the social spaces, each beside the years before: a row for each social space, together by figure.
+ *
+ * @param groups none in a report of one social space, which is compared by itself
+ * @param complete every social space has a row for every figure
+ */
+public record SpacesCompared(List<Group> groups, boolean complete) {
 
     /** One figure of the social spaces. */
     public record Group(String name, List<Row> rows) {}
 
-    private SpacesCompared() {}
-
-    /**
-     * @param figures of the city or of a social space; of a social space it may leave out those of which there is nothing
-     * @return none for a report of one social space, which is compared by itself
-     */
-    static List<Group> of(PaperView paper, Function<YearsCompared, List<Row>> figures) {
-        if (paper.oneSpace()) {
-            return List.of();
-        }
-        Map<String, List<Row>> groups = new LinkedHashMap<>();
-        figures.apply(paper.compared()).forEach(row -> groups.put(row.name(), new ArrayList<>()));
+    /** @param figures of the city or of a social space, of which it may leave out those of which there is nothing */
+    static SpacesCompared of(PaperView paper, Function<YearsCompared, List<Row>> figures) {
         AnnualReport report = paper.report();
-        report.socialSpaces()
-                .forEach(space -> figures.apply(YearsCompared.of(report, space))
-                        .forEach(row ->
-                                groups.get(row.name()).add(new Row(paper.space(space.socialSpaceId()), row.values()))));
-        return groups.entrySet().stream()
-                .filter(group -> !group.getValue().isEmpty())
-                .map(group -> new Group(group.getKey(), group.getValue()))
-                .toList();
+        Map<String, List<Row>> rows = new LinkedHashMap<>();
+        if (!paper.oneSpace()) {
+            figures.apply(paper.compared()).forEach(row -> rows.put(row.name(), new ArrayList<>()));
+            report.socialSpaces()
+                    .forEach(space -> figures.apply(YearsCompared.of(report, space))
+                            .forEach(row -> rows.get(row.name())
+                                    .add(new Row(paper.space(space.socialSpaceId()), row.values()))));
+        }
+        return new SpacesCompared(
+                rows.entrySet().stream()
+                        .filter(figure -> !figure.getValue().isEmpty())
+                        .map(figure -> new Group(figure.getKey(), figure.getValue()))
+                        .toList(),
+                rows.values().stream()
+                        .allMatch(its -> its.size() == report.socialSpaces().size()));
+    }
+
+    /** Only where there was any in one of the years. */
+    static SpacesCompared ofAny(PaperView paper, Function<YearsCompared, List<Row>> counts) {
+        return of(
+                paper,
+                years -> counts.apply(years).stream()
+                        .filter(row -> row.values().stream()
+                                .anyMatch(value -> !value.text().equals("0")))
+                        .toList());
     }
 }

@@ -68,7 +68,7 @@ public record VoicesView(PaperView paper) {
     }
 
     /** The same of the social spaces. */
-    public List<SpacesCompared.Group> ratesOfSpaces() {
+    public SpacesCompared ratesOfSpaces() {
         return SpacesCompared.of(paper, VoicesView::rates);
     }
 
@@ -103,13 +103,11 @@ public record VoicesView(PaperView paper) {
                 .toList();
     }
 
-    /** Projects of each voice in the social spaces, where there was any in one of the years. */
-    public List<SpacesCompared.Group> projectsOfSpaces() {
-        return SpacesCompared.of(
+    /** Projects of each voice in the social spaces. */
+    public SpacesCompared projectsOfSpaces() {
+        return SpacesCompared.ofAny(
                 paper,
                 years -> Stream.of(Voices.values())
-                        .filter(voices ->
-                                any(years, year -> of(year.voices(), voices).projects() > 0))
                         .map(voices -> count(years, voices, Figure.PROJECTS_BY_VOICES, "projects", VoicesRow::projects))
                         .toList());
     }
