@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sozialraum.reporting.Office.day;
 import static org.sozialraum.reporting.Office.euro;
 import static org.sozialraum.reporting.Office.newId;
@@ -662,10 +663,8 @@ class AnnualReportIT {
                     .body(containsString(">4</a> von 4 Sozialräumen"))
                     .body(containsString("87.360,00\u00a0€"))
                     .body(containsString("80.760,00\u00a0€"))
-                    .body(containsString("gehören 3\u00a0Projekte"))
                     .body(containsString(">Abgeschlossen 2</a>, <a "))
                     .body(containsString(">Abgebrochen 1</a>"))
-                    .body(containsString("fanden 4\u00a0Maßnahmen statt, mit zusammen 36\u00a0Teilnahmen"))
                     .body(containsString("Kooperation mit einem Sportverein"))
                     .body(containsString("weniger als fünf beendete Projekte; daraus lässt sich nichts ableiten"))
                     .body(containsString("role=\"img\""))
@@ -673,6 +672,10 @@ class AnnualReportIT {
                     .asString();
             // Kept to be looked at with a browser.
             Files.writeString(Path.of("target", "annual-report-2017.html"), page);
+            String read = office.page("clerk", "/2017.html");
+            assertTrue(read.contains("Zum Jahr 2017 gehören 3\u00a0Projekte, nach ihrem Stand: "), read);
+            assertTrue(read.contains("fanden 4\u00a0Maßnahmen statt, mit zusammen 36\u00a0Teilnahmen."), read);
+            assertTrue(read.contains("Im Jahr 2017 wurden 3\u00a0Projekte beendet, davon 2 mit Erfolg."), read);
             assertEquals(2, page.split("<h1").length, "one h1");
             assertEquals(10, page.split("<h2").length, "Sachverhalt and its eight chapters");
         }
@@ -689,10 +692,12 @@ class AnnualReportIT {
             office.hold(project, "2017-03-03", 1);
             office.textsArrive();
 
-            office.eventually(() -> office.get("clerk", "/2017.html")
-                    .body(containsString("gehört 1\u00a0Projekt, nach seinem Stand"))
-                    .body(containsString("fand 1\u00a0Maßnahme statt, mit zusammen 1\u00a0Teilnahme."))
-                    .body(containsString(">1</a> von 1 Sozialraum")));
+            office.eventually(() -> {
+                String read = office.page("clerk", "/2017.html");
+                assertTrue(read.contains("gehört 1\u00a0Projekt, nach seinem Stand"), read);
+                assertTrue(read.contains("fand 1\u00a0Maßnahme statt, mit zusammen 1\u00a0Teilnahme."), read);
+                assertTrue(read.contains("hat 1 von 1 Sozialraum."), read);
+            });
         }
     }
 

@@ -227,6 +227,15 @@ public enum Figure {
                     + " there as committed and paid.",
             sum(Quantity.REQUESTED),
             List.of("projectList.{project}.requested")),
+    PROJECTS_OF_YEAR(
+            COUNT,
+            AT_YEARS_END,
+            "Projekte",
+            "projects",
+            "Projekte, die für das Jahr beantragt oder bewilligt sind, in welchem Stand auch immer.",
+            "Projects that were applied for or approved for the year, whatever their state.",
+            sum(Quantity.PROJECTS),
+            told("projectWork.total.projects")),
     PROJECTS(
             COUNT,
             AT_YEARS_END,
@@ -273,7 +282,7 @@ public enum Figure {
             "Projekte, die im Jahr abgeschlossen oder abgebrochen wurden.",
             "Projects that became COMPLETED or DISCONTINUED in the year.",
             sum(Quantity.FINISHED),
-            finished("finished")),
+            join(finished("finished"), told("projectWork.total.finished"))),
     SUCCEEDED(
             COUNT,
             BY_DAY,
@@ -282,7 +291,7 @@ public enum Figure {
             "Beendete Projekte mit dem Gesamtergebnis „Erfolg“.",
             "Finished projects with the overall result SUCCESS.",
             sum(Quantity.SUCCEEDED),
-            finished("succeeded")),
+            join(finished("succeeded"), told("projectWork.total.succeeded"))),
     SUCCESS_RATE(
             PERCENT,
             BY_DAY,

@@ -174,19 +174,6 @@ public record PaperView(
                 .toList();
     }
 
-    /** Those of the year; the list also has others' money and measures that count in it. */
-    public int projects() {
-        return together(report.projects());
-    }
-
-    public int projectsIn(AnnualReport.SocialSpace space) {
-        return together(space.projects());
-    }
-
-    private static int together(Map<ProjectState, Integer> counts) {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
     /** The rate of success with its interval, or that there are too few to say. */
     public String rate(SuccessRate rateOrNull) {
         return SuccessRate.shown(rateOrNull);
@@ -255,15 +242,5 @@ public record PaperView(
         return resolution.toYear() == resolution.fromYear()
                 ? "für " + resolution.fromYear()
                 : "von " + resolution.fromYear() + " bis " + resolution.toYear();
-    }
-
-    /** The earmarks with their amounts, as a sentence lists them. */
-    public String shares(AnnualReport.Resolution resolution) {
-        List<String> shares = resolution.earmarks().stream()
-                .map(part -> part.name() + " (" + GermanNotation.euro(part.amount()) + ")")
-                .toList();
-        return shares.size() < 2
-                ? String.join("", shares)
-                : String.join(", ", shares.subList(0, shares.size() - 1)) + " und " + shares.getLast();
     }
 }

@@ -137,18 +137,24 @@ final class ProjectTables {
         List<Column> states = Stream.of(ProjectState.values())
                 .map(state -> new Column(German.label(state), WHOLE_NUMBER))
                 .toList();
-        List<Column> measures = List.of(new Column("Maßnahmen", WHOLE_NUMBER), new Column("Teilnahmen", WHOLE_NUMBER));
+        List<Column> further = List.of(
+                new Column("beendet", WHOLE_NUMBER),
+                new Column("davon mit Erfolg", WHOLE_NUMBER),
+                new Column("Maßnahmen", WHOLE_NUMBER),
+                new Column("Teilnahmen", WHOLE_NUMBER));
         return new Sheet(
                 "3 Projekte nach Stand",
-                join(List.of(YEAR_OF_IT, SPACE), states, measures),
+                join(List.of(YEAR_OF_IT, SPACE, new Column("Projekte", WHOLE_NUMBER)), states, further),
                 TableRows.perYearAndPlace(
                         paper,
                         (year, place, its) -> join(
-                                row(year, place),
+                                row(year, place, its.projectWork().total().projects()),
                                 Stream.of(ProjectState.values())
                                         .map(its.projects()::get)
                                         .toList(),
                                 row(
+                                        its.projectWork().total().finished(),
+                                        its.projectWork().total().succeeded(),
                                         its.measures().count(),
                                         counted(its.measures().participants())))));
     }

@@ -16,17 +16,27 @@ import org.sozialraum.reporting.figure.Selection;
 import org.sozialraum.reporting.figure.Sums;
 
 /**
- * What the projects of a year were about, for whom they were, whom their measures reached, and what became of earlier ones.
+ * How many projects there were in a year, what they were about, for whom they were, whom their measures reached, and what became of earlier ones.
  *
+ * @param total whatever their topic, group and voices
  * @param topics those of which there is a project, a measure or an open need; the one with most projects first
  * @param targetGroups all of them, also where nothing is for them
  * @param reached whom measures counted by group; who came twice counts twice
  */
 public record ProjectWork(
+        Totals total,
         List<TopicRow> topics,
         List<TargetGroupRow> targetGroups,
         Map<Reached.Group, Persons> reached,
         FollowUps followUps) {
+
+    /**
+     * @param projects of the report's year
+     * @param finished became COMPLETED or DISCONTINUED in the year, whatever their own
+     * @param succeeded finished with the overall result SUCCESS
+     */
+    @Schema(name = "ProjectTotals")
+    public record Totals(int projects, int finished, int succeeded) {}
 
     /**
      * A topic (Thema); what was merged into it counts with it.
@@ -52,6 +62,10 @@ public record ProjectWork(
 
     static ProjectWork of(Sums sums, Set<UUID> spaceIds) {
         return new ProjectWork(
+                new Totals(
+                        sums.count(Selection.of(Figure.PROJECTS_OF_YEAR, spaceIds)),
+                        sums.count(Selection.of(Figure.FINISHED, spaceIds)),
+                        sums.count(Selection.of(Figure.SUCCEEDED, spaceIds))),
                 byTopic(sums, spaceIds),
                 byTargetGroup(sums, spaceIds),
                 reached(sums, spaceIds),
@@ -62,7 +76,7 @@ public record ProjectWork(
     }
 
     ProjectWork with(Map<Reached.Group, Persons> shown) {
-        return new ProjectWork(topics, targetGroups, shown, followUps);
+        return new ProjectWork(total, topics, targetGroups, shown, followUps);
     }
 
     private static List<TopicRow> byTopic(Sums sums, Set<UUID> spaceIds) {

@@ -16,14 +16,6 @@ public record VoicesView(PaperView paper) {
 
     private static final String RATE = ".successRate.percent";
 
-    public int finished() {
-        return report().voices().stream().mapToInt(VoicesRow::finished).sum();
-    }
-
-    public int succeeded() {
-        return report().voices().stream().mapToInt(VoicesRow::succeeded).sum();
-    }
-
     /** What can be said of the difference that it makes whose need it was. */
     public String difference() {
         SuccessRate families = rateOf(Voices.FAMILIES_ONLY);

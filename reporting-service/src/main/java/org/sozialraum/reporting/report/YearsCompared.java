@@ -22,9 +22,7 @@ public record YearsCompared(Map<Integer, YearFigures> years, String space) {
     /** @param values one for each year */
     public record Row(String name, List<Value> values) {}
 
-    /**
-     * @param path where the figure stands in the report's JSON; null for what is made of several
-     */
+    /** @param path where the figure stands in the report's JSON */
     public record Value(String text, String path) {}
 
     /**
@@ -90,11 +88,10 @@ public record YearsCompared(Map<Integer, YearFigures> years, String space) {
 
     public List<Row> projects() {
         return List.of(
-                new Row(
-                        "Projekte",
-                        each(year -> String.valueOf(year.projects().values().stream()
-                                .mapToInt(Integer::intValue)
-                                .sum()))),
+                row(
+                        Figure.PROJECTS_OF_YEAR,
+                        "projectWork.total.projects",
+                        year -> String.valueOf(year.projectWork().total().projects())),
                 row(
                         Figure.MEASURES,
                         "measures.count",
@@ -174,11 +171,5 @@ public record YearsCompared(Map<Integer, YearFigures> years, String space) {
         }
         return (space == null ? "" : "socialSpaces." + space + ".")
                 + (now ? path : "yearsBefore." + year + "." + path.replace(NETWORK_WORK, "networkWork"));
-    }
-
-    private List<Value> each(Function<YearFigures, String> value) {
-        return years.values().stream()
-                .map(year -> new Value(value.apply(year), null))
-                .toList();
     }
 }
