@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,6 +17,9 @@ record Paper(Document page) {
     private static final int BETWEEN_MARGINS = 642;
 
     private static final String SECTIONS = "h1, h2";
+
+    /** Longer than any word of these papers; a checksum is none. */
+    private static final Pattern LONG_WORD = Pattern.compile("[\\p{L}\\p{M}]{31,}");
 
     static Paper of(String html) {
         Document page = Jsoup.parse(html);
@@ -33,6 +37,7 @@ record Paper(Document page) {
         page.select("a[href]:not([href~=^(#|[a-z]+:)])").unwrap();
         page.select("a[href]:not([title])").forEach(link -> link.attr("title", link.text()));
         page.select("svg").forEach(Paper::draw);
+        page.select("th, th *, td, td *").forEach(Paper::letWordsEnd);
         page.outputSettings().syntax(Document.OutputSettings.Syntax.xml);
         return new Paper(page);
     }
@@ -47,6 +52,14 @@ record Paper(Document page) {
             }
             bookmarks.appendElement("bookmark").attr("name", heading.text()).attr("href", "#" + heading.id());
         }
+    }
+
+    /** A column is as wide as its longest word, and one that fills a page would push the others off it. */
+    private static void letWordsEnd(Element cell) {
+        cell.textNodes()
+                .forEach(text -> text.text(LONG_WORD
+                        .matcher(text.getWholeText())
+                        .replaceAll(word -> word.group().replaceAll(".{15}", "$0\u00ad"))));
     }
 
     /** A drawing is read out as its title and description say, and fits between the margins. */

@@ -212,7 +212,7 @@ class AnnualReportIT {
             office.get("clerk", "/2017?socialSpaceId=" + newId()).statusCode(404);
             office.get("clerk", "/2017.html?socialSpaceId=" + garstedt)
                     .statusCode(200)
-                    .body(containsString("Sozialraum Garstedt"))
+                    .body(containsString("Sozialraum <bdi>Garstedt</bdi>"))
                     .body(not(containsString("Glashütte")));
         }
     }
@@ -231,7 +231,7 @@ class AnnualReportIT {
                     .body("measures.participants", is(27));
             office.get("team-garstedt", "/2017.html")
                     .statusCode(200)
-                    .body(containsString("Sozialraum Garstedt"))
+                    .body(containsString("Sozialraum <bdi>Garstedt</bdi>"))
                     .body(not(containsString("Glashütte")));
             for (String form : List.of("/2017", "/2017.html")) {
                 office.get("team-garstedt", form + "?socialSpaceId=" + spaces.get("glashuette"))

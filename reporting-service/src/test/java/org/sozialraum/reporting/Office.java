@@ -390,13 +390,13 @@ final class Office implements AutoCloseable {
         }
     }
 
-    /** A page as it reads: without its links to evidence. */
+    /** A page as it reads: without its links to evidence, and without what keeps the directions of writing apart. */
     String page(String account, String pathAfterReports) {
         return get(account, pathAfterReports)
                 .statusCode(200)
                 .extract()
                 .asString()
-                .replaceAll("</?a\\b[^>]*>", "");
+                .replaceAll("</?(a|bdi)\\b[^>]*>", "");
     }
 
     ValidatableResponse get(String account, String pathAfterReports) {

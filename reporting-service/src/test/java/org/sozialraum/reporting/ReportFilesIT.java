@@ -86,7 +86,7 @@ class ReportFilesIT {
 
             isInTheWorkbook(file(office, "/2017.xlsx"));
             isInTheTables(file(office, "/2017.csv.zip"));
-            String page = office.get("clerk", "/2017.html").extract().asString();
+            String page = office.page("clerk", "/2017.html");
             for (String title : List.of(FORMULA, LONG, BOTH_WAYS, Texts.WITHDRAWN)) {
                 assertTrue(page.contains(">" + title + "</th>"), title);
             }

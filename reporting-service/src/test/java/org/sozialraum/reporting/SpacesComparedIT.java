@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
@@ -106,7 +108,7 @@ class SpacesComparedIT {
         }
     }
 
-    /** In 2016 twelve came in Garstedt and two in Glashütte: outside of the youth office the year before tells no more than its own report. */
+    /** In 2016 twelve came in Garstedt and two in Glashütte: outside of the youth office two is "unter 3", here too. */
     @Test
     void projectsAndWhoCameAreToldOfEachSocialSpaceAndYear() {
         try (Office office = new Office(tokens, "01060342")) {
@@ -170,7 +172,7 @@ class SpacesComparedIT {
                         figure.outerHtml());
             }
             assertEquals(
-                    List.of("Teilnahmen | Garstedt | 25 | nicht genannt", "Teilnahmen | Glashütte | 9 | unter 3"),
+                    List.of("Teilnahmen | Garstedt | 25 | 12", "Teilnahmen | Glashütte | 9 | unter 3"),
                     rows(
                                     Jsoup.parse(office.page("mayor", "/2017.html")),
                                     "Projekte und Maßnahmen je Sozialraum, mit den Vorjahren")
@@ -180,21 +182,18 @@ class SpacesComparedIT {
         }
     }
 
-    /** The rows of a table, a row header that spans several with each of them. */
+    /** The rows of a table, each with the header of its group. */
     private static List<String> rows(Document page, String caption) {
         Element table = page.select("caption").stream()
                 .filter(it -> it.text().equals(caption))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(page.select("caption").eachText()))
                 .parent();
-        return table.select("tbody > tr").stream()
-                .map(row -> {
-                    String cells = String.join(" | ", row.select("th, td").eachText());
-                    Element spanning = row.parent().selectFirst("th[rowspan]");
-                    return spanning == null || row.selectFirst("th[rowspan]") != null
-                            ? cells
-                            : spanning.text() + " | " + cells;
-                })
+        return table.select("tbody > tr:has(td)").stream()
+                .map(row -> Stream.concat(
+                                row.parent().select("th[scope=rowgroup]").stream(), row.select("th, td").stream())
+                        .map(Element::text)
+                        .collect(Collectors.joining(" | ")))
                 .toList();
     }
 

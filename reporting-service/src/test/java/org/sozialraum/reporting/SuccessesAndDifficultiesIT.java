@@ -75,8 +75,9 @@ class SuccessesAndDifficultiesIT {
                     .body("difficulties[1].organisation", nullValue())
                     .body("difficulties[1].familiesHelpToRun", nullValue());
             office.get("clerk", "/2017.html")
-                    .body(containsString("<dt>Wer</dt><dd>Familienzentrum Garstedt; Familien helfen mit</dd>"))
-                    .body(containsString("<dt>Wer</dt><dd>Familienzentrum Garstedt</dd>"));
+                    .body(containsString(
+                            "<dt>Wer</dt><dd><bdi>Familienzentrum Garstedt</bdi>; Familien helfen mit</dd>"))
+                    .body(containsString("<dt>Wer</dt><dd><bdi>Familienzentrum Garstedt</bdi></dd>"));
         }
     }
 

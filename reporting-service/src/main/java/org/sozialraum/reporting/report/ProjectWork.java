@@ -16,7 +16,8 @@ import org.sozialraum.reporting.figure.Selection;
 import org.sozialraum.reporting.figure.Sums;
 
 /**
- * How many projects there were in a year, what they were about, for whom they were, whom their measures reached, and what became of earlier ones.
+ * How many projects there were in a year, what they were about, for whom they were, whom their measures reached, and what
+ * became of earlier ones.
  *
  * @param total whatever their topic, group and voices
  * @param topics those of which there is a project, a measure or an open need; the one with most projects first

@@ -22,7 +22,7 @@ public record YearsCompared(Map<Integer, YearFigures> years, String space) {
     /** @param values one for each year */
     public record Row(String name, List<Value> values) {}
 
-    /** @param path where the figure stands in the report's JSON */
+    /** @param path where the figure stands in the report's JSON; null where the year has no such figure */
     public record Value(String text, String path) {}
 
     /**
