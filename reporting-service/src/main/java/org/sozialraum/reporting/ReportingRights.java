@@ -45,6 +45,8 @@ public class ReportingRights extends Rights {
         act("getReportVersionDocument").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
         act("getReportVersionWorkbook").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
         act("getReportVersionTables").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
+        act("listVersionFigureEvidence").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
+        act("getVersionFigureEvidencePage").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
         act("verifyReportVersion").office(ADMINISTRATION);
 
         act("listOverdueReports").office(ADMINISTRATION).office(COMMITTEE_MEMBER);

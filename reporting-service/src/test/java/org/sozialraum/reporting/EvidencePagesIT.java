@@ -23,8 +23,6 @@ import org.sozialraum.kit.test.Tokens;
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "db", value = "reporting"))
 class EvidencePagesIT {
 
-    private static final String PAGE = "https://example.org/2017.html";
-
     Tokens tokens;
 
     @Test
@@ -74,6 +72,14 @@ class EvidencePagesIT {
                     evidence.select("tbody td:last-child").eachText());
             assertEquals("450,25 €", evidence.select("tfoot td").text());
             assertEquals("Belege zu: ausgezahlt", paid.attr("title"));
+            String first = "/2017/figures/money.paid/evidence.html?limit=1";
+            Element following =
+                    page(office, first).select("a:contains(Weitere)").first();
+            assertEquals(
+                    List.of("50,25 €"),
+                    page(office, address(following, first))
+                            .select("tbody td:last-child")
+                            .eachText());
         }
     }
 
@@ -121,7 +127,11 @@ class EvidencePagesIT {
     }
 
     private static String address(Element link) {
-        link.setBaseUri(PAGE);
+        return address(link, "/2017.html");
+    }
+
+    private static String address(Element link, String page) {
+        link.setBaseUri("https://example.org" + page);
         return link.absUrl("href").substring("https://example.org".length());
     }
 

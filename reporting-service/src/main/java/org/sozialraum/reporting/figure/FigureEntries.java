@@ -64,7 +64,7 @@ public class FigureEntries {
     }
 
     /** One entry by itself, with the event that it comes from. */
-    public record Counted(String service, long position, UUID eventId, Sums.Row row) {}
+    public record Counted(String service, long position, UUID eventId, Instant time, Sums.Row row) {}
 
     /** What an event adds, all at once. */
     public void add(LogEvent event, List<Entry> entries) {
@@ -167,13 +167,14 @@ public class FigureEntries {
     /** The entries of a year, as of its last day, event by event. */
     public List<Counted> counted(int year) {
         return sql.list(
-                "select e.service, e.position, e.event_id, e.quantity, e.social_space_id, e.project_id, e.subject_id,"
-                        + " e.label, e.voices, e.families_help_to_run, e.organisation_kind, e.topic_id, e.target_group,"
+                "select e.service, e.position, e.event_id, e.recorded_at, e.quantity, e.social_space_id, e.project_id,"
+                        + " e.subject_id, e.label, e.voices, e.families_help_to_run, e.organisation_kind, e.topic_id, e.target_group,"
                         + " e.adds as sum" + OF_YEAR,
                 row -> new Counted(
                         row.getString("service"),
                         row.getLong("position"),
                         row.getObject("event_id", UUID.class),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         row(row)),
                 year,
                 lastDayOf(year));

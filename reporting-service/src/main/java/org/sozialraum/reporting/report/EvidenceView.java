@@ -12,10 +12,20 @@ import org.sozialraum.document.GermanNotation;
 /**
  * What the page asks of a figure's evidence.
  *
+ * @param source the report that the figure stands in
  * @param socialSpaceId as of the report that the figure stands in; null for everything that the caller may see
  * @param zone in which moments are written
  */
-public record EvidenceView(FigureEvidence evidence, UUID socialSpaceId, ZoneId zone) {
+public record EvidenceView(FigureEvidence evidence, Source source, UUID socialSpaceId, ZoneId zone) {
+
+    /**
+     * A report with figures.
+     *
+     * @param page what its page is called, without suffix; the figures are in a folder of that name beside it
+     * @param name in German
+     * @param submitted its evidence is as it was when it was submitted
+     */
+    public record Source(int page, String name, boolean submitted) {}
 
     /** A figure's place as it is written within an address. */
     static String escaped(String path) {
@@ -62,7 +72,6 @@ public record EvidenceView(FigureEvidence evidence, UUID socialSpaceId, ZoneId z
 
     /** The report that the figure stands in. */
     public String report() {
-        return "../../../" + evidence.year() + ".html"
-                + (socialSpaceId == null ? "" : "?socialSpaceId=" + socialSpaceId);
+        return "../../../" + source.page() + ".html" + (socialSpaceId == null ? "" : "?socialSpaceId=" + socialSpaceId);
     }
 }

@@ -7,8 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,7 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.sozialraum.document.Papers;
+import org.sozialraum.kit.paging.Cursors;
 import org.sozialraum.kit.paging.Paging;
+import org.sozialraum.reporting.report.EvidenceView.Source;
 import org.sozialraum.reporting.year.ReportYear;
 
 /** What stands behind the figures of the yearly report. */
@@ -30,9 +34,11 @@ import org.sozialraum.reporting.year.ReportYear;
 public class FigureEvidenceResource {
 
     private final FigureEvidences evidences;
+    private final Cursors cursors;
     private final Clock clock;
 
-    FigureEvidenceResource(FigureEvidences evidences, Clock clock) {
+    FigureEvidenceResource(FigureEvidences evidences, Cursors cursors, Clock clock) {
+        this.cursors = cursors;
         this.evidences = evidences;
         this.clock = clock;
     }
@@ -85,8 +91,13 @@ public class FigureEvidenceResource {
                     String figure,
             @QueryParam("socialSpaceId") UUID socialSpaceId,
             @QueryParam("after") String after,
-            @QueryParam("limit") String limit) {
+            @QueryParam("limit") String limit,
+            @Context UriInfo uri) {
         FigureEvidence evidence = evidence(year, figure, socialSpaceId, after, limit);
-        return new FigureEvidencePage(evidence, new EvidenceView(evidence, socialSpaceId, clock.getZone())).render();
+        int itsYear = ReportYear.of(year);
+        Source report = new Source(itsYear, "Jahresbericht " + itsYear, false);
+        return FigureEvidencePage.of(
+                        evidence, report, socialSpaceId, clock.getZone(), cursor -> cursors.sealed(cursor, uri))
+                .render();
     }
 }

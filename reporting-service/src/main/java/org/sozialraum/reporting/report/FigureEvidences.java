@@ -21,7 +21,7 @@ import org.sozialraum.reporting.figure.Unit;
 
 /** Leads from a figure of the report to the events behind it. */
 @ApplicationScoped
-class FigureEvidences {
+public class FigureEvidences {
 
     private final VisibleSpaces visible;
     private final FigureEntries entries;
@@ -63,7 +63,7 @@ class FigureEvidences {
     }
 
     /** One of the years before that stand beside the report's. */
-    static Optional<Integer> yearOf(FigurePath path) {
+    public static Optional<Integer> yearOf(FigurePath path) {
         return Optional.ofNullable(path.values().get(Part.YEAR))
                 .filter(year -> year.matches("[0-9]{4}"))
                 .map(Integer::valueOf);

@@ -45,8 +45,7 @@ public record PaperView(
     /**
      * Leads from a figure on the page to its evidence.
      *
-     * @param address seen from the page; null on a version that was submitted, since what it was made of stands in it, and for
-     *     a count of persons, to whom its evidence would be refused
+     * @param address seen from the page; null for a count of persons, to whom its evidence would be refused
      * @param title says where it leads
      */
     public record Evidence(String address, String title) {}
@@ -62,9 +61,10 @@ public record PaperView(
                 .map(FigurePath::figure)
                 .orElseThrow(() -> new IllegalArgumentException("No figure stands at " + place));
         return new Evidence(
-                submitted != null || figure.unit() == Unit.PERSONS && !everyCount
+                figure.unit() == Unit.PERSONS && !everyCount
                         ? null
-                        : report.year() + "/figures/" + EvidenceView.escaped(place) + "/evidence.html"
+                        : (submitted == null ? report.year() : submitted.version()) + "/figures/"
+                                + EvidenceView.escaped(place) + "/evidence.html"
                                 + (oneSpace
                                         ? "?socialSpaceId="
                                                 + report.socialSpaces()

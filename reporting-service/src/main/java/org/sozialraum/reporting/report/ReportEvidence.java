@@ -2,6 +2,7 @@ package org.sozialraum.reporting.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,9 +36,10 @@ public class ReportEvidence {
      * What one event adds to a figure.
      *
      * @param position its publication number within the service
+     * @param time when it was recorded
      * @param adds as the figure is written: with two decimals for euro, without any for counts
      */
-    public record Item(String service, long position, UUID eventId, String adds) {}
+    public record Item(String service, long position, UUID eventId, Instant time, String adds) {}
 
     /**
      * By the figure's path; a rate has no entry of its own.
@@ -76,6 +78,7 @@ public class ReportEvidence {
                                 entry.service(),
                                 entry.position(),
                                 entry.eventId(),
+                                entry.time(),
                                 FigureEvidences.inUnit(selection.figure().unit(), sum)
                                         .toPlainString()));
             }

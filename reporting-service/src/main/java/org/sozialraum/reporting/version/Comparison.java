@@ -50,7 +50,7 @@ public record Comparison(
      * An event behind a figure. Where both numbers are null it is one of those behind a count of persons that differs: what
      * each of them adds is told nobody.
      *
-     * @param adds as frozen; null where the event was none of the figure's
+     * @param adds as frozen, and the same as now where only its time differs; null where the event was none of the figure's
      * @param addsNow as the log tells it; null likewise
      */
     @Schema(name = "ReportEventDifference")
@@ -166,7 +166,7 @@ public record Comparison(
     }
 
     private static Item placeOf(Item item) {
-        return new Item(item.service(), item.position(), item.eventId(), null);
+        return new Item(item.service(), item.position(), item.eventId(), null, null);
     }
 
     private static Event event(String figure, Item item, String adds, String addsNow) {

@@ -89,10 +89,7 @@ public class VersionPages {
     Optional<Page> of(int year, int version) {
         return views.frozen(year, version).map(frozen -> {
             Summary summary = views.summary(year, version).orElseThrow();
-            if (summary.format() != FrozenReport.FORMAT) {
-                throw ProblemException.of(
-                        VersionProblems.SHOWN_AS_JSON_ONLY, version, summary.format(), FrozenReport.FORMAT);
-            }
+            requireThisFormat(summary);
             Set<UUID> its = frozen.textIds();
             Map<UUID, String> shown = texts.shown(its);
             Set<UUID> withdrawn = its.stream()
@@ -110,6 +107,14 @@ public class VersionPages {
                     told,
                     told.size() + withdrawn.size() == its.size());
         });
+    }
+
+    /** In another format the same path may be another figure. */
+    static void requireThisFormat(Summary summary) {
+        if (summary.format() != FrozenReport.FORMAT) {
+            throw ProblemException.of(
+                    VersionProblems.SHOWN_AS_JSON_ONLY, summary.version(), summary.format(), FrozenReport.FORMAT);
+        }
     }
 
     private static Submitted submitted(Summary summary, int withdrawnTexts) {

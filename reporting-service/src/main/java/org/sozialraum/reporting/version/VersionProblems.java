@@ -145,6 +145,15 @@ public class VersionProblems implements ProblemCatalogue {
             "Version {0} is in format {1}; this program shows format {2} only.",
             "Rufen Sie sie ohne Endung mit „Accept: application/json“ ab: So steht sie da, wie sie vorgelegt wurde.",
             "Get it without a suffix, with \"Accept: application/json\": there it is as it was submitted.");
+    static final ProblemType EVIDENCE_LOST = ProblemType.of(
+            "report-evidence-lost",
+            409,
+            "Die Belege dieser Version fehlen gerade",
+            "The evidence of this version is missing at the moment",
+            "Die Belege von Version {0} sind mit der Datenbank verloren gegangen.",
+            "The evidence of version {0} was lost with the database.",
+            "Lassen Sie die Version prüfen („/verification“): Danach sind die Belege wieder da.",
+            "Have the version verified (\"/verification\"): after that the evidence is there again.");
     static final ProblemType NOT_IN_LOG_YET = ProblemType.of(
             "report-not-in-log-yet",
             503,
@@ -200,6 +209,7 @@ public class VersionProblems implements ProblemCatalogue {
                 SUBMITTED_TODAY,
                 OTHER_FORMAT,
                 SHOWN_AS_JSON_ONLY,
+                EVIDENCE_LOST,
                 NOT_IN_LOG_YET,
                 VERIFYING,
                 TOO_LONG,

@@ -33,7 +33,7 @@ public class Cursors {
     }
 
     /** The cursor for callers: sealed for the list that is being answered. */
-    String sealed(String cursor, UriInfo list) {
+    public String sealed(String cursor, UriInfo list) {
         return cursor + "." + seal(cursor, list);
     }
 
