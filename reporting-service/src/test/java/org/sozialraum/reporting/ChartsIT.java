@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -69,9 +70,17 @@ class ChartsIT {
                             office.get("clerk", "/2017.html").extract().asString())
                     .select("svg > desc")
                     .eachText();
+            String overTheMonths = words(office, "budget-use");
+            assertTrue(
+                    overTheMonths.contains("Februar: ausgezahlt 0,00 € · gebunden 0,00 € · verfügbar 21.840,00 €."
+                            + " März: ausgezahlt 0,00 € · gebunden 600,00 € · verfügbar 21.240,00 €."),
+                    overTheMonths);
+            // Once for the only social space, once for the city.
             assertEquals(
                     List.of(
                             words(office, "budget"),
+                            overTheMonths,
+                            overTheMonths,
                             words(office, "projects"),
                             words(office, "success-rates"),
                             words(office, "needs-open")),

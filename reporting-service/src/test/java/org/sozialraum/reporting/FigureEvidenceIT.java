@@ -90,7 +90,7 @@ class FigureEvidenceIT {
         return Stream.concat(
                         NAMES.stream()
                                 .filter(name -> !element.path("organisationId").isTextual() || !name.equals("name")),
-                        Stream.of("familiesHelpToRun"))
+                        Stream.of("familiesHelpToRun", "month"))
                 .map(element::path)
                 .filter(value -> value.isTextual() || value.isBoolean())
                 .findFirst()

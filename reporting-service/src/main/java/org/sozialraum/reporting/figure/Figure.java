@@ -4,6 +4,7 @@ import static org.sozialraum.reporting.figure.Counting.AS_DECIDED;
 import static org.sozialraum.reporting.figure.Counting.AT_YEARS_END;
 import static org.sozialraum.reporting.figure.Counting.BUDGET_YEAR;
 import static org.sozialraum.reporting.figure.Counting.BY_DAY;
+import static org.sozialraum.reporting.figure.Counting.BY_MONTHS_END;
 import static org.sozialraum.reporting.figure.Unit.COUNT;
 import static org.sozialraum.reporting.figure.Unit.EUR;
 import static org.sozialraum.reporting.figure.Unit.PERCENT;
@@ -189,6 +190,52 @@ public enum Figure {
             "What the finance system paid without cover, until somebody covers it; it stands outside of what is available.",
             sum(Quantity.UNRESOLVED),
             money("unresolved")),
+    PAID_BY_MONTH(
+            EUR,
+            BY_MONTHS_END,
+            "bis zum Ende des Monats ausgezahlt",
+            "paid by the end of the month",
+            "Was bis dahin ausgezahlt war, ohne was die Bank zurückgab.",
+            "What had been paid by then, without what the bank sent back.",
+            sum(Quantity.PAID),
+            months("paid")),
+    REPAID_BY_MONTH(
+            EUR,
+            BY_MONTHS_END,
+            "bis zum Ende des Monats zurückgezahlt",
+            "repaid by the end of the month",
+            "Was Träger bis dahin zurückgezahlt hatten.",
+            "What providers had paid back by then.",
+            sum(Quantity.REPAID),
+            months("repaid")),
+    COMMITTED_BY_MONTH(
+            EUR,
+            BY_MONTHS_END,
+            "am Ende des Monats gebunden",
+            "committed at the end of the month",
+            "Was da bewilligt und noch nicht ausgezahlt war.",
+            "The open part of commitments at that time.",
+            sum(Quantity.COMMITTED),
+            months("committed")),
+    HELD_BACK_BY_MONTH(
+            EUR,
+            BY_MONTHS_END,
+            "am Ende des Monats gesperrt oder als Deckung reserviert",
+            "held back at the end of the month",
+            "Was da wegen einer Haushaltssperre oder als Deckung einer noch nicht entschiedenen über- oder"
+                    + " außerplanmäßigen Ausgabe nicht ausgegeben werden durfte.",
+            "What could not be spent then because of a block, or as cover of an over-plan request that was not decided.",
+            new Sum(EnumSet.of(Quantity.BLOCKED, Quantity.RESERVED), EnumSet.noneOf(Quantity.class)),
+            months("heldBack")),
+    AVAILABLE_BY_MONTH(
+            EUR,
+            BY_MONTHS_END,
+            "am Ende des Monats verfügbar",
+            "available at the end of the month",
+            "Was bis dahin bereitgestellt war − gesperrt − reserviert − gebunden − ausgezahlt + zurückgezahlt.",
+            "What had been appropriated by then − blocked − reserved − committed − paid + repaid.",
+            AVAILABLE.sum,
+            months("available")),
     GRANTED(
             EUR,
             AS_DECIDED,
@@ -599,6 +646,10 @@ public enum Figure {
     /** Altogether and of each earmark. */
     private static List<String> money(String name) {
         return join(told("money." + name), told("earmarks.{earmark}.money." + name));
+    }
+
+    private static List<String> months(String name) {
+        return List.of("months.{month}." + name, "socialSpaces.{space}.months.{month}." + name);
     }
 
     private static List<String> moneyAndProject(String name) {

@@ -41,6 +41,7 @@ public class FigureEntries {
             and (?::boolean is null or e.families_help_to_run = ?::boolean)
             and (?::text is null or e.organisation_kind = ?::text)
             and (?::uuid is null or e.topic_id = ?::uuid) and (?::text is null or e.target_group = ?::text)
+            and (?::int is null or e.booked_in <= ?::int)
             """;
 
     private static final String SIGNED = "sum(case when e.quantity = any(?) then -e.adds else e.adds end)";
@@ -81,8 +82,8 @@ public class FigureEntries {
         sql.change(
                 """
                 insert into figure_entry (event_id, ordinal, service, position, recorded_at, quantity, year, since,
-                    social_space_id, project_id, subject_id, occasion_id, label, number, once, adds)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    social_space_id, project_id, subject_id, occasion_id, label, number, booked_on, once, adds)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 event.id(),
                 ordinal,
@@ -98,6 +99,7 @@ public class FigureEntries {
                 entry.occasionId(),
                 entry.label(),
                 entry.number(),
+                entry.bookedOn(),
                 entry.once(),
                 entry.adds());
     }
@@ -130,6 +132,7 @@ public class FigureEntries {
                         row.getObject("occasion_id", UUID.class),
                         row.getString("label"),
                         null,
+                        null,
                         false,
                         row.getBigDecimal("adds")),
                 id,
@@ -153,10 +156,27 @@ public class FigureEntries {
     private Sums sums(int year, String only, Object... values) {
         return new Sums(sql.list(
                 "select e.quantity, e.social_space_id, e.project_id, e.subject_id, e.label, e.voices,"
-                        + " e.families_help_to_run, e.organisation_kind, e.topic_id, e.target_group, sum(e.adds) as sum"
+                        + " e.families_help_to_run, e.organisation_kind, e.topic_id, e.target_group,"
+                        + " null::int as booked_in, sum(e.adds) as sum"
                         + OF_YEAR + only + "group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
                 FigureEntries::row,
                 with(year, new Object[] {lastDayOf(year)}, values)));
+    }
+
+    /** What the bookings of a year come to, month by month, for each social space and nothing smaller. */
+    public Sums byMonth(int year) {
+        return new Sums(sql.list("""
+                select quantity, social_space_id, null::uuid as project_id, null::uuid as subject_id, null as label,
+                    null as voices, null::boolean as families_help_to_run, null as organisation_kind,
+                    null::uuid as topic_id, null as target_group, booked_in, sum(adds) as sum
+                from dated_entry where year = ? and booked_on is not null
+                group by quantity, social_space_id, booked_in
+                """, FigureEntries::row, year));
+    }
+
+    /** What a figure of a year comes to. */
+    public BigDecimal sum(int year, Selection selection) {
+        return (selection.until() == null ? of(year) : byMonth(year)).of(selection);
     }
 
     /** What those entries of a year come to that a service told of after a position. */
@@ -169,7 +189,7 @@ public class FigureEntries {
         return sql.list(
                 "select e.service, e.position, e.event_id, e.recorded_at, e.quantity, e.social_space_id, e.project_id,"
                         + " e.subject_id, e.label, e.voices, e.families_help_to_run, e.organisation_kind, e.topic_id, e.target_group,"
-                        + " e.adds as sum" + OF_YEAR,
+                        + " e.booked_in, e.adds as sum" + OF_YEAR,
                 row -> new Counted(
                         row.getString("service"),
                         row.getLong("position"),
@@ -201,6 +221,7 @@ public class FigureEntries {
                 Sql.constant(OrganisationKind.class, row.getString("organisation_kind")),
                 row.getObject("topic_id", UUID.class),
                 Sql.constant(TargetGroup.class, row.getString("target_group")),
+                BookingMonth.of(row.getObject("booked_in", Integer.class)).orElse(null),
                 row.getBigDecimal("sum"));
     }
 
@@ -229,6 +250,7 @@ public class FigureEntries {
 
     private static Object[] values(int year, Selection selection) {
         Figure.Sum sum = selection.figure().sum();
+        Integer until = selection.until() == null ? null : selection.until().number();
         return new Object[] {
             year,
             lastDayOf(year),
@@ -252,7 +274,9 @@ public class FigureEntries {
             selection.topicId(),
             selection.topicId(),
             selection.targetGroup(),
-            selection.targetGroup()
+            selection.targetGroup(),
+            until,
+            until
         };
     }
 

@@ -40,6 +40,8 @@ public record FigurePath(Figure figure, Map<Part, String> values) {
         /** Whom a measure reached. */
         GROUP,
         MODEL,
+        /** By the end of which month; {@link BookingMonth}. */
+        MONTH,
         /** One of the years before. */
         YEAR
     }

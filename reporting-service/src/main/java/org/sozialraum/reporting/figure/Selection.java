@@ -12,6 +12,7 @@ import org.sozialraum.reporting.voice.Voices;
  * @param label the first of the labels that are asked for, in their order
  * @param lastLabel the last of them; the same where there is one only
  * @param spaceIds the social spaces that are looked at; what belongs to no space is taken in any case
+ * @param until what was booked by the end of this month
  */
 public record Selection(
         Figure figure,
@@ -24,10 +25,11 @@ public record Selection(
         Boolean familiesHelp,
         OrganisationKind kind,
         UUID topicId,
-        TargetGroup targetGroup) {
+        TargetGroup targetGroup,
+        BookingMonth until) {
 
     public static Selection of(Figure figure, Set<UUID> spaceIds) {
-        return new Selection(figure, spaceIds, null, null, null, null, null, null, null, null, null);
+        return new Selection(figure, spaceIds, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same for another figure. */
@@ -43,7 +45,8 @@ public record Selection(
                 familiesHelp,
                 kind,
                 topicId,
-                targetGroup);
+                targetGroup,
+                until);
     }
 
     public Selection in(Set<UUID> spaces) {
@@ -58,28 +61,73 @@ public record Selection(
                 familiesHelp,
                 kind,
                 topicId,
-                targetGroup);
+                targetGroup,
+                until);
     }
 
     public Selection ofProject(UUID id) {
         return new Selection(
-                figure, spaceIds, id, subjectId, label, lastLabel, voices, familiesHelp, kind, topicId, targetGroup);
+                figure,
+                spaceIds,
+                id,
+                subjectId,
+                label,
+                lastLabel,
+                voices,
+                familiesHelp,
+                kind,
+                topicId,
+                targetGroup,
+                until);
     }
 
     public Selection about(UUID id) {
         return new Selection(
-                figure, spaceIds, projectId, id, label, lastLabel, voices, familiesHelp, kind, topicId, targetGroup);
+                figure,
+                spaceIds,
+                projectId,
+                id,
+                label,
+                lastLabel,
+                voices,
+                familiesHelp,
+                kind,
+                topicId,
+                targetGroup,
+                until);
     }
 
     public Selection labelled(String word) {
         return new Selection(
-                figure, spaceIds, projectId, subjectId, word, word, voices, familiesHelp, kind, topicId, targetGroup);
+                figure,
+                spaceIds,
+                projectId,
+                subjectId,
+                word,
+                word,
+                voices,
+                familiesHelp,
+                kind,
+                topicId,
+                targetGroup,
+                until);
     }
 
     /** From the one label to the other, in their order, both included. */
     public Selection labelledBetween(String first, String last) {
         return new Selection(
-                figure, spaceIds, projectId, subjectId, first, last, voices, familiesHelp, kind, topicId, targetGroup);
+                figure,
+                spaceIds,
+                projectId,
+                subjectId,
+                first,
+                last,
+                voices,
+                familiesHelp,
+                kind,
+                topicId,
+                targetGroup,
+                until);
     }
 
     public Selection ofVoices(Voices whose) {
@@ -94,12 +142,24 @@ public record Selection(
                 familiesHelp,
                 kind,
                 topicId,
-                targetGroup);
+                targetGroup,
+                until);
     }
 
     public Selection whereFamiliesHelp(boolean help) {
         return new Selection(
-                figure, spaceIds, projectId, subjectId, label, lastLabel, voices, help, kind, topicId, targetGroup);
+                figure,
+                spaceIds,
+                projectId,
+                subjectId,
+                label,
+                lastLabel,
+                voices,
+                help,
+                kind,
+                topicId,
+                targetGroup,
+                until);
     }
 
     public Selection ofKind(OrganisationKind itsKind) {
@@ -114,17 +174,56 @@ public record Selection(
                 familiesHelp,
                 itsKind,
                 topicId,
-                targetGroup);
+                targetGroup,
+                until);
     }
 
     public Selection ofTopic(UUID id) {
         return new Selection(
-                figure, spaceIds, projectId, subjectId, label, lastLabel, voices, familiesHelp, kind, id, targetGroup);
+                figure,
+                spaceIds,
+                projectId,
+                subjectId,
+                label,
+                lastLabel,
+                voices,
+                familiesHelp,
+                kind,
+                id,
+                targetGroup,
+                until);
     }
 
     public Selection forGroup(TargetGroup group) {
         return new Selection(
-                figure, spaceIds, projectId, subjectId, label, lastLabel, voices, familiesHelp, kind, topicId, group);
+                figure,
+                spaceIds,
+                projectId,
+                subjectId,
+                label,
+                lastLabel,
+                voices,
+                familiesHelp,
+                kind,
+                topicId,
+                group,
+                until);
+    }
+
+    public Selection until(BookingMonth month) {
+        return new Selection(
+                figure,
+                spaceIds,
+                projectId,
+                subjectId,
+                label,
+                lastLabel,
+                voices,
+                familiesHelp,
+                kind,
+                topicId,
+                targetGroup,
+                month);
     }
 
     public boolean takes(Sums.Row row) {
@@ -136,7 +235,8 @@ public record Selection(
                 && matches(familiesHelp, row.familiesHelp())
                 && matches(kind, row.kind())
                 && matches(topicId, row.topicId())
-                && matches(targetGroup, row.targetGroup());
+                && matches(targetGroup, row.targetGroup())
+                && (until == null || row.bookedIn() != null && row.bookedIn().compareTo(until) <= 0);
     }
 
     private boolean isBetween(String its) {

@@ -38,6 +38,7 @@ public final class Sums {
             OrganisationKind kind,
             UUID topicId,
             TargetGroup targetGroup,
+            BookingMonth bookedIn,
             BigDecimal sum) {}
 
     public List<Row> rows() {

@@ -105,7 +105,7 @@ public class BudgetLines {
                     .map(entry -> line.entry(entry)
                             .ofProject(data.projectId())
                             .labelled(booking.earmark())
-                            .numbered(booking.number()))
+                            .booked(booking.number(), booking.on()))
                     .forEach(entries::add);
         }
         return entries;

@@ -16,6 +16,7 @@ import org.sozialraum.reporting.duty.DutyState;
 import org.sozialraum.reporting.figure.Definition;
 import org.sozialraum.reporting.money.EarmarkFigures;
 import org.sozialraum.reporting.money.Figures;
+import org.sozialraum.reporting.money.MonthFigures;
 import org.sozialraum.reporting.project.ProjectState;
 import org.sozialraum.reporting.report.Lessons.CauseRow;
 import org.sozialraum.reporting.report.Lessons.Finding;
@@ -36,6 +37,7 @@ import org.sozialraum.reporting.voice.Voices;
  * @param parkedSubjects how many subjects' events the report had to do without, since they wait for a mend
  * @param money of the year's budget lines, whatever the day of a booking
  * @param earmarks the same of each earmark (Zweckbindung)
+ * @param months how the money was used over the year
  * @param projects how many projects of the year were in each state on its 31 December, or are now
  * @param projectList those, and others of which money, a measure or the end counts in the year
  * @param measures those held in the year
@@ -63,6 +65,7 @@ public record AnnualReport(
         List<Resolution> resolutions,
         Figures money,
         List<EarmarkFigures> earmarks,
+        List<MonthFigures> months,
         List<SocialSpace> socialSpaces,
         Map<ProjectState, Integer> projects,
         List<Project> projectList,
@@ -153,6 +156,7 @@ public record AnnualReport(
             @MayBeMissing String name,
             Figures money,
             List<EarmarkFigures> earmarks,
+            List<MonthFigures> months,
             Map<ProjectState, Integer> projects,
             Measures measures,
             ProjectWork projectWork,
@@ -169,6 +173,7 @@ public record AnnualReport(
                     name,
                     money,
                     earmarks,
+                    months,
                     projects,
                     shownMeasures,
                     shownProjects,
@@ -256,6 +261,7 @@ public record AnnualReport(
                 resolutions.stream().map(it -> it.with(submittedOn, today)).toList(),
                 money,
                 earmarks,
+                months,
                 socialSpaces,
                 projects,
                 projectList,
@@ -294,6 +300,7 @@ public record AnnualReport(
                 resolutions,
                 money,
                 earmarks,
+                months,
                 shownSpaces,
                 projects,
                 shownProjects,

@@ -4,19 +4,28 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * Bars below each other: its template is {@code templates/barChart.html}. All measures are whole pixels, since renderers to paper
+ * Bars below each other, or columns beside each other on a scale: its template is {@code templates/barChart.html}. All measures are whole pixels, since renderers to paper
  * clip charts that have none. What a colour says, a pattern says too, and the numbers stand beside every bar.
  *
  * @param id tells it from other charts of the same page
  * @param title what it shows, read out before the bars' words
+ * @param scale what the columns are measured by; none where the bars lie and have their numbers beside them
  */
-public record BarChart(String id, String title, int width, int height, List<Key> keys, List<Bar> bars) {
+public record BarChart(
+        String id, String title, int width, int height, List<Key> keys, List<Bar> bars, List<Line> scale) {
 
     private static final int WIDTH = 720;
     private static final int FIRST_ROW = 44;
     private static final int ROW = 52;
+    private static final int BAR = 18;
+    /** From where columns stand. */
+    private static final int COLUMNS = 108;
+
+    private static final int TOP = 40;
+    private static final int GROUND = 160;
     private static final int KEY = 31;
     private static final int LETTER = 8;
     /** What is there at all can be seen. */
@@ -38,45 +47,77 @@ public record BarChart(String id, String title, int width, int height, List<Key>
     }
 
     /**
+     * @param label its name as far as there is room
      * @param words its numbers
-     * @param top of the row, in pixels
+     * @param x where the label stands: it begins here, or is centred under its column
      */
-    public record Bar(String name, String words, int top, List<Part> parts) {
-        /** Where the words above the bar stand. */
-        public int wordsY() {
-            return top + 14;
-        }
+    public record Bar(String name, String label, String words, int x, int y, List<Part> parts) {}
 
-        public int barTop() {
-            return top + 20;
+    public record Part(Fill fill, int x, int y, int width, int height) {}
+
+    /** A line at an amount. */
+    public record Line(int y, String words) {
+        public int wordsY() {
+            return y + 4;
         }
     }
-
-    public record Part(Fill fill, int x, int width) {}
 
     /** What a bar is made of, before it is measured; what is not positive is not drawn. */
     record Length(Fill fill, BigDecimal value) {}
 
-    /** A bar before it is measured. */
-    record Row(String name, String words, List<Length> lengths) {}
+    /**
+     * A bar before it is measured.
+     *
+     * @param label its name as far as there is room
+     */
+    record Row(String name, String label, String words, List<Length> lengths) {
+        Row(String name, String words, List<Length> lengths) {
+            this(name, name, words, lengths);
+        }
+    }
 
     /** The key's fills and what they mean, in their order. */
     record Meaning(Fill fill, String words) {}
 
     /** Each bar's lengths follow each other; the longest bar fills the width. */
     static BarChart stacked(String id, String title, List<Meaning> key, List<Row> rows) {
-        BigDecimal longest = rows.stream()
+        BigDecimal longest = longest(rows);
+        return lying(id, title, key, rows, (row, top) -> parts(row, longest, top));
+    }
+
+    /** Each column's lengths stand on each other; the longest column fills the height, and the scale says what that is. */
+    static BarChart standing(
+            String id, String title, List<Meaning> key, List<Row> rows, Function<BigDecimal, String> scale) {
+        BigDecimal longest = longest(rows);
+        int room = (WIDTH - COLUMNS) / Math.max(1, rows.size());
+        List<Bar> bars = new ArrayList<>();
+        for (Row row : rows) {
+            int x = COLUMNS + bars.size() * room;
+            bars.add(new Bar(
+                    row.name(), row.label(), row.words(), x + room / 2, GROUND + 18, column(row, longest, x, room)));
+        }
+        return new BarChart(
+                id,
+                title,
+                WIDTH,
+                GROUND + 26,
+                keys(key),
+                bars,
+                List.of(new Line(TOP, scale.apply(longest)), new Line(GROUND, scale.apply(BigDecimal.ZERO))));
+    }
+
+    private static BigDecimal longest(List<Row> rows) {
+        return rows.stream()
                 .map(row -> row.lengths().stream()
                         .map(length -> length.value().max(BigDecimal.ZERO))
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ZERO);
-        return of(id, title, key, rows, row -> parts(row, longest));
     }
 
     /** Each bar is a range from 0 to 100 per cent: its bounds, and the value within. */
     static BarChart ranges(String id, String title, List<Meaning> key, List<Row> rows) {
-        return of(id, title, key, rows, BarChart::range);
+        return lying(id, title, key, rows, BarChart::range);
     }
 
     /** Nothing can be drawn where nothing is told. */
@@ -101,31 +142,36 @@ public record BarChart(String id, String title, int width, int height, List<Key>
     }
 
     private interface Measured {
-        List<Part> of(Row row);
+        List<Part> of(Row row, int top);
     }
 
-    private static BarChart of(String id, String title, List<Meaning> key, List<Row> rows, Measured measured) {
+    private static BarChart lying(String id, String title, List<Meaning> key, List<Row> rows, Measured measured) {
+        List<Bar> bars = new ArrayList<>();
+        for (Row row : rows) {
+            int top = FIRST_ROW + bars.size() * ROW;
+            bars.add(new Bar(row.name(), row.label(), row.words(), 0, top + 14, measured.of(row, top + 20)));
+        }
+        return new BarChart(id, title, WIDTH, FIRST_ROW + Math.max(1, bars.size()) * ROW, keys(key), bars, List.of());
+    }
+
+    private static List<Key> keys(List<Meaning> key) {
         List<Key> keys = new ArrayList<>();
         int x = 1;
         for (Meaning meaning : key) {
             keys.add(new Key(meaning.words(), meaning.fill(), x));
             x += KEY + LETTER * meaning.words().length() + KEY / 2;
         }
-        List<Bar> bars = new ArrayList<>();
-        for (Row row : rows) {
-            bars.add(new Bar(row.name(), row.words(), FIRST_ROW + bars.size() * ROW, measured.of(row)));
-        }
-        return new BarChart(id, title, WIDTH, FIRST_ROW + Math.max(1, bars.size()) * ROW, keys, bars);
+        return keys;
     }
 
-    private static List<Part> parts(Row row, BigDecimal longest) {
+    private static List<Part> parts(Row row, BigDecimal longest, int top) {
         List<Part> parts = new ArrayList<>();
         int x = 0;
         for (Length length : row.lengths()) {
             if (length.value().signum() > 0) {
-                int width = Math.min(Math.max(pixels(length.value(), longest), THINNEST), WIDTH - x);
+                int width = Math.min(Math.max(pixels(length.value(), longest, WIDTH), THINNEST), WIDTH - x);
                 if (width > 0) {
-                    parts.add(new Part(length.fill(), x, width));
+                    parts.add(new Part(length.fill(), x, top, width, BAR));
                 }
                 x += width;
             }
@@ -133,22 +179,37 @@ public record BarChart(String id, String title, int width, int height, List<Key>
         return parts;
     }
 
-    private static List<Part> range(Row row) {
+    private static List<Part> column(Row row, BigDecimal longest, int x, int room) {
+        List<Part> parts = new ArrayList<>();
+        int y = GROUND;
+        for (Length length : row.lengths()) {
+            if (length.value().signum() > 0) {
+                int height = Math.min(Math.max(pixels(length.value(), longest, GROUND - TOP), THINNEST), y - TOP);
+                y -= height;
+                if (height > 0) {
+                    parts.add(new Part(length.fill(), x + room / 6, y, room * 2 / 3, height));
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static List<Part> range(Row row, int top) {
         if (row.lengths().isEmpty()) {
             return List.of();
         }
         BigDecimal hundred = BigDecimal.valueOf(100);
-        int from = pixels(row.lengths().get(0).value(), hundred);
-        int at = pixels(row.lengths().get(1).value(), hundred);
-        int to = pixels(row.lengths().get(2).value(), hundred);
+        int from = pixels(row.lengths().get(0).value(), hundred, WIDTH);
+        int at = pixels(row.lengths().get(1).value(), hundred, WIDTH);
+        int to = pixels(row.lengths().get(2).value(), hundred, WIDTH);
         return List.of(
-                new Part(Fill.EMPTY, 0, WIDTH),
-                new Part(Fill.STRIPED, from, Math.max(to - from, THINNEST)),
-                new Part(Fill.FULL, Math.clamp(at - 3, 0, WIDTH - 6), 6));
+                new Part(Fill.EMPTY, 0, top, WIDTH, BAR),
+                new Part(Fill.STRIPED, from, top, Math.max(to - from, THINNEST), BAR),
+                new Part(Fill.FULL, Math.clamp(at - 3, 0, WIDTH - 6), top, 6, BAR));
     }
 
-    private static int pixels(BigDecimal value, BigDecimal whole) {
-        return value.multiply(BigDecimal.valueOf(WIDTH))
+    private static int pixels(BigDecimal value, BigDecimal whole, int all) {
+        return value.multiply(BigDecimal.valueOf(all))
                 .divide(whole, 0, RoundingMode.HALF_UP)
                 .intValueExact();
     }

@@ -56,6 +56,7 @@ public class ChartResource {
                                             type = SchemaType.STRING,
                                             enumeration = {
                                                 "budget",
+                                                "budget-use",
                                                 "years",
                                                 "projects",
                                                 "success-rates",

@@ -1,9 +1,11 @@
 package org.sozialraum.reporting.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sozialraum.contract.Money;
 import org.sozialraum.document.GermanNotation;
 import org.sozialraum.reporting.money.Figures;
 import org.sozialraum.reporting.need.NeedAge;
@@ -21,10 +23,13 @@ public record Charts(AnnualReport report, PaperView paper) {
             new Meaning(Fill.DOTTED, "gesperrt oder reserviert"),
             new Meaning(Fill.EMPTY, "verfügbar"));
 
+    public record OfPlace(String name, BarChart chart) {}
+
     /** By the name in its address; empty where there is none of that name. */
     Optional<BarChart> of(String name) {
         return switch (name) {
             case "budget" -> Optional.of(budget());
+            case "budget-use" -> Optional.of(budgetUse());
             case "years" -> Optional.of(years());
             case "projects" -> Optional.of(projects());
             case "success-rates" -> Optional.of(successRates());
@@ -43,6 +48,38 @@ public record Charts(AnnualReport report, PaperView paper) {
                 report.socialSpaces().stream()
                         .map(space -> money(paper.space(space.socialSpaceId()), space.money()))
                         .toList());
+    }
+
+    /** How the money of the whole report was used over the months. */
+    public BarChart budgetUse() {
+        return budgetUse("budget-use", paper.budgetUse().places().getLast());
+    }
+
+    /** The same of each social space and the city. */
+    public List<OfPlace> budgetUses() {
+        List<OfPlace> charts = new ArrayList<>();
+        paper.budgetUse()
+                .places()
+                .forEach(place ->
+                        charts.add(new OfPlace(place.name(), budgetUse("budget-use-" + (charts.size() + 1), place))));
+        return charts;
+    }
+
+    private BarChart budgetUse(String id, BudgetUse.Place place) {
+        return BarChart.standing(
+                id,
+                "Säulendiagramm: Mittel " + report.year() + " am Ende jedes Monats, " + place.name(),
+                MONEY,
+                paper.budgetUse().shown(place).stream()
+                        .map(month -> money(
+                                BudgetUse.name(month.month()),
+                                BudgetUse.shortName(month.month()),
+                                month.paid(),
+                                month.committed(),
+                                month.heldBack(),
+                                month.available()))
+                        .toList(),
+                amount -> GermanNotation.euro(new Money(amount)));
     }
 
     /** The money of the report's year and of those before. */
@@ -122,18 +159,21 @@ public record Charts(AnnualReport report, PaperView paper) {
     }
 
     private static Row money(String name, Figures money) {
+        return money(
+                name, name, money.paid(), money.committed(), money.blocked().plus(money.reserved()), money.available());
+    }
+
+    private static Row money(String name, String label, Money paid, Money committed, Money heldBack, Money available) {
         return new Row(
                 name,
-                "ausgezahlt " + GermanNotation.euro(money.paid()) + " · gebunden "
-                        + GermanNotation.euro(money.committed()) + " · verfügbar "
-                        + GermanNotation.euro(money.available()),
+                label,
+                "ausgezahlt " + GermanNotation.euro(paid) + " · gebunden " + GermanNotation.euro(committed)
+                        + " · verfügbar " + GermanNotation.euro(available),
                 List.of(
-                        new Length(Fill.FULL, money.paid().amount()),
-                        new Length(Fill.STRIPED, money.committed().amount()),
-                        new Length(
-                                Fill.DOTTED,
-                                money.blocked().plus(money.reserved()).amount()),
-                        new Length(Fill.EMPTY, money.available().amount())));
+                        new Length(Fill.FULL, paid.amount()),
+                        new Length(Fill.STRIPED, committed.amount()),
+                        new Length(Fill.DOTTED, heldBack.amount()),
+                        new Length(Fill.EMPTY, available.amount())));
     }
 
     private String words(YearFigures.VoicesRow row) {

@@ -79,7 +79,7 @@ public class FigureEvidences {
                 year,
                 path,
                 Definition.of(selection.figure()),
-                inUnit(unit, entries.of(year).of(selection)),
+                inUnit(unit, entries.sum(year, selection)),
                 null,
                 part.items(),
                 part.next());

@@ -12,6 +12,7 @@ import org.sozialraum.contract.NetworkModel;
 import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.contract.Reached;
 import org.sozialraum.contract.TargetGroup;
+import org.sozialraum.reporting.figure.BookingMonth;
 import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.figure.FigurePath;
 import org.sozialraum.reporting.figure.FigurePath.Part;
@@ -71,6 +72,7 @@ public class FigureSelections {
             case GROUP -> named(Reached.Group.values(), value).map(group -> so.labelled(group.name()));
             case MODEL ->
                 named(NetworkModel.values(), value).map(model -> so.in(spacesWith(model, year, so.spaceIds())));
+            case MONTH -> named(BookingMonth.values(), value).map(so::until);
             case YEAR -> named(new Integer[] {year}, value).map(same -> so);
         };
     }

@@ -44,7 +44,13 @@ final class MoneyTables {
     private MoneyTables() {}
 
     static List<Sheet> of(PaperView paper) {
-        return List.of(resolutions(paper), money(paper), planChanges(paper), earmarks(paper), earmarkChanges(paper));
+        return List.of(
+                resolutions(paper),
+                money(paper),
+                planChanges(paper),
+                earmarks(paper),
+                earmarkChanges(paper),
+                months(paper));
     }
 
     private static Sheet resolutions(PaperView paper) {
@@ -133,6 +139,31 @@ final class MoneyTables {
                         .map(change -> amount(change.of(money)))
                         .toList(),
                 row(amount(money.appropriated())));
+    }
+
+    private static Sheet months(PaperView paper) {
+        BudgetUse use = paper.budgetUse();
+        return new Sheet(
+                "2 Mittel über das Jahr",
+                join(
+                        List.of(SPACE, new Column("bis Ende", TEXT)),
+                        euros(
+                                "ausgezahlt",
+                                "zurückgezahlt",
+                                "bewilligt (gebunden)",
+                                "gesperrt oder reserviert",
+                                "verfügbar")),
+                use.places().stream()
+                        .flatMap(place -> use.shown(place).stream()
+                                .map(month -> row(
+                                        place.name(),
+                                        BudgetUse.name(month.month()),
+                                        amount(month.paid()),
+                                        amount(month.repaid()),
+                                        amount(month.committed()),
+                                        amount(month.heldBack()),
+                                        amount(month.available()))))
+                        .toList());
     }
 
     private static List<Column> euros(String... titles) {

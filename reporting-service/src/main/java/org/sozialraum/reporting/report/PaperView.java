@@ -130,6 +130,11 @@ public record PaperView(
         return new MoneyView(this);
     }
 
+    /** The money over the months of the year. */
+    public BudgetUse budgetUse() {
+        return new BudgetUse(this);
+    }
+
     /** Topics, target groups and persons reached. */
     public ProjectWorkView work() {
         return new ProjectWorkView(this);

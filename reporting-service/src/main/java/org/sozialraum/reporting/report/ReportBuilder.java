@@ -19,6 +19,7 @@ import org.sozialraum.reporting.figure.FigureEntries;
 import org.sozialraum.reporting.figure.Quantity;
 import org.sozialraum.reporting.figure.Selection;
 import org.sozialraum.reporting.figure.Sums;
+import org.sozialraum.reporting.money.MonthFigures;
 import org.sozialraum.reporting.money.Resolutions;
 import org.sozialraum.reporting.network.NetworkWork;
 import org.sozialraum.reporting.network.NetworkWork.Model;
@@ -91,6 +92,7 @@ public class ReportBuilder {
     AnnualReport of(String youthOffice, int year, List<Places.SocialSpace> spaces, long parked) {
         Set<UUID> ids = VisibleSpaces.ids(spaces);
         Told told = told(year);
+        Sums byMonth = figures.byMonth(year);
         Map<Integer, Told> before = new LinkedHashMap<>();
         figures.yearsBefore(year).forEach(earlier -> before.put(earlier, told(earlier)));
         YearFigures all = told.ofAll(ids);
@@ -108,7 +110,10 @@ public class ReportBuilder {
                 inForce(year, told.sums(), ids),
                 all.money(),
                 all.earmarks(),
-                spaces.stream().map(space -> section(space, told, before)).toList(),
+                MonthFigures.of(byMonth, ids),
+                spaces.stream()
+                        .map(space -> section(space, told, byMonth, before))
+                        .toList(),
                 all.projects(),
                 projects(year, told.sums(), ids),
                 all.measures(),
@@ -198,7 +203,8 @@ public class ReportBuilder {
                 .toList();
     }
 
-    private static AnnualReport.SocialSpace section(Places.SocialSpace space, Told told, Map<Integer, Told> before) {
+    private static AnnualReport.SocialSpace section(
+            Places.SocialSpace space, Told told, Sums byMonth, Map<Integer, Told> before) {
         Set<UUID> its = Set.of(space.id());
         YearFigures all = told.of(its);
         Optional<Model> model = Optional.ofNullable(told.models().get(space.id()));
@@ -208,6 +214,7 @@ public class ReportBuilder {
                 space.name(),
                 all.money(),
                 all.earmarks(),
+                MonthFigures.of(byMonth, its),
                 all.projects(),
                 all.measures(),
                 all.projectWork(),

@@ -23,7 +23,8 @@ public final class ReportPaths {
             "chapter",
             "kind",
             "model",
-            "familiesHelpToRun");
+            "familiesHelpToRun",
+            "month");
 
     private ReportPaths() {}
 

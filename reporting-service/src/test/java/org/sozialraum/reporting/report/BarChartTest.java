@@ -37,7 +37,7 @@ class BarChartTest {
     }
 
     private static Sums.Row sum(Quantity quantity, String euro) {
-        return new Sums.Row(quantity, null, null, null, null, null, null, null, null, null, new BigDecimal(euro));
+        return new Sums.Row(quantity, null, null, null, null, null, null, null, null, null, null, new BigDecimal(euro));
     }
 
     private static BarChart chart(Figures... spaces) {
@@ -49,6 +49,7 @@ class BarChartTest {
                         "key",
                         "Name",
                         figures,
+                        List.of(),
                         List.of(),
                         Map.of(),
                         none,
@@ -68,6 +69,7 @@ class BarChartTest {
                 0,
                 List.of(),
                 NONE,
+                List.of(),
                 List.of(),
                 sections,
                 Map.of(),
@@ -97,12 +99,12 @@ class BarChartTest {
 
         assertEquals(
                 List.of(
-                        new BarChart.Part(Fill.FULL, 0, 360),
-                        new BarChart.Part(Fill.STRIPED, 360, 180),
-                        new BarChart.Part(Fill.EMPTY, 540, 180)),
+                        new BarChart.Part(Fill.FULL, 0, 64, 360, 18),
+                        new BarChart.Part(Fill.STRIPED, 360, 64, 180, 18),
+                        new BarChart.Part(Fill.EMPTY, 540, 64, 180, 18)),
                 chart.bars().getFirst().parts());
         assertEquals(
-                List.of(new BarChart.Part(Fill.EMPTY, 0, 360)),
+                List.of(new BarChart.Part(Fill.EMPTY, 0, 116, 360, 18)),
                 chart.bars().getLast().parts());
     }
 
@@ -134,10 +136,43 @@ class BarChartTest {
                         new Row("Nur Familien", "zu wenige", List.of())));
 
         assertEquals(
-                List.of(new Part(Fill.EMPTY, 0, 720), new Part(Fill.STRIPED, 216, 432), new Part(Fill.FULL, 447, 6)),
+                List.of(
+                        new Part(Fill.EMPTY, 0, 64, 720, 18),
+                        new Part(Fill.STRIPED, 216, 64, 432, 18),
+                        new Part(Fill.FULL, 447, 64, 6, 18)),
                 chart.bars().getFirst().parts());
         assertEquals(List.of(), chart.bars().getLast().parts());
         assertEquals("Gemischt: 62,5 %. Nur Familien: zu wenige", chart.description());
+    }
+
+    /** On 120 pixels between the scale's lines. */
+    @Test
+    void columnsStandOnTheGroundAndTheHighestReachesTheScale() {
+        BarChart chart = BarChart.standing(
+                "use",
+                "Mittel",
+                List.of(),
+                List.of(
+                        new Row(
+                                "Dezember",
+                                "Dez",
+                                "",
+                                List.of(
+                                        new Length(Fill.FULL, new BigDecimal("30")),
+                                        new Length(Fill.EMPTY, new BigDecimal("20")))),
+                        new Row("danach", "", List.of(new Length(Fill.FULL, new BigDecimal("100"))))),
+                BigDecimal::toString);
+
+        assertEquals(
+                List.of(new Part(Fill.FULL, 159, 124, 204, 36), new Part(Fill.EMPTY, 159, 100, 204, 24)),
+                chart.bars().getFirst().parts());
+        assertEquals(
+                List.of(new Part(Fill.FULL, 465, 40, 204, 120)),
+                chart.bars().getLast().parts());
+        assertEquals(List.of(new BarChart.Line(40, "100"), new BarChart.Line(160, "0")), chart.scale());
+        assertEquals(
+                List.of("Dez", "danach"),
+                chart.bars().stream().map(BarChart.Bar::label).toList());
     }
 
     private static Length percent(String value) {

@@ -1,0 +1,167 @@
+package org.sozialraum.reporting;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sozialraum.reporting.Office.day;
+import static org.sozialraum.reporting.Office.euro;
+import static org.sozialraum.reporting.Office.newId;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.sozialraum.contract.BudgetEvent.CommitmentPlaced;
+import org.sozialraum.contract.BudgetEvent.RepaymentReceived;
+import org.sozialraum.contract.Effects;
+import org.sozialraum.contract.Money;
+import org.sozialraum.kit.test.RealParts;
+import org.sozialraum.kit.test.Tokens;
+
+/** What was paid, committed and available at the end of each month, by the day of each booking, down to the border's day. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "db", value = "reporting"))
+class MoneyOverTheYearIT {
+
+    Tokens tokens;
+
+    private static UUID tellOf2017(Office office) {
+        UUID garstedt = office.space("garstedt", "Garstedt");
+        UUID line = office.line(garstedt, 2017);
+        Money early = Money.of("300.00");
+        office.tell(new CommitmentPlaced(
+                line,
+                newId(),
+                null,
+                null,
+                early,
+                null,
+                office.booking(line, day("2016-12-20"), Effects.committing(early))));
+        UUID commitment = office.commit(line, null, "1200.00");
+        office.pay(line, commitment, null, "400.00", "2017-05-02");
+        Money back = Money.of("25.50");
+        office.tell(new RepaymentReceived(
+                line,
+                newId(),
+                commitment,
+                null,
+                back,
+                day("2017-06-30"),
+                null,
+                office.booking(line, day("2017-06-30"), Effects.repaying(back))));
+        office.pay(line, commitment, null, "100.00", "2017-12-31");
+        office.pay(line, commitment, null, "50.05", "2018-01-01");
+        office.pay(line, commitment, null, "0.95", "2019-02-03");
+        UUID other = office.line(office.space("glashuette", "Glashütte"), 2017);
+        office.pay(other, office.commit(other, null, "7.00"), null, "7.00", "2017-12-01");
+        office.eventually(() -> office.get("clerk", "/2017").body("money.paid", euro("558.00")));
+        return garstedt;
+    }
+
+    @Test
+    void eachMonthTellsWhatHadBeenBookedByItsEndAndWhatCameAfterTheYearStandsByItself() {
+        try (Office office = new Office(tokens, "01060814")) {
+            tellOf2017(office);
+
+            String garstedt = "socialSpaces[0].months";
+            office.get("clerk", "/2017")
+                    .body(garstedt, hasSize(13))
+                    .body(
+                            garstedt + ".paid",
+                            contains(Office.euros(
+                                    "0", "0", "0", "0", "400", "400", "400", "400", "400", "400", "400", "500", "551")))
+                    .body(
+                            garstedt + ".repaid",
+                            contains(Office.euros(
+                                    "0", "0", "0", "0", "0", "25.50", "25.50", "25.50", "25.50", "25.50", "25.50",
+                                    "25.50", "25.50")))
+                    .body(
+                            garstedt + ".committed",
+                            contains(Office.euros(
+                                    "300", "300", "1500", "1500", "1100", "1100", "1100", "1100", "1100", "1100",
+                                    "1100", "1000", "949.00")))
+                    .body(garstedt + "[0].month", equalTo("JANUARY"))
+                    .body(garstedt + "[1].available", euro("21540.00"))
+                    .body(garstedt + "[4].available", euro("20340.00"))
+                    .body(garstedt + "[12].available", euro("20365.50"))
+                    .body("socialSpaces[0].money.available", euro("20365.50"))
+                    .body("months[11].paid", euro("507.00"))
+                    .body("months[12].paid", euro("558.00"));
+        }
+    }
+
+    @Test
+    void theEventsBehindAMonthAddUpToIt() {
+        try (Office office = new Office(tokens, "01060815")) {
+            tellOf2017(office);
+
+            evidence(office, "socialSpaces.garstedt.months.APRIL.paid", "0");
+            evidence(office, "socialSpaces.garstedt.months.MAY.paid", "400", "400");
+            evidence(office, "socialSpaces.garstedt.months.DECEMBER.paid", "500", "400", "100");
+            evidence(office, "socialSpaces.garstedt.months.LATER.paid", "551", "400", "100", "50.05", "0.95");
+            evidence(office, "socialSpaces.garstedt.months.MAY.committed", "1100", "300", "1200", "-400");
+            evidence(office, "months.DECEMBER.paid", "507", "400", "100", "7");
+            office.get("clerk", "/2017/figures/months.DEZEMBER.paid/evidence").statusCode(404);
+        }
+    }
+
+    private static void evidence(Office office, String figure, String total, String... adds) {
+        office.get("clerk", "/2017/figures/" + figure + "/evidence")
+                .statusCode(200)
+                .body("total", euro(total))
+                .body("items.adds", adds.length == 0 ? hasSize(0) : contains(Office.euros(adds)));
+    }
+
+    @Test
+    void thePageShowsEachSocialSpacesMonthsAsColumnsAndInTables() {
+        try (Office office = new Office(tokens, "01060816")) {
+            UUID garstedt = tellOf2017(office);
+
+            Document page = Jsoup.parse(
+                    office.get("clerk", "/2017.html").statusCode(200).extract().asString());
+            List<String> paid = page.select("table").stream()
+                    .filter(table ->
+                            table.select("caption").text().equals("Bis zum Ende des Monats ausgezahlt, 2017, in Euro"))
+                    .flatMap(table -> table.select("tr").stream())
+                    .map(Element::text)
+                    .toList();
+            assertEquals(14, paid.size());
+            assertEquals("Monat Garstedt Glashütte Stadtweit", paid.getFirst());
+            assertEquals("Dezember 500,00 7,00 507,00", paid.get(12));
+            assertEquals("danach 551,00 7,00 558,00", paid.get(13));
+            List<String> charts = page.select("svg > desc").eachText();
+            String words = Jsoup.parse(
+                            office.get("clerk", "/../charts/budget-use.svg?year=2017&socialSpaceId=" + garstedt)
+                                    .statusCode(200)
+                                    .extract()
+                                    .asString())
+                    .select("svg > desc")
+                    .text();
+            assertTrue(charts.contains(words), words);
+            assertTrue(
+                    words.endsWith("danach: ausgezahlt 551,00 € · gebunden 949,00 € · verfügbar 20.365,50 €"), words);
+        }
+    }
+
+    /** No month stands there before it has come. */
+    @Test
+    void aYearThatHasNotBegunHasNoMonths() {
+        try (Office office = new Office(tokens, "01060817")) {
+            office.line(office.space("garstedt", "Garstedt"), 2099);
+            office.eventually(() -> office.get("clerk", "/2099").body("money.plan", euro("21840.00")));
+
+            office.get("clerk", "/2099.html").body(not(containsString("Die Mittel über das Jahr")));
+            office.get("clerk", "/2099").body("months.month", hasItem("LATER"));
+        }
+    }
+}
