@@ -121,6 +121,7 @@ public final class PdfDocument {
             renderer.createPDFWithoutClosing();
             PDDocument pdf = renderer.getPdfDocument();
             Captions.intoTheirTables(pdf.getDocumentCatalog().getStructureTreeRoot());
+            RepeatedRows.becomeArtifacts(pdf);
             Attachment.attach(attached, pdf);
             finish.to(pdf);
             pdf.save(out);

@@ -16,9 +16,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
@@ -44,7 +51,8 @@ class PdfDocumentTest {
             <figure>
             <svg width="320" height="40" viewBox="0 0 320 40" xmlns="http://www.w3.org/2000/svg">
             <title>Mittel 2017</title><desc>Glashütte: verfügbar 21.840,00 €.</desc>
-            <rect x="0" y="0" width="300" height="20" fill="#1f4e79"/></svg>
+            <rect x="0" y="0" width="300" height="20" fill="#1f4e79"/>
+            <text x="0" y="34" font-size="12">verfügbar</text><text x="320" y="34" font-size="12" text-anchor="end">Glashütte</text></svg>
             <figcaption>Wofür die Mittel stehen.</figcaption>
             </figure>
             <h2>2 Erfolge</h2>
@@ -110,6 +118,68 @@ class PdfDocumentTest {
         }
     }
 
+    /** On paper the head of a table stands on each of its pages, and its foot too; it is read out once. */
+    @Test
+    void whatIsRepeatedOnEachPageIsReadOutOnce() throws IOException {
+        String rows = "<tr><th scope=\"row\">Glashütte</th><td class=\"number\">21.840,00</td></tr>".repeat(90);
+        byte[] pdf = PdfDocument.of(
+                PAGE.formatted(WORDS)
+                        .replace("<table>", "<table class=\"long\">")
+                        .replace("<tbody>", "<tbody>" + rows)
+                        .replace(
+                                "</table>",
+                                "<tfoot><tr><th scope=\"row\">Stadtweit</th><td>1.987.440,00</td></tr></tfoot></table>"),
+                List.of());
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertEquals(3, document.getNumberOfPages());
+            PDStructureNode all = document.getDocumentCatalog().getStructureTreeRoot();
+            assertEquals(List.of(0, 0), pagesOf("THead", all, document));
+            assertEquals(List.of(2, 2), pagesOf("TFoot", all, document));
+            for (PDPage page : document.getPages()) {
+                assertEquals(List.of(), neitherReadOutNorArtifact(page));
+            }
+        }
+        assertEquals(
+                3,
+                PdfText.of(pdf).lines().filter("Sozialraum verfügbar"::equals).count());
+        assertEquals(List.of(), VeraPdf.againstAccessibility(pdf));
+        assertEquals(List.of(), VeraPdf.againstArchiving(pdf));
+    }
+
+    private static List<COSName> neitherReadOutNorArtifact(PDPage page) throws IOException {
+        List<Object> tokens = new PDFStreamParser(page).parse();
+        return IntStream.range(2, tokens.size())
+                .filter(i -> tokens.get(i) instanceof Operator operator
+                        && operator.getName().equals(OperatorName.BEGIN_MARKED_CONTENT_SEQ))
+                .filter(i -> properties(tokens.get(i - 1), page).getInt(COSName.MCID) < 0)
+                .mapToObj(i -> (COSName) tokens.get(i - 2))
+                .filter(tag -> !tag.equals(COSName.ARTIFACT))
+                .toList();
+    }
+
+    private static COSDictionary properties(Object operand, PDPage page) {
+        return operand instanceof COSName name
+                ? page.getResources().getProperties(name).getCOSObject()
+                : (COSDictionary) operand;
+    }
+
+    /** On which pages what is read out of a part of tables stands. */
+    private static List<Integer> pagesOf(String part, PDStructureNode node, PDDocument document) {
+        List<Integer> pages = new ArrayList<>();
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                pages.addAll(pagesOf(part.equals(element.getStructureType()) ? "*" : part, element, document));
+            } else if (part.equals("*")) {
+                PDPage page = kid instanceof PDMarkedContentReference reference
+                        ? reference.getPage()
+                        : ((PDStructureElement) node).getPage();
+                pages.add(document.getPages().indexOf(page));
+            }
+        }
+        return pages;
+    }
+
     private static void tell(PDStructureNode node, List<String> order) {
         for (Object kid : node.getKids()) {
             if (kid instanceof PDStructureElement element) {
@@ -144,8 +214,26 @@ class PdfDocumentTest {
         byte[] pdf = PdfDocument.of(PAGE.formatted(WORDS), List.of());
 
         assertEquals(List.of(), PdfText.missing(PAGE.formatted(WORDS), pdf));
-        assertEquals(List.of("Neun"), PdfText.missing("<p>Neun Projekte</p>", pdf));
+        assertEquals(List.of("Neun"), PdfText.missing(PAGE.formatted("Neun Projekte"), pdf));
         assertTrue(PdfText.of(pdf).contains("Seite 1 von 1"));
+    }
+
+    @Test
+    void theWordsOfAChartStandAtTheirPlaceAndInsideIt() {
+        String page = PAGE.formatted(WORDS);
+        String tooLong = page.replace(
+                "end\">Glashütte", "end\">" + "Glashütte ".repeat(20).strip());
+
+        assertEquals(List.of(), PdfText.outsideThePages(PdfDocument.of(page, List.of())));
+        assertEquals(
+                List.of("verfügbar"),
+                PdfText.missing(
+                        page,
+                        PdfDocument.of(page.replace("<text x=\"0\" y=\"34\"", "<text x=\"60\" y=\"34\""), List.of())));
+        assertEquals(
+                List.of("Glashütte ".repeat(20).strip()), PdfText.missing(tooLong, PdfDocument.of(tooLong, List.of())));
+        assertEquals(
+                1, PdfText.outsideThePages(PdfDocument.of(tooLong, List.of())).size());
     }
 
     @Test
