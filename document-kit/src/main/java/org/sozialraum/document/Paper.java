@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -37,6 +38,7 @@ record Paper(Document page) {
         page.select("a[href]:not([href~=^(#|[a-z]+:)])").unwrap();
         page.select("a[href]:not([title])").forEach(link -> link.attr("title", link.text()));
         page.select("svg").forEach(Paper::draw);
+        page.select("bdi").forEach(Paper::keepApart);
         page.select("th, th *, td, td *").forEach(Paper::letWordsEnd);
         page.outputSettings().syntax(Document.OutputSettings.Syntax.xml);
         return new Paper(page);
@@ -52,6 +54,18 @@ record Paper(Document page) {
             }
             bookmarks.appendElement("bookmark").attr("name", heading.text()).attr("href", "#" + heading.id());
         }
+    }
+
+    /**
+     * The writing library knows no isolated names; a mark that ends a name's direction keeps a number behind it in its place
+     * (Unicode Standard Annex #9, 2.6).
+     */
+    private static void keepApart(Element name) {
+        String letters = name.text();
+        if (Bidi.requiresBidi(letters.toCharArray(), 0, letters.length())) {
+            name.appendText("\u200e");
+        }
+        name.unwrap();
     }
 
     /** A column is as wide as its longest word, and one that fills a page would push the others off it. */

@@ -257,6 +257,16 @@ class PdfDocumentTest {
     }
 
     @Test
+    void aNumberBehindANameThatIsReadFromTheRightKeepsItsPlace() {
+        byte[] pdf = PdfDocument.of(
+                PAGE.formatted("<bdi>חולון</bdi> (300,00 €) und <bdi>حي النور</bdi> (400,00 €)."), List.of());
+
+        assertTrue(PdfText.of(pdf).contains("(300,00 €) und"), PdfText.of(pdf));
+        assertTrue(PdfText.of(pdf).contains("(400,00 €)"), PdfText.of(pdf));
+        assertEquals(List.of(), VeraPdf.againstAccessibility(pdf));
+    }
+
+    @Test
     void whatHasNoTitleNoLanguageOrADumbChartIsNoDocument() {
         String page = PAGE.formatted(WORDS);
 
