@@ -44,6 +44,7 @@ final class ReportCheck {
                             file.path("youthOffice").asText(),
                             summary.year(),
                             summary.version(),
+                            frozen.asOf(),
                             frozen.limit(),
                             frozen.textIds(),
                             positions,

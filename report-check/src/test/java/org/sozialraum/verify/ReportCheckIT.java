@@ -207,6 +207,7 @@ class ReportCheckIT {
                             AGS,
                             2017,
                             1,
+                            LocalDate.of(2017, 12, 30),
                             3,
                             Set.of(),
                             Map.of("budget-service", 3L, "project-service", 7L),

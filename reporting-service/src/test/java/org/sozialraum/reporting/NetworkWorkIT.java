@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.sozialraum.reporting.Office.day;
 import static org.sozialraum.reporting.Office.newId;
 
@@ -16,6 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.contract.AgeBand;
 import org.sozialraum.contract.NeedDecision;
@@ -244,6 +247,12 @@ class NetworkWorkIT {
                     .body("yearsBefore.2016.networkModels[0].model", equalTo("DEDICATED_NETWORKER"))
                     .body("yearsBefore.2016.networkModels[0].networkWork.meetings", equalTo(1))
                     .body("yearsBefore.2016.networkWork.offersOpened", equalTo(1))
+                    .body("yearsBefore.2016.attendance.name", contains("Sportverein <Nord>", "Familienzentrum"))
+                    .body("yearsBefore.2016.attendance.invited", contains(1, 0))
+                    .body("yearsBefore.2016.attendance.present", contains(0, 1))
+                    .body("yearsBefore.2016.attendance.missed", contains(1, 0))
+                    .body("yearsBefore.2016.attendanceByKind.kind", contains("SPORTS_CLUB", "FAMILY_CENTRE"))
+                    .body("yearsBefore.2016.attendanceByKind.missed", contains(1, 0))
                     .body("socialSpaces[0].yearsBefore.2016.networkWork.needsOpen", equalTo(2));
             // A team reads its own space's part.
             office.get("team-glashuette", "/2017")
@@ -254,6 +263,34 @@ class NetworkWorkIT {
                     .body("networkWork.total.meetings", equalTo(0))
                     .body("networkWork.total.openSince", nullValue());
 
+            office.get("clerk", "/2017/figures/yearsBefore.2016.attendanceByKind.SPORTS_CLUB.missed/evidence")
+                    .body("total", equalTo(1))
+                    .body("items.adds", contains(1));
+            office.get("clerk", "/2017/figures/yearsBefore.2016.attendance." + club + ".present/evidence")
+                    .body("total", equalTo(0));
+            Document paper =
+                    Jsoup.parse(office.get("clerk", "/2017.html").extract().asString());
+            assertEquals(
+                    List.of("Garstedt 2 1", "Glashütte 1 0", "Stadtweit 3 1"),
+                    rows(paper, "Netzwerktreffen im Vergleich der Jahre"));
+            assertEquals(
+                    List.of("Garstedt 5 0", "Glashütte 0 0", "Stadtweit 5 0"),
+                    rows(paper, "Fälle im Vergleich der Jahre"));
+            assertEquals(
+                    List.of(
+                            "Sportverein <Nord> Sportverein 2017 2 1 2",
+                            "Familienzentrum Familienzentrum 2017 1 2 0",
+                            "Sportverein <Nord> Sportverein 2016 1 0 1",
+                            "Familienzentrum Familienzentrum 2016 0 1 0"),
+                    rows(paper, "Teilnahme an den Netzwerktreffen nach Einrichtung"));
+            assertEquals(
+                    List.of(
+                            "Sportverein 2017 2 1 2",
+                            "Familienzentrum 2017 1 2 0",
+                            "Sportverein 2016 1 0 1",
+                            "Familienzentrum 2016 0 1 0"),
+                    rows(paper, "Teilnahme an den Netzwerktreffen nach Art der Einrichtung"));
+
             String page = office.page("clerk", "/2017.html");
             assertThat(page, containsString("fanden 3\u00a0Netzwerktreffen"));
             assertThat(page, containsString("3\u00a0Bedarfe offen, der älteste seit Mai 2016"));
@@ -263,5 +300,12 @@ class NetworkWorkIT {
             assertThat(
                     page, containsString("Neu auf der Karte der Angebote: 1\u00a0Angebot. Beendet: 1\u00a0Angebot."));
         }
+    }
+
+    /** The rows of a page's table as they read. */
+    static List<String> rows(Document page, String caption) {
+        return page.selectFirst("table:has(caption:containsOwn(" + caption + "))")
+                .select("tbody tr, tfoot tr")
+                .eachText();
     }
 }

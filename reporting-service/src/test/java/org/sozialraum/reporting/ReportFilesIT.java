@@ -180,7 +180,7 @@ class ReportFilesIT {
                     tables.get("7 Netzwerkarbeit.csv").contains("\r\n2017;Garstedt;1;0;0;1;333;333;"),
                     tables.get("7 Netzwerkarbeit.csv"));
             assertTrue(tables.get("7 Offene Bedarfe.csv").contains("\r\n2017;Garstedt;0;1;0;0;1\r\n"));
-            assertTrue(tables.get("7 Teilnahme nach Art.csv").contains("\r\nSportverein;1;0;1\r\n"));
+            assertTrue(tables.get("7 Teilnahme nach Art.csv").contains("\r\n2017;Sportverein;1;0;1\r\n"));
             assertTrue(
                     tables.get("8 Organisation im Vergleich.csv")
                             .contains("\r\n2017;Sozialraumteam;1;1;0;1;1;1;zu wenige;;\r\n"),
@@ -296,7 +296,7 @@ class ReportFilesIT {
             assertTrue(projects.contains("\r\n" + start + ";Garstedt;"), start);
         }
         assertTrue(tables.get("4 Erfolge.csv").contains(";01.07.2017;Läuft weiter.;Kein Raum;"));
-        assertTrue(tables.get("4 Erfolge.csv").contains(";Sichtweise;Wer;Familien helfen mit"));
+        assertTrue(tables.get("4 Erfolge.csv").contains(";Sichtweise;Wer;Mit wem;Familien helfen mit"));
     }
 
     private static byte[] file(Office office, String path) {

@@ -8,6 +8,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.stringContainsInOrder;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.sozialraum.reporting.Office.day;
+import static org.sozialraum.reporting.Office.newId;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -15,10 +18,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.contract.OutcomeKind;
+import org.sozialraum.contract.ProjectEvent.CooperationAttempted;
 import org.sozialraum.contract.ProjectEvent.OrganisationRegistered;
+import org.sozialraum.contract.ProjectEvent.OutcomeRecorded;
 import org.sozialraum.kit.test.RealParts;
 import org.sozialraum.kit.test.Tokens;
 
@@ -106,7 +113,25 @@ class SuccessesAndDifficultiesIT {
                     .body("turns[0].now", equalTo("SUCCESS"))
                     .body("causes.cause", contains("NO_ROOM", "NO_PARTNER_FOUND"))
                     .body("causes.successes", contains(2, 0))
-                    .body("causes.difficulties", contains(0, 1)));
+                    .body("causes.difficulties", contains(0, 1))
+                    .body("yearsBefore.2016.causes.cause", contains("NO_ROOM", "OTHER", "NO_PARTNER_FOUND"))
+                    .body("yearsBefore.2016.causes.successes", contains(0, 1, 0))
+                    .body("yearsBefore.2016.causes.difficulties", contains(1, 0, 1)));
+            office.get("clerk", "/2017/figures/yearsBefore.2016.causes.NO_ROOM.difficulties/evidence")
+                    .body("total", equalTo(1))
+                    .body("items.adds", contains(1));
+            assertEquals(
+                    List.of(
+                            "Kein Raum: Erfolge 2 0",
+                            "Kein Raum: Schwierigkeiten 0 1",
+                            "Kein Partner gefunden: Erfolge 0 0",
+                            "Kein Partner gefunden: Schwierigkeiten 1 1",
+                            "Anderes: Erfolge 0 1",
+                            "Anderes: Schwierigkeiten 0 0"),
+                    NetworkWorkIT.rows(
+                            Jsoup.parse(
+                                    office.get("clerk", "/2017.html").extract().asString()),
+                            "Ursachen im Vergleich mit den Vorjahren"));
             office.get("clerk", "/2016").body("turns", hasSize(0)).body("difficulties", hasSize(2));
         }
     }
@@ -169,6 +194,45 @@ class SuccessesAndDifficultiesIT {
                             "<dd>drei</dd>",
                             "<h3>Kein Partner gefunden</h3>",
                             "<dd>eins</dd>"));
+        }
+    }
+
+    /** B 16/0179: co-operation with sports clubs failed; the committee asks with which, and where it worked. */
+    @Test
+    void anAttemptToCooperateTellsWithWhom() {
+        try (Office office = new Office(tokens, "01060308")) {
+            UUID garstedt = office.space("garstedt", "Garstedt");
+            UUID club = newId();
+            office.tell(new OrganisationRegistered(
+                    club, "club", "Sportverein Nord", OrganisationKind.SPORTS_CLUB, List.of(garstedt)));
+            UUID named = newId();
+            office.tell(new CooperationAttempted(
+                    named, garstedt, OrganisationKind.SPORTS_CLUB, club, null, day("2017-06-30")));
+            office.tell(new OutcomeRecorded(
+                    newId(),
+                    null,
+                    named,
+                    garstedt,
+                    OutcomeKind.SUCCESS,
+                    "OTHER",
+                    office.text("Sie machen mit."),
+                    null,
+                    day("2017-07-01")));
+            office.attempt(garstedt, OrganisationKind.SCHOOL, "NO_PARTNER_FOUND", "Keine Zeit.", "2017-08-30");
+            UUID project = office.propose(garstedt, "Kochgruppe");
+            office.learn(project, garstedt, OutcomeKind.DIFFICULTY, "NO_ROOM", "a", "b", "2017-09-05");
+            office.textsArrive();
+
+            office.eventually(() -> office.get("clerk", "/2017")
+                    .body("successes.partner", contains("Sportverein Nord"))
+                    .body("successes.partnerKind", contains("SPORTS_CLUB"))
+                    .body("difficulties.partner", contains(nullValue(), nullValue()))
+                    .body("difficulties.partnerKind", contains(equalTo("SCHOOL"), nullValue())));
+            Document page =
+                    Jsoup.parse(office.get("clerk", "/2017.html").extract().asString());
+            assertEquals(
+                    List.of("Sportverein Nord (Sportverein)", "Schule"),
+                    page.select("dt:contains(Mit wem) + dd").eachText());
         }
     }
 }

@@ -374,7 +374,7 @@ public enum Figure {
             "Festgehaltene Erfolge mit dieser Ursache.",
             "Successes that were recorded with this cause.",
             sum(Quantity.SUCCESSES),
-            List.of("causes.{cause}.successes")),
+            ofTheCity("causes.{cause}.successes")),
     DIFFICULTIES(
             COUNT,
             BY_DAY,
@@ -383,7 +383,7 @@ public enum Figure {
             "Festgehaltene Schwierigkeiten mit dieser Ursache.",
             "Difficulties that were recorded with this cause.",
             sum(Quantity.DIFFICULTIES),
-            List.of("causes.{cause}.difficulties")),
+            ofTheCity("causes.{cause}.difficulties")),
     MEASURES(
             COUNT,
             BY_DAY,
@@ -643,6 +643,11 @@ public enum Figure {
                 "socialSpaces.{space}.yearsBefore.{year}." + path);
     }
 
+    /** For all the social spaces of the report together, in its year and in the years before. */
+    private static List<String> ofTheCity(String path) {
+        return List.of(path, "yearsBefore.{year}." + path);
+    }
+
     /** Altogether and of each earmark. */
     private static List<String> money(String name) {
         return join(told("money." + name), told("earmarks.{earmark}.money." + name));
@@ -685,7 +690,11 @@ public enum Figure {
     }
 
     private static List<String> attendance(String name) {
-        return List.of("networkWork.attendance.{organisation}." + name, "networkWork.attendanceByKind.{kind}." + name);
+        return List.of(
+                "networkWork.attendance.{organisation}." + name,
+                "networkWork.attendanceByKind.{kind}." + name,
+                "yearsBefore.{year}.attendance.{organisation}." + name,
+                "yearsBefore.{year}.attendanceByKind.{kind}." + name);
     }
 
     private static List<String> join(List<String> paths, String further) {

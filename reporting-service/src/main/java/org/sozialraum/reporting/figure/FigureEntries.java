@@ -28,7 +28,7 @@ public class FigureEntries {
     /** How many years before stand beside a report's own; so a year stands beside as many later ones. */
     public static final int YEARS_BEFORE = 2;
 
-    /** The entries of a year, as of its last day. */
+    /** The entries of a year, as of a day. */
     private static final String OF_YEAR = """
              from counted_entry e
             where (e.year is null or e.year = ?) and (e.since is null or e.since <= ?)
@@ -148,19 +148,19 @@ public class FigureEntries {
                 .orElse(BigDecimal.ZERO);
     }
 
-    /** What the entries of a year come to, as of its last day. */
-    public Sums of(int year) {
-        return sums(year, "");
+    /** What the entries of a year come to, as of a day. */
+    public Sums of(int year, LocalDate asOf) {
+        return sums(year, asOf, "");
     }
 
-    private Sums sums(int year, String only, Object... values) {
+    private Sums sums(int year, LocalDate asOf, String only, Object... values) {
         return new Sums(sql.list(
                 "select e.quantity, e.social_space_id, e.project_id, e.subject_id, e.label, e.voices,"
                         + " e.families_help_to_run, e.organisation_kind, e.topic_id, e.target_group,"
                         + " null::int as booked_in, sum(e.adds) as sum"
                         + OF_YEAR + only + "group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
                 FigureEntries::row,
-                with(year, new Object[] {lastDayOf(year)}, values)));
+                with(year, new Object[] {asOf}, values)));
     }
 
     /** What the bookings of a year come to, month by month, for each social space and nothing smaller. */
@@ -174,18 +174,18 @@ public class FigureEntries {
                 """, FigureEntries::row, year));
     }
 
-    /** What a figure of a year comes to. */
-    public BigDecimal sum(int year, Selection selection) {
-        return (selection.until() == null ? of(year) : byMonth(year)).of(selection);
+    /** What a figure of a year comes to, as of a day. */
+    public BigDecimal sum(int year, LocalDate asOf, Selection selection) {
+        return (selection.until() == null ? of(year, asOf) : byMonth(year)).of(selection);
     }
 
-    /** What those entries of a year come to that a service told of after a position. */
+    /** What those entries of a year come to, as of its last day, that a service told of after a position. */
     public Sums after(int year, String service, long position) {
-        return sums(year, "and e.service = ? and e.position > ? ", service, position);
+        return sums(year, LocalDate.of(year, 12, 31), "and e.service = ? and e.position > ? ", service, position);
     }
 
-    /** The entries of a year, as of its last day, event by event. */
-    public List<Counted> counted(int year) {
+    /** The entries of a year, as of a day, event by event. */
+    public List<Counted> counted(int year, LocalDate asOf) {
         return sql.list(
                 "select e.service, e.position, e.event_id, e.recorded_at, e.quantity, e.social_space_id, e.project_id,"
                         + " e.subject_id, e.label, e.voices, e.families_help_to_run, e.organisation_kind, e.topic_id, e.target_group,"
@@ -197,7 +197,7 @@ public class FigureEntries {
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         row(row)),
                 year,
-                lastDayOf(year));
+                asOf);
     }
 
     /** Those of the {@link #YEARS_BEFORE} years before this one of which anything has been told, the later first. */
@@ -226,7 +226,7 @@ public class FigureEntries {
     }
 
     /** The events behind a figure, service by service in the order of their publication, from a place on. */
-    public List<Evidence> evidence(int year, Selection selection, Paging paging) {
+    public List<Evidence> evidence(int year, LocalDate asOf, Selection selection, Paging paging) {
         String[] after =
                 paging.after() == null ? new String[] {"", "0"} : paging.after().split("/", 2);
         return sql.list(
@@ -241,19 +241,19 @@ public class FigureEntries {
                         row.getBigDecimal("adds")),
                 with(
                         names(selection.figure().sum().minus()),
-                        values(year, selection),
+                        values(year, asOf, selection),
                         after[0],
                         Long.parseLong(after[1]),
                         names(selection.figure().sum().minus()),
                         paging.toRead()));
     }
 
-    private static Object[] values(int year, Selection selection) {
+    private static Object[] values(int year, LocalDate asOf, Selection selection) {
         Figure.Sum sum = selection.figure().sum();
         Integer until = selection.until() == null ? null : selection.until().number();
         return new Object[] {
             year,
-            lastDayOf(year),
+            asOf,
             Stream.concat(sum.plus().stream(), sum.minus().stream())
                     .map(Enum::name)
                     .toArray(String[]::new),
@@ -288,9 +288,5 @@ public class FigureEntries {
 
     private static String[] names(Set<Quantity> quantities) {
         return quantities.stream().map(Enum::name).toArray(String[]::new);
-    }
-
-    private static LocalDate lastDayOf(int year) {
-        return LocalDate.of(year, 12, 31);
     }
 }

@@ -76,9 +76,8 @@ public class NetworkWork {
                         .toList());
     }
 
-    /** The model of each social space that has one on the last day of a year. */
-    public Map<UUID, Model> modelsOf(int year) {
-        LocalDate last = LocalDate.of(year, 12, 31);
+    /** The model of each social space that has one on a day. */
+    public Map<UUID, Model> modelsOn(LocalDate day) {
         return sql
                 .list(
                         """
@@ -90,8 +89,8 @@ public class NetworkWork {
                                 row.getObject("social_space_id", UUID.class),
                                 Sql.constant(NetworkModel.class, row.getString("model")),
                                 row.getObject("from_day", LocalDate.class)),
-                        last,
-                        last)
+                        day,
+                        day)
                 .stream()
                 .collect(Collectors.toMap(Model::socialSpaceId, it -> it));
     }

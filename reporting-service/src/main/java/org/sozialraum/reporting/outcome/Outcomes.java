@@ -43,6 +43,7 @@ public class Outcomes {
      * @param familiesHelpToRun whether families help to run the project; null likewise, and before its end
      * @param voices whose voice the project goes back to; null likewise
      * @param partnerKind with whom co-operation was attempted; null for a project and a meeting
+     * @param partnerName which organisation that was; null likewise, where none was named, and while it has not arrived
      * @param networkMeetingId null where it belongs to no meeting
      * @param causeName null where the youth office has not listed it by itself
      * @param lesson null where none was drawn
@@ -55,6 +56,7 @@ public class Outcomes {
             Boolean familiesHelpToRun,
             Voices voices,
             OrganisationKind partnerKind,
+            String partnerName,
             UUID networkMeetingId,
             UUID socialSpaceId,
             OutcomeKind kind,
@@ -65,10 +67,17 @@ public class Outcomes {
             LocalDate on) {}
 
     public void learn(LogEvent log, CooperationAttempted event) {
-        sql.change("""
-                insert into cooperation_attempt (cooperation_attempt_id, social_space_id, partner_kind, attempted_on)
-                values (?, ?, ?, ?)
-                """, event.cooperationAttemptId(), event.socialSpaceId(), event.partnerKind(), event.on());
+        sql.change(
+                """
+                insert into cooperation_attempt (cooperation_attempt_id, social_space_id, partner_kind, partner_id,
+                    attempted_on)
+                values (?, ?, ?, ?, ?)
+                """,
+                event.cooperationAttemptId(),
+                event.socialSpaceId(),
+                event.partnerKind(),
+                event.partnerId(),
+                event.on());
         figures.add(
                 log,
                 List.of(Entry.of(Quantity.COOPERATION_ATTEMPTS, 1)
@@ -119,7 +128,7 @@ public class Outcomes {
     /** The outcomes up to the end of the year, in the order of their days. */
     public List<Outcome> until(int year) {
         return sql.list("""
-                select o.*, p.title_id, p.families_help_to_run, a.name as applicant_name, v.voices, c.partner_kind, k.name as cause_name,
+                select o.*, p.title_id, p.families_help_to_run, a.name as applicant_name, v.voices, c.partner_kind, partner.name as partner_name, k.name as cause_name,
                     title.content as title, title.standing as title_standing,
                     told.content as told, told.standing as told_standing,
                     lesson.content as lesson, lesson.standing as lesson_standing
@@ -129,6 +138,8 @@ public class Outcomes {
                 left join project_voices v on v.youth_office = o.youth_office and v.project_id = o.project_id
                 left join cooperation_attempt c on c.youth_office = o.youth_office
                     and c.cooperation_attempt_id = o.cooperation_attempt_id
+                left join organisation partner on partner.youth_office = c.youth_office
+                    and partner.organisation_id = c.partner_id
                 left join cause k on k.youth_office = o.youth_office and k.key = o.cause
                 left join told_text title on title.youth_office = o.youth_office and title.text_id = p.title_id
                 left join told_text told on told.youth_office = o.youth_office and told.text_id = o.text_id
@@ -147,6 +158,7 @@ public class Outcomes {
                 row.getObject("families_help_to_run", Boolean.class),
                 Sql.constant(Voices.class, row.getString("voices")),
                 Sql.constant(OrganisationKind.class, row.getString("partner_kind")),
+                row.getString("partner_name"),
                 row.getObject("network_meeting_id", UUID.class),
                 row.getObject("social_space_id", UUID.class),
                 Sql.constant(OutcomeKind.class, row.getString("kind")),

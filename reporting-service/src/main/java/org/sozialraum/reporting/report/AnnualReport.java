@@ -33,6 +33,8 @@ import org.sozialraum.reporting.voice.Voices;
  *
  * @param youthOffice its official municipality key (AGS)
  * @param youthOfficeName null while the office has not been registered
+ * @param asOf the day as of which it tells what stands open or is in charge: the last of the year, or while it goes on the day on
+ *     which the report was made
  * @param fiscalYear null where the year was never opened
  * @param parkedSubjects how many subjects' events the report had to do without, since they wait for a mend
  * @param money of the year's budget lines, whatever the day of a booking
@@ -60,6 +62,7 @@ public record AnnualReport(
         String youthOffice,
         @MayBeMissing String youthOfficeName,
         State state,
+        LocalDate asOf,
         @MayBeMissing FiscalYearState fiscalYear,
         long parkedSubjects,
         List<Resolution> resolutions,
@@ -249,6 +252,11 @@ public record AnnualReport(
         }
     }
 
+    /** Whether its year was over when it was made. */
+    boolean isOfAWholeYear() {
+        return asOf.equals(LocalDate.of(year, 12, 31));
+    }
+
     /** With what is known of its submission on a day. */
     AnnualReport with(LocalDate submittedOn, LocalDate today) {
         return new AnnualReport(
@@ -256,6 +264,7 @@ public record AnnualReport(
                 youthOffice,
                 youthOfficeName,
                 state,
+                asOf,
                 fiscalYear,
                 parkedSubjects,
                 resolutions.stream().map(it -> it.with(submittedOn, today)).toList(),
@@ -295,6 +304,7 @@ public record AnnualReport(
                 youthOffice,
                 youthOfficeName,
                 state,
+                asOf,
                 fiscalYear,
                 parkedSubjects,
                 resolutions,

@@ -90,6 +90,7 @@ public class AnnualReports {
         return reports.of(
                 caller.get().youthOffice(),
                 year,
+                LocalDate.now(clock),
                 spaces,
                 parked.count(ReportingProjection.NAME).subjects());
     }

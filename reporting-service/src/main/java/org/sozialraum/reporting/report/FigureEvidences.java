@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.sozialraum.reporting.figure.FigurePath.Part;
 import org.sozialraum.reporting.figure.Selection;
 import org.sozialraum.reporting.figure.Sums;
 import org.sozialraum.reporting.figure.Unit;
+import org.sozialraum.reporting.year.ReportYear;
 
 /** Leads from a figure of the report to the events behind it. */
 @ApplicationScoped
@@ -26,11 +29,13 @@ public class FigureEvidences {
     private final VisibleSpaces visible;
     private final FigureEntries entries;
     private final FigureSelections selections;
+    private final Clock clock;
 
-    FigureEvidences(VisibleSpaces visible, FigureEntries entries, FigureSelections selections) {
+    FigureEvidences(VisibleSpaces visible, FigureEntries entries, FigureSelections selections, Clock clock) {
         this.visible = visible;
         this.entries = entries;
         this.selections = selections;
+        this.clock = clock;
     }
 
     /**
@@ -45,13 +50,17 @@ public class FigureEvidences {
                 .flatMap(spaces -> FigurePath.of(path).flatMap(named -> {
                     int itsYear = yearOf(named).orElse(year);
                     return selections
-                            .of(itsYear, named, spaces)
+                            .of(itsYear, asOf(itsYear), named, spaces)
                             .map(this::open)
                             .map(selection -> named.figure()
                                     .ratio()
                                     .map(ratio -> rate(itsYear, path, selection, ratio))
                                     .orElseGet(() -> sum(itsYear, path, selection, paging)));
                 }));
+    }
+
+    private LocalDate asOf(int year) {
+        return ReportYear.asOf(year, LocalDate.now(clock));
     }
 
     /** Event by event, what adds up to a count of persons is smaller counts of persons. */
@@ -72,21 +81,21 @@ public class FigureEvidences {
     private FigureEvidence sum(int year, String path, Selection selection, Paging paging) {
         Unit unit = selection.figure().unit();
         Page<FigureEvidence.Item> part = paging.page(
-                        entries.evidence(year, selection, paging), FigureEntries.Evidence::key)
+                        entries.evidence(year, asOf(year), selection, paging), FigureEntries.Evidence::key)
                 .map(it -> new FigureEvidence.Item(
                         it.service(), it.position(), it.eventId(), it.time(), inUnit(unit, it.adds())));
         return new FigureEvidence(
                 year,
                 path,
                 Definition.of(selection.figure()),
-                inUnit(unit, entries.sum(year, selection)),
+                inUnit(unit, entries.sum(year, asOf(year), selection)),
                 null,
                 part.items(),
                 part.next());
     }
 
     private FigureEvidence rate(int year, String path, Selection selection, Figure.Ratio ratio) {
-        Sums sums = entries.of(year);
+        Sums sums = entries.of(year, asOf(year));
         int succeeded = sums.count(selection.figure(ratio.numerator()));
         int finished = sums.count(selection.figure(ratio.denominator()));
         BigDecimal total = SuccessRate.of(succeeded, finished)

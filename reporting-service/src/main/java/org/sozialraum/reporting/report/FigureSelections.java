@@ -1,6 +1,7 @@
 package org.sozialraum.reporting.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,16 +39,16 @@ public class FigureSelections {
     }
 
     /** Empty where the report of these social spaces has no such figure. */
-    Optional<Selection> of(int year, FigurePath path, List<Places.SocialSpace> spaces) {
+    Optional<Selection> of(int year, LocalDate asOf, FigurePath path, List<Places.SocialSpace> spaces) {
         Optional<Selection> selection = Optional.of(Selection.of(path.figure(), VisibleSpaces.ids(spaces)));
         for (Map.Entry<Part, String> named : path.values().entrySet()) {
-            selection = selection.flatMap(so -> narrowed(year, so, named.getKey(), named.getValue(), spaces));
+            selection = selection.flatMap(so -> narrowed(year, asOf, so, named.getKey(), named.getValue(), spaces));
         }
         return selection;
     }
 
     private Optional<Selection> narrowed(
-            int year, Selection so, Part part, String value, List<Places.SocialSpace> spaces) {
+            int year, LocalDate asOf, Selection so, Part part, String value, List<Places.SocialSpace> spaces) {
         return switch (part) {
             case SPACE ->
                 spaces.stream()
@@ -71,14 +72,14 @@ public class FigureSelections {
             case TARGETGROUP -> named(TargetGroup.values(), value).map(so::forGroup);
             case GROUP -> named(Reached.Group.values(), value).map(group -> so.labelled(group.name()));
             case MODEL ->
-                named(NetworkModel.values(), value).map(model -> so.in(spacesWith(model, year, so.spaceIds())));
+                named(NetworkModel.values(), value).map(model -> so.in(spacesWith(model, asOf, so.spaceIds())));
             case MONTH -> named(BookingMonth.values(), value).map(so::until);
             case YEAR -> named(new Integer[] {year}, value).map(same -> so);
         };
     }
 
-    private Set<UUID> spacesWith(NetworkModel model, int year, Set<UUID> among) {
-        return network.modelsOf(year).values().stream()
+    private Set<UUID> spacesWith(NetworkModel model, LocalDate asOf, Set<UUID> among) {
+        return network.modelsOn(asOf).values().stream()
                 .filter(its -> its.model() == model && among.contains(its.socialSpaceId()))
                 .map(Model::socialSpaceId)
                 .collect(Collectors.toSet());

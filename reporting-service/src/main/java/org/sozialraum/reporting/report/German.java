@@ -263,6 +263,13 @@ public final class German {
         };
     }
 
+    /** The organisation with which co-operation was attempted and its kind, as far as they are known. */
+    static String withWhom(Lessons.Finding attempt) {
+        return attempt.partner() == null
+                ? label(attempt.partnerKind())
+                : attempt.partner() + " (" + label(attempt.partnerKind()) + ")";
+    }
+
     static String label(OutcomeKind kind) {
         return switch (kind) {
             case SUCCESS -> "Erfolg";

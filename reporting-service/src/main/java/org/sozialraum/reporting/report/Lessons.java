@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.kit.request.MayBeMissing;
 import org.sozialraum.reporting.figure.Figure;
@@ -31,6 +32,8 @@ public final class Lessons {
      * @param projectId null for an attempt to co-operate
      * @param title the project's, or with whom co-operation was attempted; null while its text has not arrived
      * @param organisation that runs the project; null for an attempt to co-operate, and while it has not arrived
+     * @param partnerKind with whom co-operation was attempted; null for anything else
+     * @param partner which organisation that was; null likewise, where none was named, and while it has not arrived
      * @param familiesHelpToRun whether families help to run the project; null for an attempt to co-operate, and before its end
      * @param text null while it has not arrived
      * @param lesson null where none was drawn, and while it has not arrived
@@ -42,6 +45,8 @@ public final class Lessons {
             @MayBeMissing UUID projectId,
             @MayBeMissing ReportText title,
             @MayBeMissing String organisation,
+            @MayBeMissing OrganisationKind partnerKind,
+            @MayBeMissing String partner,
             @MayBeMissing Boolean familiesHelpToRun,
             String cause,
             String causeLabel,
@@ -82,6 +87,8 @@ public final class Lessons {
                         outcome.projectId(),
                         title(outcome),
                         outcome.applicantName(),
+                        outcome.partnerKind(),
+                        outcome.partnerName(),
                         outcome.familiesHelpToRun(),
                         outcome.cause(),
                         label(outcome),

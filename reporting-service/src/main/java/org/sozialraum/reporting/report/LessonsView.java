@@ -1,10 +1,14 @@
 package org.sozialraum.reporting.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.document.GermanNotation;
 import org.sozialraum.reporting.report.Lessons.Finding;
 import org.sozialraum.reporting.report.Lessons.Turn;
+import org.sozialraum.reporting.report.YearsCompared.Row;
 
 /** What the page shows of successes and difficulties. */
 public record LessonsView(PaperView paper) {
@@ -30,6 +34,30 @@ public record LessonsView(PaperView paper) {
                                 .toList()))
                 .filter(group -> !group.findings().isEmpty())
                 .toList();
+    }
+
+    /** How often each cause was named, beside the years before; what was frequent lately comes first. */
+    public List<Row> compared() {
+        YearsCompared years = paper.compared();
+        Map<String, String> labels = new LinkedHashMap<>();
+        years.years().values().stream()
+                .flatMap(year -> year.causes().stream())
+                .forEach(cause -> labels.putIfAbsent(cause.cause(), cause.label()));
+        return labels.entrySet().stream()
+                .flatMap(cause -> Stream.of(
+                        count(years, cause, OutcomeKind.SUCCESS), count(years, cause, OutcomeKind.DIFFICULTY)))
+                .toList();
+    }
+
+    private static Row count(YearsCompared years, Map.Entry<String, String> cause, OutcomeKind kind) {
+        boolean successes = kind == OutcomeKind.SUCCESS;
+        return years.row(
+                cause.getValue() + ": " + (successes ? "Erfolge" : "Schwierigkeiten"),
+                "causes." + cause.getKey() + (successes ? ".successes" : ".difficulties"),
+                year -> String.valueOf(year.causes().stream()
+                        .filter(it -> it.cause().equals(cause.getKey()))
+                        .mapToInt(it -> successes ? it.successes() : it.difficulties())
+                        .sum()));
     }
 
     /** Was a difficulty and became a success. */

@@ -157,20 +157,22 @@ public record NetworkChapter(
         return new NetworkChapter(shownTotal, shownSpaces, attendance, attendanceByKind);
     }
 
-    /** @param spaceIds in the order of the rows */
-    static NetworkChapter of(Told told, List<UUID> spaceIds, Map<UUID, Organisation> organisations) {
-        Set<UUID> all = Set.copyOf(spaceIds);
+    /**
+     * @param spaceIds in the order of the rows
+     * @param all of these together
+     */
+    static NetworkChapter of(Told told, List<UUID> spaceIds, YearFigures all) {
         return new NetworkChapter(
-                told.network(all),
+                all.networkWork(),
                 spaceIds.stream()
                         .map(id -> new Row(id, told.network(Set.of(id))))
                         .toList(),
-                attendance(told.sums(), all, organisations),
-                byKind(told.sums(), all));
+                all.attendance(),
+                all.attendanceByKind());
     }
 
     /** Who missed most comes first. */
-    private static List<KindAttendance> byKind(Sums sums, Set<UUID> spaceIds) {
+    static List<KindAttendance> byKind(Sums sums, Set<UUID> spaceIds) {
         return Stream.of(Figure.INVITED, Figure.PRESENT)
                 .flatMap(figure -> sums.of(Selection.of(figure, spaceIds), Sums.Row::kind).stream())
                 .distinct()
@@ -187,7 +189,7 @@ public record NetworkChapter(
                 .toList();
     }
 
-    private static List<Attendance> attendance(Sums sums, Set<UUID> spaceIds, Map<UUID, Organisation> organisations) {
+    static List<Attendance> attendance(Sums sums, Set<UUID> spaceIds, Map<UUID, Organisation> organisations) {
         return Stream.of(Figure.INVITED, Figure.PRESENT)
                 .flatMap(figure -> sums.of(Selection.of(figure, spaceIds), Sums.Row::subjectId).stream())
                 .distinct()

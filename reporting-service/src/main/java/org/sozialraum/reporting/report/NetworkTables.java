@@ -29,6 +29,7 @@ final class NetworkTables {
                 attendanceByKind(paper),
                 attendance(paper),
                 models(paper),
+                posts(paper),
                 modelsCompared(paper));
     }
 
@@ -96,32 +97,38 @@ final class NetworkTables {
         return new Sheet(
                 "7 Teilnahme nach Art",
                 List.of(
+                        YEAR_OF_IT,
                         new Column("Art", TEXT),
                         new Column("eingeladen", WHOLE_NUMBER),
                         new Column("anwesend", WHOLE_NUMBER),
                         new Column("gefehlt", WHOLE_NUMBER)),
-                paper.report().networkWork().attendanceByKind().stream()
-                        .map(it -> row(German.label(it.kind()), it.invited(), it.present(), it.missed()))
-                        .toList());
+                TableRows.perYear(
+                        paper,
+                        (year, its) -> its.attendanceByKind().stream()
+                                .map(it ->
+                                        row(year, German.label(it.kind()), it.invited(), it.present(), it.missed()))));
     }
 
     private static Sheet attendance(PaperView paper) {
         return new Sheet(
                 "7 Teilnahme an Treffen",
                 List.of(
+                        YEAR_OF_IT,
                         new Column("Einrichtung", TEXT),
                         new Column("Art", TEXT),
                         new Column("eingeladen", WHOLE_NUMBER),
                         new Column("anwesend", WHOLE_NUMBER),
                         new Column("gefehlt", WHOLE_NUMBER)),
-                paper.report().networkWork().attendance().stream()
-                        .map(it -> row(
-                                it.name() == null ? "(Einrichtung noch nicht bekannt)" : it.name(),
-                                it.kind() == null ? null : German.label(it.kind()),
-                                it.invited(),
-                                it.present(),
-                                it.missed()))
-                        .toList());
+                TableRows.perYear(
+                        paper,
+                        (year, its) -> its.attendance().stream()
+                                .map(it -> row(
+                                        year,
+                                        NetworkView.name(it),
+                                        it.kind() == null ? null : German.label(it.kind()),
+                                        it.invited(),
+                                        it.present(),
+                                        it.missed()))));
     }
 
     private static Sheet models(PaperView paper) {
@@ -142,6 +149,15 @@ final class NetworkTables {
                                         .figuresOf(it.socialSpaceId())
                                         .familyCentrePosts()))
                         .toList());
+    }
+
+    private static Sheet posts(PaperView paper) {
+        return new Sheet(
+                "8 Stellen der Familienzentren",
+                List.of(YEAR_OF_IT, SPACE, new Column("Prozent einer vollen Stelle", WHOLE_NUMBER)),
+                TableRows.perYearAndPlace(
+                        paper,
+                        (year, place, its) -> row(year, place, its.networkWork().familyCentrePosts())));
     }
 
     private static Sheet modelsCompared(PaperView paper) {

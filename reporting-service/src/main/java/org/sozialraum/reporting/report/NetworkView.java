@@ -6,11 +6,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.sozialraum.document.GermanNotation;
+import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.need.NeedAge;
 import org.sozialraum.reporting.report.ProjectWorkView.Crosstab;
 import org.sozialraum.reporting.report.YearsCompared.Row;
 import org.sozialraum.reporting.report.YearsCompared.Value;
+import org.sozialraum.reporting.year.ReportYear;
 
 /** What the page shows of network work, and of who is in charge of it. */
 public record NetworkView(PaperView paper) {
@@ -65,15 +70,124 @@ public record NetworkView(PaperView paper) {
                         .toList());
     }
 
+    /** When that was or is which stands at the end of the year, as a sentence begins with it. */
+    public String when() {
+        AnnualReport report = paper.report();
+        if (report.isOfAWholeYear()) {
+            return "Am Ende des Jahres";
+        }
+        return paper.submitted() == null ? "Zurzeit" : "Am " + GermanNotation.day(report.asOf());
+    }
+
+    /** The same as a table says it. */
+    public String asOf() {
+        return "Stand: " + GermanNotation.day(paper.report().asOf());
+    }
+
+    /** Whether that is how it is now. */
+    public boolean isNow() {
+        return paper.submitted() == null && !paper.report().isOfAWholeYear();
+    }
+
+    /** Stands where no rate is told. */
+    public String tooFew() {
+        return SuccessRate.TOO_FEW;
+    }
+
+    /** Who was invited to network meetings, came or was missing, by kind of organisation, year below year. */
+    public List<Attended> attendanceByKind() {
+        return perYear((year, its) -> its.attendanceByKind().stream()
+                .map(who -> new Attended(
+                        year,
+                        German.label(who.kind()),
+                        null,
+                        who.invited(),
+                        who.present(),
+                        who.missed(),
+                        path(year, "networkWork.attendanceByKind." + who.kind()))));
+    }
+
+    /** The same by organisation. */
+    public List<Attended> attendance() {
+        return perYear((year, its) -> its.attendance().stream()
+                .map(who -> new Attended(
+                        year,
+                        name(who),
+                        who.kind() == null ? null : German.label(who.kind()),
+                        who.invited(),
+                        who.present(),
+                        who.missed(),
+                        path(year, "networkWork.attendance." + who.organisationId()))));
+    }
+
+    /**
+     * @param kind null where the name is the kind, and while it is not known
+     * @param path where its figures stand in the report's JSON
+     */
+    public record Attended(int year, String name, String kind, int invited, int present, int missed, String path) {}
+
+    private List<Attended> perYear(BiFunction<Integer, YearFigures, Stream<Attended>> of) {
+        return paper.compared().years().entrySet().stream()
+                .flatMap(year -> of.apply(year.getKey(), year.getValue()))
+                .toList();
+    }
+
+    static String name(NetworkChapter.Attendance who) {
+        return who.name() == null ? "(Einrichtung noch nicht bekannt)" : who.name();
+    }
+
+    private String path(int year, String path) {
+        return paper.compared().pathIn(year, path);
+    }
+
+    /** Network work of each social space beside the years before, a table for each figure; none where there is one place only. */
+    public List<Crosstab> spacesCompared() {
+        return paper.oneSpace() || !paper.compared().several()
+                ? List.of()
+                : List.of(
+                        compared(Figure.MEETINGS, "meetings", NetworkChapter.Figures::meetings),
+                        compared(Figure.NEEDS_LOOKED_AT, "needsLookedAt", NetworkChapter.Figures::needsLookedAt),
+                        compared(Figure.NEEDS_TAKEN_UP, "needsTakenUp", NetworkChapter.Figures::needsTakenUp),
+                        compared(Figure.NEEDS_OPEN, "needsOpen", NetworkChapter.Figures::needsOpen),
+                        compared(
+                                Figure.PEER_CONSULTATIONS,
+                                "peerConsultations",
+                                NetworkChapter.Figures::peerConsultations),
+                        compared(Figure.CASES, "cases", its -> German.shown(its.cases())),
+                        compared(
+                                Figure.COOPERATION_ATTEMPTS,
+                                "cooperationAttempts",
+                                NetworkChapter.Figures::cooperationAttempts));
+    }
+
+    /** The posts of the family centres, beside the years before. */
+    public Crosstab posts() {
+        return compared(Figure.FAMILY_CENTRE_POSTS, "familyCentrePosts", NetworkChapter.Figures::familyCentrePosts);
+    }
+
+    /** Social spaces below each other, and all of them; years beside each other. */
+    private Crosstab compared(Figure figure, String field, Function<NetworkChapter.Figures, Object> value) {
+        String path = TOTAL + "." + field;
+        Function<YearFigures, String> text = year -> String.valueOf(value.apply(year.networkWork()));
+        List<Row> rows = new ArrayList<>();
+        paper.report()
+                .socialSpaces()
+                .forEach(space -> rows.add(
+                        YearsCompared.of(paper.report(), space).row(paper.space(space.socialSpaceId()), path, text)));
+        if (!paper.oneSpace()) {
+            rows.add(paper.compared().row(paper.authority().everywhere(), path, text));
+        }
+        return new Crosstab(
+                figure.title().de() + " im Vergleich der Jahre",
+                "Sozialraum",
+                paper.compared().years().keySet().stream().map(String::valueOf).toList(),
+                rows);
+    }
+
     /** When needs of an age were voiced; when the year is over, also how old that makes them on its last day. */
     String voiced(NeedAge age) {
         String when = German.voiced(age, year());
-        return isOver() ? when + " (" + German.label(age) + ")" : when;
-    }
-
-    /** Whether the report was made after its year. */
-    private boolean isOver() {
-        return paper.at().getYear() > year();
+        return paper.report().isOfAWholeYear() ? when + " (" + German.label(age) + ")" : when;
     }
 
     /** For how many days that has been open which was voiced in a month: on 31 December, in the current year now. */
@@ -82,8 +196,7 @@ public record NetworkView(PaperView paper) {
     }
 
     long daysSince(YearMonth month, int year) {
-        LocalDate last = LocalDate.of(year, 12, 31);
-        LocalDate asOf = paper.at().toLocalDate().isBefore(last) ? paper.at().toLocalDate() : last;
+        LocalDate asOf = ReportYear.asOf(year, paper.report().asOf());
         return Math.max(0, ChronoUnit.DAYS.between(month.atDay(1), asOf));
     }
 

@@ -4,6 +4,7 @@ import static org.sozialraum.document.Workbook.Kind.DAY;
 import static org.sozialraum.document.Workbook.Kind.TEXT;
 import static org.sozialraum.document.Workbook.Kind.WHOLE_NUMBER;
 import static org.sozialraum.reporting.report.TableRows.SPACE;
+import static org.sozialraum.reporting.report.TableRows.YEAR_OF_IT;
 import static org.sozialraum.reporting.report.TableRows.row;
 import static org.sozialraum.reporting.report.TableRows.yesOrNo;
 
@@ -36,6 +37,7 @@ final class OutcomeTables {
                         new Column("Gelernt", TEXT),
                         new Column("Sichtweise", TEXT),
                         new Column("Wer", TEXT),
+                        new Column("Mit wem", TEXT),
                         new Column("Familien helfen mit", TEXT)),
                 causes.stream()
                         .flatMap(cause -> cause.findings().stream())
@@ -48,6 +50,7 @@ final class OutcomeTables {
                                 it.lesson() == null ? null : paper.text(it.lesson()),
                                 it.voice() == null ? null : German.label(it.voice()),
                                 it.organisation(),
+                                it.partnerKind() == null ? null : German.withWhom(it),
                                 it.familiesHelpToRun() == null ? null : yesOrNo(it.familiesHelpToRun())))
                         .toList());
     }
@@ -81,11 +84,13 @@ final class OutcomeTables {
         return new Sheet(
                 "5 Ursachen",
                 List.of(
+                        YEAR_OF_IT,
                         new Column("Ursache", TEXT),
                         new Column("Erfolge", WHOLE_NUMBER),
                         new Column("Schwierigkeiten", WHOLE_NUMBER)),
-                paper.report().causes().stream()
-                        .map(it -> row(it.label(), it.successes(), it.difficulties()))
-                        .toList());
+                TableRows.perYear(
+                        paper,
+                        (year, its) -> its.causes().stream()
+                                .map(it -> row(year, it.label(), it.successes(), it.difficulties()))));
     }
 }

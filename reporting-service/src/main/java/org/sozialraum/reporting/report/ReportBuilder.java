@@ -1,6 +1,7 @@
 package org.sozialraum.reporting.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.sozialraum.reporting.money.MonthFigures;
 import org.sozialraum.reporting.money.Resolutions;
 import org.sozialraum.reporting.network.NetworkWork;
 import org.sozialraum.reporting.network.NetworkWork.Model;
+import org.sozialraum.reporting.network.NetworkWork.Organisation;
 import org.sozialraum.reporting.outcome.Outcomes;
 import org.sozialraum.reporting.outcome.Outcomes.Outcome;
 import org.sozialraum.reporting.place.Places;
@@ -31,6 +33,7 @@ import org.sozialraum.reporting.project.ProjectState;
 import org.sozialraum.reporting.project.Projects;
 import org.sozialraum.reporting.report.YearFigures.Told;
 import org.sozialraum.reporting.topic.ReportTopics;
+import org.sozialraum.reporting.year.ReportYear;
 
 /**
  * Builds the yearly report from what events have told. All its figures are added up from one reading of the entries, so that
@@ -79,32 +82,39 @@ public class ReportBuilder {
         this.comments = comments;
     }
 
-    /** The report of the whole youth office, with every count of persons, where no event waits. */
-    public AnnualReport ofTheWholeOffice(String youthOffice, int year) {
-        return of(youthOffice, year, places.all(), 0);
+    /**
+     * The report of the whole youth office, with every count of persons, where no event waits.
+     *
+     * @param today as of which a year is told that still goes on
+     */
+    public AnnualReport ofTheWholeOffice(String youthOffice, int year, LocalDate today) {
+        return of(youthOffice, year, today, places.all(), 0);
     }
 
     /**
      * The report of these social spaces, with every count of persons.
      *
+     * @param today as of which a year is told that still goes on
      * @param parked how many subjects' events it has to do without
      */
-    AnnualReport of(String youthOffice, int year, List<Places.SocialSpace> spaces, long parked) {
+    AnnualReport of(String youthOffice, int year, LocalDate today, List<Places.SocialSpace> spaces, long parked) {
         Set<UUID> ids = VisibleSpaces.ids(spaces);
-        Told told = told(year);
+        Told told = told(year, today);
         Sums byMonth = figures.byMonth(year);
         Map<Integer, Told> before = new LinkedHashMap<>();
-        figures.yearsBefore(year).forEach(earlier -> before.put(earlier, told(earlier)));
-        YearFigures all = told.ofAll(ids);
-        Map<Integer, YearFigures> yearsBefore = each(before, earlier -> earlier.ofAll(ids));
+        figures.yearsBefore(year).forEach(earlier -> before.put(earlier, told(earlier, today)));
         List<Outcome> learned = outcomes.until(year).stream()
                 .filter(outcome -> ids.contains(outcome.socialSpaceId()))
                 .toList();
+        Map<UUID, Organisation> organisations = network.organisations();
+        YearFigures all = told.ofAll(ids, learned, organisations);
+        Map<Integer, YearFigures> yearsBefore = each(before, earlier -> earlier.ofAll(ids, learned, organisations));
         return new AnnualReport(
                 year,
                 youthOffice,
                 places.officeName().orElse(null),
                 AnnualReport.State.LIVE,
+                told.asOf(),
                 resolutions.stateOf(year).orElse(null),
                 parked,
                 inForce(year, told.sums(), ids),
@@ -122,12 +132,12 @@ public class ReportBuilder {
                 answered(year, ids),
                 Lessons.findings(year, learned, OutcomeKind.SUCCESS),
                 Lessons.findings(year, learned, OutcomeKind.DIFFICULTY),
-                Lessons.causes(year, learned, told.sums(), ids),
+                all.causes(),
                 Lessons.turns(year, learned),
                 all.voices(),
                 all.familiesHelpToRun(),
                 NetworkChapter.of(
-                        told, spaces.stream().map(Places.SocialSpace::id).toList(), network.organisations()),
+                        told, spaces.stream().map(Places.SocialSpace::id).toList(), all),
                 all.networkModels(),
                 yearsBefore,
                 comments.of(year).stream()
@@ -163,8 +173,9 @@ public class ReportBuilder {
                 .toList();
     }
 
-    private Told told(int year) {
-        return new Told(year, figures.of(year), network.modelsOf(year));
+    private Told told(int year, LocalDate today) {
+        LocalDate asOf = ReportYear.asOf(year, today);
+        return new Told(year, asOf, figures.of(year, asOf), network.modelsOn(asOf));
     }
 
     private static Map<Integer, YearFigures> each(Map<Integer, Told> years, Function<Told, YearFigures> its) {

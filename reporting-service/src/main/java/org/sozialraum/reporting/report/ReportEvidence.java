@@ -3,6 +3,7 @@ package org.sozialraum.reporting.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.sozialraum.reporting.figure.FigureEntries.Counted;
 import org.sozialraum.reporting.figure.FigurePath;
 import org.sozialraum.reporting.figure.Selection;
 import org.sozialraum.reporting.place.Places;
+import org.sozialraum.reporting.year.ReportYear;
 
 /** The events behind all figures of a whole youth office's report, from one reading of the entries. */
 @ApplicationScoped
@@ -45,18 +47,22 @@ public class ReportEvidence {
      * By the figure's path; a rate has no entry of its own.
      *
      * @param year of the report
+     * @param asOf the day as of which it is
      * @param paths of figures of that report
      */
-    public Map<String, List<Item>> of(int year, Collection<String> paths) {
+    public Map<String, List<Item>> of(int year, LocalDate asOf, Collection<String> paths) {
         List<Places.SocialSpace> spaces = places.all();
         Map<Integer, List<Counted>> byYear = new HashMap<>();
         Map<String, List<Item>> evidence = new LinkedHashMap<>();
         for (String path : paths) {
             FigurePath named = FigurePath.of(path).orElseThrow();
             int itsYear = FigureEvidences.yearOf(named).orElse(year);
-            Optional<Selection> selection = selections.of(itsYear, named, spaces);
+            LocalDate itsDay = ReportYear.asOf(itsYear, asOf);
+            Optional<Selection> selection = selections.of(itsYear, itsDay, named, spaces);
             if (named.figure().ratio().isEmpty() && selection.isPresent()) {
-                evidence.put(path, items(byYear.computeIfAbsent(itsYear, entries::counted), selection.get()));
+                evidence.put(
+                        path,
+                        items(byYear.computeIfAbsent(itsYear, its -> entries.counted(its, itsDay)), selection.get()));
             }
         }
         return evidence;

@@ -1,5 +1,6 @@
 package org.sozialraum.reporting.report;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,20 @@ import org.sozialraum.reporting.figure.Sums;
 import org.sozialraum.reporting.money.EarmarkFigures;
 import org.sozialraum.reporting.money.Figures;
 import org.sozialraum.reporting.network.NetworkWork.Model;
+import org.sozialraum.reporting.network.NetworkWork.Organisation;
+import org.sozialraum.reporting.outcome.Outcomes.Outcome;
 import org.sozialraum.reporting.project.ProjectState;
+import org.sozialraum.reporting.report.Lessons.CauseRow;
+import org.sozialraum.reporting.report.NetworkChapter.Attendance;
+import org.sozialraum.reporting.report.NetworkChapter.KindAttendance;
 import org.sozialraum.reporting.voice.Voices;
 
 /**
  * The figures of one year, for the city or one social space, as they are compared with those of other years.
  *
- * @param networkModels city-wide only
+ * @param networkModels city-wide only, as what follows it
+ * @param causes of successes and difficulties, the most frequent first
+ * @param attendance who was invited to network meetings, came or was missing; who missed most comes first
  */
 public record YearFigures(
         Figures money,
@@ -35,7 +43,10 @@ public record YearFigures(
         List<VoicesRow> voices,
         List<FamiliesHelpRow> familiesHelpToRun,
         NetworkChapter.Figures networkWork,
-        List<ModelRow> networkModels) {
+        List<ModelRow> networkModels,
+        List<CauseRow> causes,
+        List<Attendance> attendance,
+        List<KindAttendance> attendanceByKind) {
 
     /** @param participants the sum over the measures; who came twice counts twice */
     @Schema(name = "MeasureFigures")
@@ -64,7 +75,10 @@ public record YearFigures(
                 voices,
                 familiesHelpToRun,
                 shownWork,
-                shownModels);
+                shownModels,
+                causes,
+                attendance,
+                attendanceByKind);
     }
 
     /**
@@ -114,7 +128,7 @@ public record YearFigures(
     }
 
     /** What was told of a year when the report was made. */
-    record Told(int year, Sums sums, Map<UUID, Model> models) {
+    record Told(int year, LocalDate asOf, Sums sums, Map<UUID, Model> models) {
 
         YearFigures of(Set<UUID> spaceIds) {
             return new YearFigures(
@@ -126,11 +140,18 @@ public record YearFigures(
                     byVoices(sums, spaceIds),
                     byFamiliesHelp(sums, spaceIds),
                     network(spaceIds),
+                    List.of(),
+                    List.of(),
+                    List.of(),
                     List.of());
         }
 
-        /** With the models of network work, which are compared over all the social spaces. */
-        YearFigures ofAll(Set<UUID> spaceIds) {
+        /**
+         * With what is told of all the social spaces together.
+         *
+         * @param learned up to the end of the year or later
+         */
+        YearFigures ofAll(Set<UUID> spaceIds, List<Outcome> learned, Map<UUID, Organisation> organisations) {
             YearFigures all = of(spaceIds);
             return new YearFigures(
                     all.money,
@@ -141,7 +162,10 @@ public record YearFigures(
                     all.voices,
                     all.familiesHelpToRun,
                     all.networkWork,
-                    byModel(spaceIds));
+                    byModel(spaceIds),
+                    Lessons.causes(year, learned, sums, spaceIds),
+                    NetworkChapter.attendance(sums, spaceIds, organisations),
+                    NetworkChapter.byKind(sums, spaceIds));
         }
 
         NetworkChapter.Figures network(Set<UUID> spaceIds) {

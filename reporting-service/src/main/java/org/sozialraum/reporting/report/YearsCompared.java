@@ -45,7 +45,10 @@ public record YearsCompared(Map<Integer, YearFigures> years, String space) {
                         report.voices(),
                         report.familiesHelpToRun(),
                         report.networkWork().total(),
-                        report.networkModels()));
+                        report.networkModels(),
+                        report.causes(),
+                        report.networkWork().attendance(),
+                        report.networkWork().attendanceByKind()));
         years.putAll(report.yearsBefore());
         return new YearsCompared(years, null);
     }
@@ -64,6 +67,9 @@ public record YearsCompared(Map<Integer, YearFigures> years, String space) {
                         space.voices(),
                         space.familiesHelpToRun(),
                         report.networkWork().figuresOf(space.socialSpaceId()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
                         List.of()));
         years.putAll(space.yearsBefore());
         return new YearsCompared(years, PaperView.key(space));
@@ -164,12 +170,16 @@ public record YearsCompared(Map<Integer, YearFigures> years, String space) {
     }
 
     /** Network work of the city and of a social space stand apart in the report's year, but not in the years before. */
-    private String pathIn(int year, String path) {
+    String pathIn(int year, String path) {
         boolean now = years.keySet().iterator().next() == year;
         if (space != null && now && path.startsWith(NETWORK_WORK)) {
             return "networkWork.socialSpaces." + space + ".figures" + path.substring(NETWORK_WORK.length());
         }
         return (space == null ? "" : "socialSpaces." + space + ".")
-                + (now ? path : "yearsBefore." + year + "." + path.replace(NETWORK_WORK, "networkWork"));
+                + (now
+                        ? path
+                        : "yearsBefore." + year + "."
+                                + path.replace(NETWORK_WORK, "networkWork")
+                                        .replace("networkWork.attendance", "attendance"));
     }
 }

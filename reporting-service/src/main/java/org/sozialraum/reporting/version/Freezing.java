@@ -2,6 +2,8 @@ package org.sozialraum.reporting.version;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,7 @@ public class Freezing {
     private final LogLag lag;
     private final SharedTexts texts;
     private final Sql sql;
+    private final Clock clock;
     private final int limit;
 
     Freezing(
@@ -61,6 +64,7 @@ public class Freezing {
             LogLag lag,
             SharedTexts texts,
             Sql sql,
+            Clock clock,
             @ConfigProperty(name = "sozialraum.persons.limit") int limit) {
         this.reports = reports;
         this.published = published;
@@ -70,6 +74,7 @@ public class Freezing {
         this.lag = lag;
         this.texts = texts;
         this.sql = sql;
+        this.clock = clock;
         this.limit = limit;
     }
 
@@ -97,7 +102,8 @@ public class Freezing {
         requireAllIsRead(youthOffice);
         sql.change("lock table projection_offset in share mode");
         requireAllIsRead(youthOffice);
-        Frozen frozen = taken(reports, published, evidence, texts, youthOffice, year, limit, positions.all());
+        Frozen frozen = taken(
+                reports, published, evidence, texts, youthOffice, year, LocalDate.now(clock), limit, positions.all());
         requireItsTexts(frozen.report());
         return frozen;
     }
@@ -129,12 +135,13 @@ public class Freezing {
             SharedTexts texts,
             String youthOffice,
             int year,
+            LocalDate today,
             int limit,
             List<LogPosition> positions) {
-        AnnualReport report = reports.ofTheWholeOffice(youthOffice, year);
+        AnnualReport report = reports.ofTheWholeOffice(youthOffice, year, today);
         Map<String, String> figures =
                 FigureValues.of(FrozenReport.of(report, limit, texts::hashes).tree());
-        Map<String, List<Item>> behind = evidence.of(year, figures.keySet());
+        Map<String, List<Item>> behind = evidence.of(year, today, figures.keySet());
         requireEvidence(figures, behind);
         // Only what everybody may read is hashed: whoever knew the hash of more could try out the small counts.
         FrozenReport told = FrozenReport.of(published.of(report, limit), limit, texts::hashes);

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -92,6 +93,11 @@ public record FrozenReport(String json) {
 
     public int limit() {
         return tree().path(LIMIT).asInt();
+    }
+
+    /** The day as of which it is told. */
+    public LocalDate asOf() {
+        return LocalDate.parse(tree().path("asOf").asText());
     }
 
     /** 0 where none is written. */

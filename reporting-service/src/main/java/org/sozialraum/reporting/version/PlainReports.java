@@ -3,6 +3,7 @@ package org.sozialraum.reporting.version;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -139,6 +140,7 @@ public final class PlainReports {
      * Reads the log up to these positions and builds the report from it. The tables are full afterwards.
      *
      * @param version whose submission is looked for, which lies beyond these positions
+     * @param asOf the day as of which the report is told
      * @param limit counts of persons below it are not told
      * @param told the ids of the texts of the version
      * @param upTo by service the last publication number that counts
@@ -147,6 +149,7 @@ public final class PlainReports {
             String youthOffice,
             int year,
             int version,
+            LocalDate asOf,
             int limit,
             Set<UUID> told,
             Map<String, Long> upTo,
@@ -158,8 +161,8 @@ public final class PlainReports {
         List<Rebuilt> built = new ArrayList<>();
         new Work(youthOffice, "log", null, null)
                 .run(() -> transactions.inTheBackground(() -> {
-                    Frozen frozen =
-                            Freezing.taken(reports, published, evidence, texts, youthOffice, year, limit, List.of());
+                    Frozen frozen = Freezing.taken(
+                            reports, published, evidence, texts, youthOffice, year, asOf, limit, List.of());
                     built.add(Rebuilt.of(frozen, submission.found(), inLog, told, texts, unreadable));
                 }));
         return built.getFirst();

@@ -94,6 +94,7 @@ public class Verification {
                                 texts,
                                 office,
                                 year,
+                                frozen.asOf(),
                                 frozen.limit(),
                                 view.summary().positions());
                         return new Found(

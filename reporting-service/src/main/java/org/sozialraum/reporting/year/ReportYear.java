@@ -1,5 +1,6 @@
 package org.sozialraum.reporting.year;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.sozialraum.kit.problem.FieldError;
 import org.sozialraum.kit.problem.GeneralProblems;
@@ -13,6 +14,12 @@ public final class ReportYear {
     private static final int LAST = 2100;
 
     private ReportYear() {}
+
+    /** The day as of which a year is told: its last one, or while it goes on today. */
+    public static LocalDate asOf(int year, LocalDate today) {
+        LocalDate last = LocalDate.of(year, 12, 31);
+        return today.isBefore(last) ? today : last;
+    }
 
     /**
      * Reads a year of an address.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
@@ -60,11 +61,13 @@ class BarChartTest {
                         null,
                         Map.of()))
                 .toList();
+        YearFigures.Told told = new YearFigures.Told(2017, LocalDate.of(2017, 12, 31), NOTHING, Map.of());
         AnnualReport report = new AnnualReport(
                 2017,
                 "01060063",
                 "Jugendamt",
                 AnnualReport.State.LIVE,
+                LocalDate.of(2017, 12, 31),
                 null,
                 0,
                 List.of(),
@@ -84,7 +87,7 @@ class BarChartTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                NetworkChapter.of(new YearFigures.Told(2017, NOTHING, Map.of()), List.of(), Map.of()),
+                NetworkChapter.of(told, List.of(), told.ofAll(Set.of(), List.of(), Map.of())),
                 List.of(),
                 Map.of(),
                 List.of(),
