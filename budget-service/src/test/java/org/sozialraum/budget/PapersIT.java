@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -196,9 +197,66 @@ class PapersIT {
                 assertTrue(page.contains(words), words);
             }
             isTheSameOnPaper(office, "provider-one", notice);
+            assertFalse(page.contains("ersetzt den früheren"), "the first of this claim");
             asked(office, "provider-two", notice + ".pdf").statusCode(404);
             asked(office, "team-mitte", notice + ".pdf").statusCode(403);
         }
+    }
+
+    /** 50 € are claimed on 1 June, of which 20 € come back; on 1 July 30 € less are recognised, and then all comes back. */
+    @Test
+    void theNoticeOfAClaimThatGrewSaysWhenAndOneOfWhichNothingIsOpenDemandsNothing() {
+        try (Norderstedt office = new Norderstedt(tokens, "24019")) {
+            Treasury treasury = new Treasury(office);
+            UUID project = UuidCreator.getTimeOrderedEpoch();
+            UUID approval = office.approve(project, treasury.space, 2017, "1000.00");
+            String commitment = awaited(office, "/commitments?projectId=" + project, "items[0].id");
+            treasury.paid(commitment, "800.00");
+            settle(office, project, approval, "750.00", LocalDate.of(2017, 6, 1));
+            String claim = awaited(office, "/repayment-claims?open=true", "items[0].id");
+            String notice = "/repayment-claims/" + claim + "/notice";
+            repay(office, commitment, "20.00", "E-1", "2017-06-10");
+            settle(office, project, approval, "720.00", LocalDate.of(2017, 7, 1));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> page(office, "provider-one", notice).contains("ersetzt"));
+            String raised = page(office, "provider-one", notice);
+            for (String words : List.of(
+                    "<title>Rückforderungsbescheid vom 01.07.2017</title>",
+                    "<th scope=\"row\">Datum der Entscheidung</th><td>01.07.2017</td>",
+                    "<strong>60,00\u00a0€</strong> zurück",
+                    "Bis zum 1. Juli 2017 waren noch 30,00\u00a0€ zurückzuzahlen.")) {
+                assertTrue(raised.contains(words), words + " in " + raised);
+            }
+            repay(office, commitment, "60.00", "E-2", "2017-07-10");
+            String paid = page(office, "provider-one", notice);
+            assertTrue(paid.contains("<h1>Mitteilung zur Rückforderung</h1>"), paid);
+            assertTrue(paid.contains("ist nichts mehr zurückzuzahlen. Sie brauchen nichts zu tun."), paid);
+            for (String words :
+                    List.of("Rückforderungsbescheid", "Rechtsbehelfsbelehrung", "Bitte zahlen", "ersetzt")) {
+                assertFalse(paid.contains(words), words);
+            }
+            isTheSameOnPaper(office, "provider-one", notice);
+        }
+    }
+
+    private static void settle(Norderstedt office, UUID project, UUID approval, String recognised, LocalDate on) {
+        office.projectService()
+                .publish(new ProjectSettled(
+                        project, List.of(new RecognisedCost(approval, 2017, Money.of(recognised))), on));
+    }
+
+    private static void repay(
+            Norderstedt office, String commitment, String amount, String documentNumber, String valueDate) {
+        Map<String, Object> repayment = Map.of(
+                "commitmentId",
+                commitment,
+                "amount",
+                new BigDecimal(amount),
+                "documentNumber",
+                documentNumber,
+                "valueDate",
+                valueDate);
+        office.post("clerk", "/repayments", repayment).statusCode(201);
     }
 
     /** Twenty want a paper at once, and each gets it. */

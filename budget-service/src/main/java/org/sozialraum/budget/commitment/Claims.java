@@ -39,7 +39,7 @@ public class Claims implements PanacheRepositoryBase<RepaymentClaim, UUID> {
         } else if (claim.open.equals(due)) {
             return;
         } else {
-            claim.open = due;
+            claim.change(due, on);
         }
         outbox.append(
                 new RepaymentClaimed(claim.id, commitment.id, commitment.projectId, commitment.applicantId, due, on));

@@ -32,4 +32,25 @@ public class RepaymentClaim {
 
     @Column(name = "claimed_on")
     public LocalDate claimedOn;
+
+    /** When it grew last; null where it never did. */
+    @Column(name = "raised_on")
+    public LocalDate raisedOn;
+
+    /** What was open before it grew last. */
+    @Column(name = "raised_from")
+    public Money raisedFrom;
+
+    void change(Money due, LocalDate on) {
+        if (!due.isAtMost(open)) {
+            raisedOn = on;
+            raisedFrom = open;
+        }
+        open = due;
+    }
+
+    /** The day of the decision that holds now. */
+    public LocalDate decidedOn() {
+        return raisedOn == null ? claimedOn : raisedOn;
+    }
 }

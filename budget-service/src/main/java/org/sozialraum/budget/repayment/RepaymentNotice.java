@@ -11,6 +11,8 @@ import org.sozialraum.contract.Money;
  *
  * @param youthOffice its official municipality key
  * @param project the file reference that the grant's notice has, too
+ * @param decidedOn the day of the decision that holds now: of the claim, or of its last raise
+ * @param raisedFrom what was open before it; null where the claim never grew
  * @param grantedOn the day of the approval
  * @param space the social space of the budget line that it was paid from
  * @param paidBack what came back before
@@ -21,7 +23,8 @@ record RepaymentNotice(
         UUID project,
         UUID claim,
         String debtor,
-        LocalDate claimedOn,
+        LocalDate decidedOn,
+        Money raisedFrom,
         LocalDate grantedOn,
         String space,
         Money paid,
