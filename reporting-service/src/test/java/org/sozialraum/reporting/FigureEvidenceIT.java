@@ -32,6 +32,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sozialraum.contract.TargetGroup;
 import org.sozialraum.contract.Voice;
 import org.sozialraum.kit.test.RealParts;
 import org.sozialraum.kit.test.Tokens;
@@ -205,6 +206,60 @@ class FigureEvidenceIT {
             office.get("clerk", "/2017/figures/money.paid/evidence?limit=2&after=" + next)
                     .body("items.adds", contains(euro("50.00")))
                     .body("next", nullValue());
+        }
+    }
+
+    /** Of what the report does not tell there is no evidence, and nobody is told that it adds up to nought. */
+    @Test
+    void thereIsEvidenceOfWhatStandsInTheReportOnly() {
+        try (Office office = new Office(tokens, "01060504")) {
+            UUID garstedt = office.space("garstedt", "Garstedt");
+            office.adopt();
+            office.line(garstedt, 2017);
+            office.line(garstedt, 2018);
+            office.space("glashuette", "Glashütte");
+            UUID topic = office.topic("Kochen");
+            office.propose(garstedt, "Kochgruppe", topic, TargetGroup.PARENTS, 2018);
+            office.eventually(() -> office.get("clerk", "/2018").body("projects.IDEA", is(1)));
+
+            for (String stands : List.of(
+                    "money.paid",
+                    "socialSpaces.glashuette.projectWork.topics." + topic + ".projects",
+                    "yearsBefore.2017.projectWork.topics." + topic + ".projects",
+                    "projects.SETTLED",
+                    "voices.MIXED.finished",
+                    "socialSpaces.garstedt.earmarks.Netzwerkarbeit.money.paid",
+                    "yearsBefore.2017.money.paid",
+                    "socialSpaces.garstedt.yearsBefore.2017.measures.participants")) {
+                JsonPath evidence = evidence(office, "/2018/figures/" + stands + "/evidence");
+                assertEquals(0, exact(evidence.get("total")).signum(), stands);
+                assertEquals(List.of(), evidence.getList("items"), stands);
+            }
+            for (String standsNowhere : List.of(
+                    "projectList." + newId() + ".paid",
+                    "resolutions." + newId() + ".amountPerSocialSpace",
+                    "networkWork.attendance." + newId() + ".missed",
+                    "projectWork.topics." + newId() + ".projects",
+                    "socialSpaces.garstedt.earmarks.Reisekosten.money.paid",
+                    "causes.NO_ROOM.difficulties",
+                    "networkModels.DEDICATED_NETWORKER.finished",
+                    "yearsBefore.2016.money.paid",
+                    "socialSpaces.friedrichsgabe.money.paid",
+                    "yearsBefore.2018.money.plan",
+                    "yearsBefore.2019.money.plan")) {
+                office.get("clerk", "/2018/figures/" + standsNowhere + "/evidence")
+                        .statusCode(404);
+                office.get("clerk", "/2018/figures/" + standsNowhere + "/evidence.html")
+                        .statusCode(404);
+            }
+            // A rate of too few is not given; what makes it is.
+            office.get("clerk", "/2018/figures/voices.MIXED.successRate.percent/evidence")
+                    .statusCode(200)
+                    .body("total", nullValue())
+                    .body("ratio.denominatorTotal", is(0));
+            // What stands in the report of a team is what it asks for.
+            office.get("team-garstedt", "/2018/figures/yearsBefore.2017.money.plan/evidence")
+                    .body("total", euro("21840.00"));
         }
     }
 

@@ -119,7 +119,11 @@ public final class Suppression {
     private void holdBack() {
         Optional<Node> open = firstOpen();
         while (open.isPresent()) {
-            cover(open.get());
+            if (!cover(open.get())) {
+                // What everybody knows already gives it away: nothing is told beside that.
+                nodes.stream().filter(Node::mayBeHeldBack).forEach(node -> node.mark = Mark.WITHHELD);
+                return;
+            }
             open = firstOpen();
         }
     }
@@ -140,21 +144,23 @@ public final class Suppression {
     /**
      * Holds back one thing more: the smallest count among the parts, else in the line, else that the line's small ones are below
      * the limit, else the line's total; else the same of the total.
+     *
+     * @return whether anything was left
      */
-    private void cover(Node open) {
+    private boolean cover(Node open) {
         if (withholdSmallest(open.parts)) {
-            return;
+            return true;
         }
         for (Node at = open; ; at = at.total) {
             List<Node> line = at.total == null ? List.of(at) : at.total.parts;
             if (withholdSmallest(line) || withholdThatTheyAreBelow(line)) {
-                return;
+                return true;
             }
             if (at.total == null) {
-                throw new IllegalStateException("nothing is left to be held back");
+                return false;
             }
             if (withholdSmallest(List.of(at.total))) {
-                return;
+                return true;
             }
         }
     }

@@ -60,7 +60,7 @@ public class AnnualReports {
     @Transactional
     @OneSnapshot
     public Optional<AnnualReport> live(int year, UUID wanted) {
-        return visible.of(wanted).map(spaces -> {
+        return visible.of(year, wanted).map(spaces -> {
             AnnualReport report =
                     report(year, spaces).with(submissions.onTheWholeYear(year).orElse(null), LocalDate.now(clock));
             return visible.withAllCountsOfPersons() ? report : published(report, wanted);
@@ -68,9 +68,14 @@ public class AnnualReports {
     }
 
     private AnnualReport published(AnnualReport report, UUID oneSpace) {
-        return oneSpace == null
-                ? published.of(report, limit)
-                : published.ofOneSpace(report, report(report.year(), places.all()), limit);
+        if (oneSpace == null) {
+            return published.of(report, limit);
+        }
+        List<Places.SocialSpace> city = places.of(report.year());
+        // Of a social space that the city's report does not tell there is no count that could be held back.
+        return VisibleSpaces.ids(city).contains(oneSpace)
+                ? published.ofOneSpace(report, report(report.year(), city), limit)
+                : report;
     }
 
     /** The same as the page shows it. */

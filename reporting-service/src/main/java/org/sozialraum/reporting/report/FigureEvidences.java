@@ -6,12 +6,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.sozialraum.kit.json.Json;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.problem.ProblemException;
+import org.sozialraum.kit.tenant.OneSnapshot;
 import org.sozialraum.reporting.figure.Definition;
 import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.figure.FigureEntries;
@@ -26,12 +31,30 @@ import org.sozialraum.reporting.year.ReportYear;
 @ApplicationScoped
 public class FigureEvidences {
 
+    /** What a report lists only where there is something of it; all else stands in each. */
+    private static final Set<Part> LISTED = EnumSet.of(
+            Part.EARMARK,
+            Part.PROJECT,
+            Part.RESOLUTION,
+            Part.ORGANISATION,
+            Part.CAUSE,
+            Part.KIND,
+            Part.TOPIC,
+            Part.MODEL);
+
+    private final AnnualReports reports;
     private final VisibleSpaces visible;
     private final FigureEntries entries;
     private final FigureSelections selections;
     private final Clock clock;
 
-    FigureEvidences(VisibleSpaces visible, FigureEntries entries, FigureSelections selections, Clock clock) {
+    FigureEvidences(
+            AnnualReports reports,
+            VisibleSpaces visible,
+            FigureEntries entries,
+            FigureSelections selections,
+            Clock clock) {
+        this.reports = reports;
         this.visible = visible;
         this.entries = entries;
         this.selections = selections;
@@ -45,9 +68,11 @@ public class FigureEvidences {
      * @throws ProblemException 403 for a count of persons, of whose parts the caller may not be told
      */
     @Transactional
+    @OneSnapshot
     Optional<FigureEvidence> of(int year, String path, UUID wanted, Paging paging) {
-        return visible.of(wanted)
-                .flatMap(spaces -> FigurePath.of(path).flatMap(named -> {
+        return FigurePath.of(path)
+                .filter(named -> stands(named, path, year, wanted))
+                .flatMap(named -> visible.of(year, wanted).flatMap(spaces -> {
                     int itsYear = yearOf(named).orElse(year);
                     return selections
                             .of(itsYear, asOf(itsYear), named, spaces)
@@ -61,6 +86,19 @@ public class FigureEvidences {
 
     private LocalDate asOf(int year) {
         return ReportYear.asOf(year, LocalDate.now(clock));
+    }
+
+    /** Of what the report does not tell there is no evidence either, and nobody is told that it adds up to nought. */
+    private boolean stands(FigurePath named, String path, int year, UUID wanted) {
+        if (yearOf(named)
+                .filter(before -> !entries.yearsBefore(year).contains(before))
+                .isPresent()) {
+            return false;
+        }
+        return Collections.disjoint(named.values().keySet(), LISTED)
+                || reports.live(year, wanted)
+                        .filter(report -> FigureValues.tells(Json.REQUESTS.valueToTree(report), path))
+                        .isPresent();
     }
 
     /** Event by event, what adds up to a count of persons is smaller counts of persons. */

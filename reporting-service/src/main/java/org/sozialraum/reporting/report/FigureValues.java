@@ -1,10 +1,12 @@
 package org.sozialraum.reporting.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.sozialraum.reporting.figure.FigurePath;
 
 /** The figures of a report's JSON, each by its dotted path. */
@@ -12,6 +14,9 @@ public final class FigureValues {
 
     /** @param before null where the figure was not there; so is {@code after} */
     public record Difference(String figure, String before, String after) {}
+
+    /** Where a path goes into the part of a social space, or of a year before. */
+    private static final Pattern PART = Pattern.compile("\\b(socialSpaces|yearsBefore)\\.[^.]+\\.");
 
     private FigureValues() {}
 
@@ -24,6 +29,24 @@ public final class FigureValues {
             }
         });
         return values;
+    }
+
+    /**
+     * Whether the report tells such a figure in whichever of its parts: where one of them has none, it is nought there. A rate
+     * that is not given stands there as well.
+     *
+     * @param report with what is null in it
+     */
+    static boolean tells(JsonNode report, String path) {
+        String asked = PART.matcher(path).replaceAll("");
+        List<JsonNode> told = new ArrayList<>();
+        ReportPaths.walk(report, whole -> false, (at, value) -> {
+            String its = PART.matcher(at).replaceAll("");
+            if (its.equals(asked) || value.isNull() && asked.startsWith(its + ".")) {
+                told.add(value);
+            }
+        });
+        return !told.isEmpty();
     }
 
     /** The figures that two reports tell otherwise. */

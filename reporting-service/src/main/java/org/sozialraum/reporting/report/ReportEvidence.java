@@ -51,7 +51,7 @@ public class ReportEvidence {
      * @param paths of figures of that report
      */
     public Map<String, List<Item>> of(int year, LocalDate asOf, Collection<String> paths) {
-        List<Places.SocialSpace> spaces = places.all();
+        List<Places.SocialSpace> spaces = places.of(year);
         Map<Integer, List<Counted>> byYear = new HashMap<>();
         Map<String, List<Item>> evidence = new LinkedHashMap<>();
         for (String path : paths) {

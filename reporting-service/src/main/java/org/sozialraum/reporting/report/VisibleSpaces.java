@@ -27,13 +27,16 @@ class VisibleSpaces {
     }
 
     /**
+     * The city's report tells the social spaces of its year; a single one has a report of every year, be it empty.
+     *
      * @param wanted null for everything that the caller may see: the whole city, or a team's own social space
      * @return empty where the social space is not known, or not the caller's to see
      */
-    Optional<List<Places.SocialSpace>> of(UUID wanted) {
-        List<Places.SocialSpace> spaces = places.all().stream()
-                .filter(space -> (wanted == null || wanted.equals(space.id())) && isVisible(space))
-                .toList();
+    Optional<List<Places.SocialSpace>> of(int year, UUID wanted) {
+        List<Places.SocialSpace> spaces = (isOne(wanted) ? places.all() : places.of(year))
+                .stream()
+                        .filter(space -> (wanted == null || wanted.equals(space.id())) && isVisible(space))
+                        .toList();
         return isOne(wanted) && spaces.isEmpty() ? Optional.empty() : Optional.of(spaces);
     }
 

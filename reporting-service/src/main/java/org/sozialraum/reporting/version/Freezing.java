@@ -44,6 +44,9 @@ public class Freezing {
 
     private static final Set<String> EVENTS = Set.of(Topics.BUDGET, Topics.PROJECT, Topics.REPORTING);
 
+    /** So many of the parked subjects are named. */
+    private static final int NAMED = 3;
+
     private final ReportBuilder reports;
     private final PublishedReports published;
     private final ReportEvidence evidence;
@@ -152,10 +155,13 @@ public class Freezing {
     }
 
     private void requireAllIsRead(String youthOffice) {
-        List<ParkedSubject> waiting = parked.of(ReportingProjection.NAME, 1);
-        if (!waiting.isEmpty()) {
+        List<ParkedSubject> first = parked.of(ReportingProjection.NAME, NAMED);
+        if (!first.isEmpty()) {
             throw ProblemException.retryLater(
-                    VersionProblems.SUBJECT_PARKED, 60, waiting.getFirst().subject());
+                    VersionProblems.SUBJECT_PARKED,
+                    60,
+                    parked.count(ReportingProjection.NAME).subjects(),
+                    first.stream().map(ParkedSubject::subject).collect(Collectors.joining(", ")));
         }
         Optional<String> unread = isBehindItself()
                 ? Optional.of(Topics.REPORTING)

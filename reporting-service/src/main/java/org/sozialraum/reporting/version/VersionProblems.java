@@ -66,10 +66,10 @@ public class VersionProblems implements ProblemCatalogue {
     static final ProblemType SUBJECT_PARKED = ProblemType.of(
             "report-subject-parked",
             409,
-            "Ein Vorgang konnte nicht ausgewertet werden",
-            "An event could not be evaluated",
-            "Zurückgestellt ist: {0}.",
-            "What is parked: {0}.",
+            "Nicht alle Vorgänge konnten ausgewertet werden",
+            "Not every event could be evaluated",
+            "Zurückgestellt: {0}; zuerst {1}.",
+            "Parked: {0}; the first: {1}.",
             "Die Administration muss den Fehler beheben und die Ereignisse nachholen.",
             "The administration has to mend the fault and replay the events.");
     static final ProblemType FIGURE_LACKS_EVIDENCE = ProblemType.of(

@@ -99,6 +99,15 @@ class SuppressionTest {
         assertEquals(Map.of("space", Mark.TOLD, "listed", Mark.WITHHELD, "other", Mark.TOLD), Suppression.of(told, 3));
     }
 
+    /** A report was submitted with 3 for a social space, and then the limit was raised to 5. */
+    @Test
+    void whereASmallNumberHasBeenToldAlreadyNothingMoreIsToldOfIt() {
+        Cell only = new Cell("project", 3, 0, false, null, List.of());
+        Cell space = new Cell("space", 3, 0, true, null, List.of(only, Cell.rest(0, true)));
+
+        assertEquals(Map.of("space", Mark.TOLD, "project", Mark.WITHHELD), Suppression.of(space, 5));
+    }
+
     /** Of 4 in two projects, one of them not small, the other one could only be 0 or 1: so it is not said which is small. */
     @Test
     void ofASmallNumberThatIsToldNeitherOfTwoProjectsIsCalledSmall() {
