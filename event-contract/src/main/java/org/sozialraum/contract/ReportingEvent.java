@@ -42,10 +42,16 @@ public sealed interface ReportingEvent extends DomainEvent {
      *
      * @param version 1, 2, 3 … per year
      * @param number of the paper that it becomes, such as {@code M 18/0042}
+     * @param fileReference Aktenzeichen of the paper, where it has one
      * @param dated the day that the paper bears
      */
-    record AnnualReportDrafted(int year, int version, String number, LocalDate dated, LocalDate on)
-            implements OfReport {}
+    record AnnualReportDrafted(
+            int year,
+            int version,
+            String number,
+            @MayBeAbsent String fileReference,
+            LocalDate dated,
+            LocalDate on) implements OfReport {}
 
     /** One of those who answer for the report has signed the draft. */
     record AnnualReportSigned(int year, int version, ReportSignatory signatory, LocalDate on) implements OfReport {}
@@ -62,6 +68,7 @@ public sealed interface ReportingEvent extends DomainEvent {
             int year,
             int version,
             String number,
+            @MayBeAbsent String fileReference,
             LocalDate dated,
             int format,
             List<LogPosition> positions,

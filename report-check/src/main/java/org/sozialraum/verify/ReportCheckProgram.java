@@ -151,6 +151,7 @@ public final class ReportCheckProgram {
     private static String german(Detail detail) {
         return switch (detail) {
             case NUMBER -> "Vorlagennummer";
+            case FILE_REFERENCE -> "Aktenzeichen der Vorlage";
             case DATE -> "Datum der Vorlage";
             case FORMAT -> "Format";
             case POSITIONS -> "Stände des Protokolls";

@@ -222,6 +222,7 @@ class ReportCheckIT {
                             1,
                             State.SUBMITTED,
                             "M 18/0042",
+                            "413-2018/03",
                             LocalDate.of(2018, 2, 20),
                             SIGNATURES,
                             LocalDate.of(2018, 2, 27),
@@ -242,6 +243,7 @@ class ReportCheckIT {
                 summary.year(),
                 summary.version(),
                 summary.number(),
+                summary.fileReference(),
                 summary.date(),
                 summary.format(),
                 summary.positions(),
@@ -382,6 +384,16 @@ class ReportCheckIT {
             assertTrue(
                     answer.said().contains("dieses Programm prüft das Format " + FrozenReport.FORMAT), answer.said());
         }
+    }
+
+    @Test
+    void aNumberBeyondWhatCanBeCheckedIsSaidAndNotCalledFalsified() throws Exception {
+        Answer answer = check(
+                file(version ->
+                        ((ObjectNode) version.path("summary").path("positions").path(0)).put("position", 1L << 31)),
+                RealParts.kafka());
+        assertEquals(ReportCheckProgram.NOT_CHECKED, answer.code(), answer.said());
+        assertTrue(answer.said().contains("Die Prüfung war nicht möglich: Das Protokoll ist zu lang."), answer.said());
     }
 
     /** What is changed, and what is said of it; {@code %s} stands for the event. */

@@ -44,6 +44,7 @@ public class Resolutions {
     /**
      * A resolution that is in force in a year.
      *
+     * @param fileReference Aktenzeichen; null where it has none
      * @param toYear null where it holds until it is revoked
      * @param interval null where it asks for no report
      * @param dueOn the day of the following year, MM-DD; null likewise
@@ -52,6 +53,7 @@ public class Resolutions {
             UUID id,
             String number,
             ReportText title,
+            String fileReference,
             String committee,
             LocalDate decidedOn,
             Money amountPerSocialSpace,
@@ -90,13 +92,14 @@ public class Resolutions {
         texts.mention(log, event.title());
         sql.change(
                 """
-                insert into resolution (resolution_id, number, title_id, committee, decided_on, amount_per_social_space,
-                    from_year, to_year, product_account, reporting_interval, reporting_due_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into resolution (resolution_id, number, title_id, file_reference, committee, decided_on,
+                    amount_per_social_space, from_year, to_year, product_account, reporting_interval, reporting_due_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 event.resolutionId(),
                 event.number(),
                 event.title().id(),
+                event.fileReference(),
                 event.committee(),
                 event.decidedOn(),
                 funding.amountPerSocialSpace(),
@@ -207,6 +210,7 @@ public class Resolutions {
                 row.getObject("resolution_id", UUID.class),
                 row.getString("number"),
                 ReportText.of(row, "title_id", "title"),
+                row.getString("file_reference"),
                 row.getString("committee"),
                 row.getObject("decided_on", LocalDate.class),
                 Sql.money(row, "amount_per_social_space"),

@@ -98,6 +98,7 @@ public record AnnualReport(
     /**
      * A resolution (Beschluss) that is in force in the year.
      *
+     * @param fileReference Aktenzeichen; null where it has none
      * @param toYear null where it holds until it is revoked
      * @param reportInterval null where it asks for no report
      * @param reportDueOn when the report on the whole of this year is due; null likewise, and where the one report that it asks for
@@ -111,6 +112,7 @@ public record AnnualReport(
             UUID resolutionId,
             String number,
             @MayBeMissing ReportText title,
+            @MayBeMissing String fileReference,
             String committee,
             LocalDate decidedOn,
             Money amountPerSocialSpace,
@@ -128,6 +130,7 @@ public record AnnualReport(
                     resolutionId,
                     number,
                     title,
+                    fileReference,
                     committee,
                     decidedOn,
                     amountPerSocialSpace,

@@ -59,6 +59,7 @@ final class MoneyTables {
                 List.of(
                         new Column("Beschluss", TEXT),
                         new Column("Titel", TEXT),
+                        new Column("Aktenzeichen", TEXT),
                         new Column("Gremium", TEXT),
                         new Column("beschlossen am", DAY),
                         new Column("Betrag je Sozialraum", EURO),
@@ -72,6 +73,7 @@ final class MoneyTables {
                         .map(it -> row(
                                 it.number(),
                                 paper.text(it.title()),
+                                it.fileReference(),
                                 it.committee(),
                                 it.decidedOn(),
                                 amount(it.amountPerSocialSpace()),

@@ -88,7 +88,7 @@ public class ReportBuilder {
      * @param today as of which a year is told that still goes on
      */
     public AnnualReport ofTheWholeOffice(String youthOffice, int year, LocalDate today) {
-        return of(youthOffice, year, today, places.all(), 0);
+        return of(youthOffice, year, today, places.of(year), 0);
     }
 
     /**
@@ -192,6 +192,7 @@ public class ReportBuilder {
                             it.id(),
                             it.number(),
                             it.title(),
+                            it.fileReference(),
                             it.committee(),
                             it.decidedOn(),
                             sums.money(its),

@@ -73,6 +73,7 @@ public final class ReportTables {
     private static List<List<Object>> submitted(Submitted version) {
         return List.of(
                 row("Vorlage-Nr.", version.number() + " (Version " + version.version() + ")"),
+                row("Aktenzeichen", version.fileReference() == null ? "–" : version.fileReference()),
                 row("Datum", GermanNotation.day(version.dated())),
                 row("Vorgelegt am", GermanNotation.day(version.officeHead())),
                 row("Zurückgezogene Texte", String.valueOf(version.withdrawnTexts())),

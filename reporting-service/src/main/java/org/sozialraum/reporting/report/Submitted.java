@@ -6,6 +6,7 @@ import java.time.LocalDate;
  * What the page of a submitted version says of itself.
  *
  * @param number of the paper
+ * @param fileReference of the paper (Aktenzeichen); null where it has none
  * @param dated the day that the paper bears
  * @param clerk when the clerk signed; the heads likewise
  * @param withdrawnTexts of how many it cannot tell any more what they said
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 public record Submitted(
         int version,
         String number,
+        String fileReference,
         LocalDate dated,
         LocalDate clerk,
         LocalDate sectionHead,

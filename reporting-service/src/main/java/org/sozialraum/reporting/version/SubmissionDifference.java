@@ -23,6 +23,7 @@ public record SubmissionDifference(Detail detail, String told, String inLog) {
     @Schema(name = "ReportSubmissionDetail")
     public enum Detail {
         NUMBER,
+        FILE_REFERENCE,
         DATE,
         FORMAT,
         POSITIONS,
@@ -37,6 +38,7 @@ public record SubmissionDifference(Detail detail, String told, String inLog) {
         AnnualReportSubmitted inLog = submission.event();
         return Stream.of(
                         of(Detail.NUMBER, told.number(), inLog.number()),
+                        of(Detail.FILE_REFERENCE, told.fileReference(), inLog.fileReference()),
                         of(Detail.DATE, told.date(), inLog.dated()),
                         of(Detail.FORMAT, told.format(), inLog.format()),
                         of(Detail.POSITIONS, written(told.positions()), written(inLog.positions())),

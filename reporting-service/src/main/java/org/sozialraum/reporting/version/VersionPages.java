@@ -123,6 +123,7 @@ public class VersionPages {
         return new Submitted(
                 summary.version(),
                 summary.number(),
+                summary.fileReference(),
                 summary.date(),
                 signed.get(0),
                 signed.get(1),

@@ -60,6 +60,12 @@ public class VersionResource {
             @Size(min = 1, max = 40)
             String number,
 
+            @Schema(description = "Aktenzeichen of the paper.", examples = "413-2018/03")
+            @MayBeMissing
+            @NotFreeText
+            @Size(min = 1, max = 60)
+            String fileReference,
+
             @Schema(description = "The day that the paper bears.")
             LocalDate date,
 
@@ -88,6 +94,7 @@ public class VersionResource {
     /**
      * A version without its content.
      *
+     * @param fileReference Aktenzeichen of the paper, where it has one
      * @param notedOn the day on which the committee took note
      * @param sha256 of the canonical JSON (RFC 8785) of the report
      * @param positions of each service the last publication number of this youth office that the report knows
@@ -98,6 +105,7 @@ public class VersionResource {
             int version,
             State state,
             String number,
+            @MayBeMissing String fileReference,
             LocalDate date,
             List<Signature> signatures,
             @MayBeMissing LocalDate submittedOn,

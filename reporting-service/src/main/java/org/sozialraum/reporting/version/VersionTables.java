@@ -30,12 +30,13 @@ final class VersionTables {
             case AnnualReportDrafted it ->
                 insert(
                         connection,
-                        "insert into report_draft (year, version, event_id, number, dated, drafted_on)"
-                                + " values (?, ?, ?, ?, ?, ?)",
+                        "insert into report_draft (year, version, event_id, number, file_reference, dated, drafted_on)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)",
                         it.year(),
                         it.version(),
                         eventId,
                         it.number(),
+                        it.fileReference(),
                         it.dated(),
                         it.on());
             case AnnualReportSigned it ->

@@ -33,7 +33,7 @@ import org.sozialraum.reporting.version.VersionResource.View;
 public class VersionViews {
 
     private static final String STANDING = """
-            select d.version, d.number, d.dated, d.drafted_on, v.format, v.positions, v.sha256, v.submitted_on, n.noted_on,
+            select d.version, d.number, d.file_reference, d.dated, d.drafted_on, v.format, v.positions, v.sha256, v.submitted_on, n.noted_on,
                 d.version < (select max(version) from report_draft l where l.year = d.year) as has_later,
                 array(select signatory from report_signature s where s.year = d.year and s.version = d.version
                     order by signed_on, array_position(array['CLERK', 'SECTION_HEAD', 'OFFICE_HEAD'], signatory)) as signatories,
@@ -59,6 +59,7 @@ public class VersionViews {
     record Standing(
             int version,
             String number,
+            String fileReference,
             LocalDate dated,
             LocalDate draftedOn,
             boolean hasLater,
@@ -98,6 +99,7 @@ public class VersionViews {
                     version,
                     state(),
                     number,
+                    fileReference,
                     dated,
                     signatures(),
                     submittedOn,
@@ -228,6 +230,7 @@ public class VersionViews {
         return new Standing(
                 row.getInt("version"),
                 row.getString("number"),
+                row.getString("file_reference"),
                 row.getObject("dated", LocalDate.class),
                 row.getObject("drafted_on", LocalDate.class),
                 row.getBoolean("has_later"),

@@ -76,21 +76,19 @@ public class Versions {
     @Transactional
     UUID draft(int year, NewVersion asked) {
         LocalDate day = days.of(asked.on());
-        LocalDate begins = LocalDate.of(year, 1, 1);
-        if (day.isBefore(begins)) {
-            throw ProblemException.of(VersionProblems.YEAR_NOT_BEGUN, year, begins);
-        }
+        requireBegun(year, day);
         lock();
         requireFree(asked.number());
-        return tell(new AnnualReportDrafted(year, views.last(year) + 1, asked.number(), asked.date(), day));
+        return tell(new AnnualReportDrafted(
+                year, views.last(year) + 1, asked.number(), asked.fileReference(), asked.date(), day));
     }
 
     /**
      * Signs for the one whose turn it is; the third signature freezes the report.
      *
      * @throws NotFoundException where there is no such version
-     * @throws ProblemException 409 where the version is no draft any more, it is another role's turn, or the caller has
-     *     signed; with the third signature also for a number that is taken, and as {@link Freezing#freeze}; 422 for a third
+     * @throws ProblemException 409 where the version is no draft any more, it is another role's turn, the caller has signed,
+     *     or the year has not begun; with the third signature also for a number that is taken, and as {@link Freezing#freeze}; 422 for a third
      *     signature of another day than today
      */
     @Transactional
@@ -109,6 +107,8 @@ public class Versions {
             throw ProblemException.of(VersionProblems.NOT_YOUR_TURN, next);
         }
         LocalDate day = days.of(on, draft.lastAct());
+        // The log has drafts from before that rule.
+        requireBegun(year, day);
         if (next != ReportSignatory.OFFICE_HEAD) {
             return tell(new AnnualReportSigned(year, version, next, day));
         }
@@ -121,6 +121,7 @@ public class Versions {
                 year,
                 version,
                 draft.number(),
+                draft.fileReference(),
                 draft.dated(),
                 FrozenReport.FORMAT,
                 frozen.positions(),
@@ -161,6 +162,13 @@ public class Versions {
                     Json.EVENTS.writeValueAsString(frozen.evidence()));
         } catch (JsonProcessingException defect) {
             throw new IllegalStateException("evidence can always be written", defect);
+        }
+    }
+
+    private static void requireBegun(int year, LocalDate day) {
+        LocalDate begins = LocalDate.of(year, 1, 1);
+        if (day.isBefore(begins)) {
+            throw ProblemException.of(VersionProblems.YEAR_NOT_BEGUN, year, begins);
         }
     }
 

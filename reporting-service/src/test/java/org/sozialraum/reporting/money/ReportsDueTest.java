@@ -19,6 +19,7 @@ class ReportsDueTest {
                 UUID.randomUUID(),
                 "B 16/0179",
                 null,
+                null,
                 "Jugendhilfeausschuss",
                 LocalDate.of(2016, 5, 26),
                 Money.of("21840.00"),
