@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -34,6 +35,8 @@ import org.sozialraum.kit.text.Texts;
  * tables that are empty before. Texts take no effect there; which ones the log has now is told.
  */
 public final class Reconstruction {
+
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
     private final Projection projection;
     private final Place place;
@@ -80,8 +83,7 @@ public final class Reconstruction {
      */
     public record Watch(String topic, Class<? extends DomainEvent> kind, Consumer<LogEvent> sees) {
 
-        private void look(ConsumerRecord<String, byte[]> message, String youthOffice) {
-            Map<String, String> headers = EventReader.headers(message);
+        private void look(ConsumerRecord<String, byte[]> message, Map<String, String> headers, String youthOffice) {
             boolean isOfKind = EventTypes.classOf(headers.getOrDefault("ce_type", ""))
                     .filter(kind::isAssignableFrom)
                     .isPresent();
@@ -113,7 +115,7 @@ public final class Reconstruction {
         }
     }
 
-    /** It takes longer than it may. */
+    /** It takes longer than it may, or the log is longer than can be checked. */
     public static final class TooLong extends RuntimeException {
         TooLong() {
             super(null, null, false, false);
@@ -127,7 +129,7 @@ public final class Reconstruction {
      * @param watch what is looked at beyond them
      * @param texts is told of every text, whenever it was written
      * @return what could not be applied, with the numbers that the log lacks
-     * @throws TooLong after the time allowed
+     * @throws TooLong after the time allowed, and where a number is beyond what can be checked
      */
     public List<Unapplied> read(
             String youthOffice, Map<String, Long> upTo, Duration atMost, Watch watch, Consumer<SeenText> texts) {
@@ -146,16 +148,20 @@ public final class Reconstruction {
                         records.forEach(message -> look(message, youthOffice, texts));
                         return;
                     }
-                    records.forEach(message -> numbers.see(EventReader.headers(message)));
-                    if (topic.equals(watch.topic())) {
-                        records.forEach(message -> watch.look(message, youthOffice));
+                    List<ConsumerRecord<String, byte[]>> its = new ArrayList<>();
+                    for (ConsumerRecord<String, byte[]> message : records) {
+                        Map<String, String> headers = EventReader.headers(message);
+                        numbers.see(headers);
+                        if (topic.equals(watch.topic())) {
+                            watch.look(message, headers, youthOffice);
+                        }
+                        if (counts(headers, youthOffice, upTo) && isReadable(message, headers, unapplied)) {
+                            its.add(message);
+                        }
                     }
-                    List<ConsumerRecord<String, byte[]>> its = records.stream()
-                            .filter(message -> counts(EventReader.headers(message), youthOffice, upTo))
-                            .toList();
                     for (List<ConsumerRecord<String, byte[]>> batch : applier.batches(its)) {
                         Position from = positions.computeIfAbsent(partition, it -> applier.position(it, topicId));
-                        positions.put(partition, apply(partition, from, batch, unapplied));
+                        positions.put(partition, apply(partition, from, batch));
                     }
                 });
             }
@@ -177,33 +183,35 @@ public final class Reconstruction {
         }
     }
 
-    private Position apply(
-            TopicPartition partition,
-            Position from,
-            List<ConsumerRecord<String, byte[]>> batch,
-            List<Unapplied> unapplied) {
-        Position position = from;
-        for (ConsumerRecord<String, byte[]> message : batch) {
-            try {
-                position = applier.apply(partition, position, List.of(message));
-            } catch (Unreadable unreadable) {
-                Map<String, String> headers = EventReader.headers(message);
-                unapplied.add(new Unapplied(
-                        headers.get("ce_source").substring(1),
-                        Long.parseLong(headers.get("ce_position")),
-                        null,
-                        null,
-                        unreadable.getMessage()));
-            }
+    private static boolean isReadable(
+            ConsumerRecord<String, byte[]> message, Map<String, String> headers, List<Unapplied> unapplied) {
+        try {
+            EventReader.envelope(message);
+            return true;
+        } catch (Unreadable unreadable) {
+            unapplied.add(new Unapplied(
+                    headers.get("ce_source").substring(1),
+                    Long.parseLong(headers.get("ce_position")),
+                    null,
+                    null,
+                    unreadable.getMessage()));
+            return false;
         }
-        return position;
+    }
+
+    private Position apply(TopicPartition partition, Position from, List<ConsumerRecord<String, byte[]>> readable) {
+        try {
+            return applier.apply(partition, from, readable);
+        } catch (Unreadable defect) {
+            throw new IllegalStateException("what was read once can be read again", defect);
+        }
     }
 
     private static boolean counts(Map<String, String> headers, String youthOffice, Map<String, Long> upTo) {
         String source = headers.getOrDefault("ce_source", "/");
         String position = headers.getOrDefault("ce_position", "");
         return youthOffice.equals(headers.get("ce_youthoffice"))
-                && position.matches("[0-9]{1,18}")
+                && POSITION.matcher(position).matches()
                 && Long.parseLong(position) <= upTo.getOrDefault(source.substring(1), 0L);
     }
 
