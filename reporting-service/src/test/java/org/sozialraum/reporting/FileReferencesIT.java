@@ -77,7 +77,8 @@ class FileReferencesIT {
             adopt(office, "413-2016/17");
 
             office.get("clerk", "/2017").body("resolutions.fileReference", contains("413-2016/17"));
-            String page = Jsoup.parse(office.get("clerk", "/2017.html").extract().asString())
+            String page = Jsoup.parse(
+                            office.get("clerk", "/2017.html").extract().asString())
                     .text();
             assertTrue(
                     page.contains("vom 26.05.2016 („Sozialraumorientierung 2017 ff Netzwerkarbeit“,"

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -105,8 +107,8 @@ class NumbersOnThePageIT {
                     .toList();
             assertTrue(sentences.size() > 12, "figures in sentences: " + sentences.size());
             for (Element figure : sentences) {
-                String shown =
-                        page(office, "/" + figure.attr("href")).select(".value").text();
+                String address = URLDecoder.decode(figure.attr("href"), StandardCharsets.UTF_8);
+                String shown = page(office, "/" + address).select(".value").text();
                 assertTrue(figure.text().contains(shown), figure.outerHtml() + " leads to " + shown);
             }
             assertTrue(
