@@ -23,6 +23,9 @@ final class PdfCharts {
     /** In points. */
     private static final double NEAR = 2;
 
+    /** How far a letter may lean over its chart's edge, in points. */
+    private static final double HAIR = 0.5;
+
     /** How far letters reach below the line that they stand on, in points. */
     private static final double BELOW_THE_LINE = 5;
 
@@ -33,20 +36,35 @@ final class PdfCharts {
      */
     record Chart(Rectangle2D page, Rectangle2D area, List<Rectangle2D> shapes) {
 
+        /** A line is in it, though it has no area. */
+        boolean holds(Rectangle2D shape) {
+            return shape.getMinX() >= area.getMinX() - HAIR
+                    && shape.getMaxX() <= area.getMaxX() + HAIR
+                    && shape.getMinY() >= area.getMinY() - HAIR
+                    && shape.getMaxY() <= area.getMaxY() + HAIR;
+        }
+
         boolean shows(Element label) {
             Element drawing = label.closest("svg");
             String[] box = drawing.attr("viewBox").split(" ");
             double scale = area.getWidth() / Double.parseDouble(box[2]);
             double x = area.getX() + scale * Double.parseDouble(label.attr("x"));
             double line = area.getMaxY() - scale * Double.parseDouble(label.attr("y"));
-            boolean end = label.attr("text-anchor").equals("end");
             return shapes.stream()
-                    .filter(area::contains)
-                    .filter(shape -> Math.abs((end ? shape.getMaxX() : shape.getX()) - x) < NEAR)
+                    .filter(this::holds)
+                    .filter(shape -> Math.abs(anchor(label, shape) - x) < NEAR)
                     .anyMatch(shape -> shape.getY() < line + NEAR
                             && shape.getY() > line - BELOW_THE_LINE
                             && shape.getMaxY() > line);
         }
+    }
+
+    private static double anchor(Element label, Rectangle2D shape) {
+        return switch (label.attr("text-anchor")) {
+            case "end" -> shape.getMaxX();
+            case "middle" -> shape.getCenterX();
+            default -> shape.getX();
+        };
     }
 
     private PdfCharts() {}

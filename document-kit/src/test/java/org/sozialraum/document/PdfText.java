@@ -93,7 +93,7 @@ public final class PdfText {
                 outside.add("chart at " + chart.area());
             }
             chart.shapes().stream()
-                    .filter(shape -> !chart.area().contains(shape))
+                    .filter(shape -> !chart.holds(shape))
                     .forEach(shape -> outside.add("beyond its chart at " + shape));
         }
         return outside;

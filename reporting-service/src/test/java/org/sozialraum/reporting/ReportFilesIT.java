@@ -283,7 +283,7 @@ class ReportFilesIT {
 
     private static void isInTheTables(byte[] zip) throws IOException {
         Map<String, String> tables = tables(zip);
-        assertEquals(27, tables.size());
+        assertEquals(28, tables.size());
         String money = tables.get("2 Mittel.csv");
         assertTrue(money.startsWith("\uFEFFJahr;Sozialraum;Ansatz;"), money);
         assertTrue(

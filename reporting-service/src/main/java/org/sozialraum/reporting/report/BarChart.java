@@ -28,6 +28,7 @@ public record BarChart(
     private static final int GROUND = 160;
     private static final int KEY = 31;
     private static final int LETTER = 8;
+    private static final int BOLD_LETTER = 11;
     /** What is there at all can be seen. */
     private static final int THINNEST = 2;
 
@@ -141,6 +142,14 @@ public record BarChart(
         };
     }
 
+    /** A name leaves room for the numbers at the end of its line; it is read out whole. */
+    private static String beside(Row row) {
+        int room = (WIDTH - row.words().length() * LETTER) / BOLD_LETTER;
+        return row.label().length() <= room
+                ? row.label()
+                : row.label().substring(0, row.label().offsetByCodePoints(0, Math.max(0, room - 1))) + "…";
+    }
+
     private interface Measured {
         List<Part> of(Row row, int top);
     }
@@ -149,7 +158,7 @@ public record BarChart(
         List<Bar> bars = new ArrayList<>();
         for (Row row : rows) {
             int top = FIRST_ROW + bars.size() * ROW;
-            bars.add(new Bar(row.name(), row.label(), row.words(), 0, top + 14, measured.of(row, top + 20)));
+            bars.add(new Bar(row.name(), beside(row), row.words(), 0, top + 14, measured.of(row, top + 20)));
         }
         return new BarChart(id, title, WIDTH, FIRST_ROW + Math.max(1, bars.size()) * ROW, keys(key), bars, List.of());
     }

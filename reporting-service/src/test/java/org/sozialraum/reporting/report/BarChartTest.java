@@ -181,4 +181,18 @@ class BarChartTest {
     private static Length percent(String value) {
         return new Length(Fill.FULL, new BigDecimal(value));
     }
+
+    /** A social space's name may have 120 letters; the numbers beside it stay readable. */
+    @Test
+    void aLongNameIsCutInTheChartAndReadOutWhole() {
+        String name = "Ü".repeat(120);
+        BarChart chart = BarChart.stacked(
+                "budget",
+                "Mittel",
+                List.of(),
+                List.of(new Row(name, "verfügbar 21.840,00 €", List.of(new Length(Fill.FULL, BigDecimal.ONE)))));
+
+        assertEquals("Ü".repeat(49) + "…", chart.bars().getFirst().label());
+        assertEquals(name + ": verfügbar 21.840,00 €", chart.description());
+    }
 }
