@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import org.sozialraum.kit.json.Json;
@@ -35,6 +37,7 @@ final class ReportCheck {
         Summary summary = summary(file);
         FrozenReport frozen = FrozenReport.of(file.path("report"));
         requireThisFormat(summary, frozen);
+        LocalDate asOf = asOf(frozen);
         Map<String, Long> positions = new HashMap<>();
         summary.positions().forEach(it -> positions.put(it.service(), it.position()));
         try (ThrowAwayDatabase database = new ThrowAwayDatabase()) {
@@ -44,12 +47,20 @@ final class ReportCheck {
                             file.path("youthOffice").asText(),
                             summary.year(),
                             summary.version(),
-                            frozen.asOf(),
+                            asOf,
                             frozen.limit(),
                             frozen.textIds(),
                             positions,
                             AT_MOST);
             return Comparison.of(frozen, summary, hasEvidence(file) ? file.path("evidence") : null, rebuilt);
+        }
+    }
+
+    private static LocalDate asOf(FrozenReport frozen) {
+        try {
+            return frozen.asOf();
+        } catch (DateTimeParseException none) {
+            throw new IllegalArgumentException(NO_VERSION, none);
         }
     }
 

@@ -537,5 +537,9 @@ class ReportCheckIT {
         Answer answer = check(file, RealParts.kafka());
         assertEquals(ReportCheckProgram.NOT_CHECKED, answer.code());
         assertTrue(answer.said().contains("keine vorgelegte Version"), answer.said());
+        answer =
+                check(file(version -> ((ObjectNode) version.path("report")).put("asOf", "gestern")), RealParts.kafka());
+        assertEquals(ReportCheckProgram.NOT_CHECKED, answer.code(), answer.said());
+        assertTrue(answer.said().contains("keine vorgelegte Version"), answer.said());
     }
 }

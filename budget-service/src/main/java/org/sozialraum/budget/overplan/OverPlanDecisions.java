@@ -146,7 +146,10 @@ public class OverPlanDecisions implements PanacheRepositoryBase<OverPlanRequest,
         if (request.state == OverPlanState.REQUESTED) {
             step = requireTurn(its, caller);
         } else if (!caller.is(Role.CLERK)) {
-            throw ProblemException.of(OverPlanProblems.NOT_YOUR_TURN, "Stadtvertretung", "the council");
+            throw ProblemException.of(
+                    OverPlanProblems.NOT_YOUR_TURN,
+                    LocalAuthority.of(caller.youthOffice()).council(),
+                    "the council");
         }
         TextRef why = end(its, OverPlanState.REFUSED, reason, on);
         outbox.append(new OverPlanRefused(id, step, why, request.endedOn));
@@ -195,7 +198,9 @@ public class OverPlanDecisions implements PanacheRepositoryBase<OverPlanRequest,
         Signatory signatory = Signatory.of(next, LocalAuthority.of(caller.youthOffice()));
         if (!caller.is(signatory.role())) {
             throw ProblemException.of(
-                    OverPlanProblems.NOT_YOUR_TURN, signatory.german().replace("\u00ad", ""), signatory.english());
+                    OverPlanProblems.NOT_YOUR_TURN,
+                    signatory.german().replace("\u00ad", "").replace("/ ", "/"),
+                    signatory.english());
         }
         return next;
     }

@@ -52,7 +52,7 @@ public class OverPlanProblems implements ProblemCatalogue {
             "It is not your turn",
             "Als Nächstes entscheidet: {0}.",
             "The next to decide is: {1}.",
-            "Die Unterschriften folgen der Reihe: Sachbearbeitung, Fachbereichsleitung, Amtsleitung, mitzeichnendes Amt (Amt 11), Stadtrat oder Dezernat, Leitung der Verwaltung; über der Wertgrenze danach Stadtvertretung oder Kreistag.",
+            "Die Unterschriften folgen der Reihe: Sachbearbeitung, Fachbereichsleitung, Amtsleitung, mitzeichnendes Amt, Stadtrat oder Dezernat, Leitung der Verwaltung; über der Wertgrenze danach Stadtvertretung oder Kreistag.",
             "The signatures come in order: clerk, head of section, head of office, co-signing office (11), councillor, head of the authority; above the limit the council after them.");
     public static final ProblemType LIMIT_FOR_THE_PAST = ProblemType.of(
             "limit-for-the-past",
