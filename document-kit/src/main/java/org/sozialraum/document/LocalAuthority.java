@@ -3,6 +3,7 @@ package org.sozialraum.document;
 /** Gebietskörperschaft: whether a youth office is a town's or a district's, and how its papers therefore call what belongs to it. */
 public enum LocalAuthority {
     TOWN(
+            "Amtlicher Gemeindeschlüssel",
             "Stadtweit",
             "mitzeichnendes Amt (bei über-/außer\u00adplanm. Ausgaben: Amt 11)",
             "von Amt 11",
@@ -11,6 +12,7 @@ public enum LocalAuthority {
             "durch die Oberbürgermeisterin oder den Oberbürgermeister",
             "die Stadtvertretung"),
     DISTRICT(
+            "Amtlicher Kreisschlüssel",
             "Kreisweit",
             "mitzeichnendes Amt",
             "vom mitzeichnenden Amt",
@@ -22,6 +24,7 @@ public enum LocalAuthority {
     /** The official municipality key of a district; a town's has eight digits. */
     private static final int DIGITS_OF_A_DISTRICT = 5;
 
+    private final String keyName;
     private final String everywhere;
     private final String coSigner;
     private final String byCoSigner;
@@ -31,6 +34,7 @@ public enum LocalAuthority {
     private final String council;
 
     LocalAuthority(
+            String keyName,
             String everywhere,
             String coSigner,
             String byCoSigner,
@@ -38,6 +42,7 @@ public enum LocalAuthority {
             String mayor,
             String byMayor,
             String council) {
+        this.keyName = keyName;
         this.everywhere = everywhere;
         this.coSigner = coSigner;
         this.byCoSigner = byCoSigner;
@@ -50,6 +55,11 @@ public enum LocalAuthority {
     /** @param ags official municipality key of the youth office */
     public static LocalAuthority of(String ags) {
         return ags.length() == DIGITS_OF_A_DISTRICT ? DISTRICT : TOWN;
+    }
+
+    /** What the official key of the youth office is called. */
+    public String keyName() {
+        return keyName;
     }
 
     /** What all social spaces together are called. */

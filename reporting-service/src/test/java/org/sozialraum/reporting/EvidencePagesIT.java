@@ -77,6 +77,11 @@ class EvidencePagesIT {
                     evidence.select("tbody td:last-child").eachText());
             assertEquals("450,25 €", evidence.select("tfoot td").text());
             assertEquals("Belege zu: ausgezahlt", paid.attr("title"));
+            assertEquals(
+                    "Belege: bis zum Ende des Monats ausgezahlt 2017 – Garstedt, Mai",
+                    page(office, "/2017/figures/socialSpaces.garstedt.months.MAY.paid/evidence.html")
+                            .select("h1")
+                            .text());
             String first = "/2017/figures/money.paid/evidence.html?limit=1";
             Element following =
                     page(office, first).select("a:contains(Weitere)").first();

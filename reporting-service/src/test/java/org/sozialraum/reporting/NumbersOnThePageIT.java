@@ -39,9 +39,6 @@ class NumbersOnThePageIT {
             "h2", "numbers of the chapters",
             "svg, figcaption", "a chart draws the table beside it",
             ".note, .warning, thead, em", "what figures mean, and how columns are called",
-            "section[aria-labelledby=network] p", "a sentence of what the table below it tells",
-            "section[aria-labelledby=network] td:nth-child(6), section[aria-labelledby=network] td:nth-child(7)",
-                    "how long the needs have been open that are linked beside it",
             "section[aria-labelledby=model] td:nth-child(3)",
                     "how many social spaces have the model, by the table above");
 

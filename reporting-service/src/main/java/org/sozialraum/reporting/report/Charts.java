@@ -168,6 +168,7 @@ public record Charts(AnnualReport report, PaperView paper) {
                 name,
                 label,
                 "ausgezahlt " + GermanNotation.euro(paid) + " · gebunden " + GermanNotation.euro(committed)
+                        + (heldBack.isZero() ? "" : " · gesperrt/reserviert " + GermanNotation.euro(heldBack))
                         + " · verfügbar " + GermanNotation.euro(available),
                 List.of(
                         new Length(Fill.FULL, paid.amount()),

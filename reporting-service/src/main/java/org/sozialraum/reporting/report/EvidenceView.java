@@ -8,15 +8,17 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.sozialraum.contract.Money;
 import org.sozialraum.document.GermanNotation;
+import org.sozialraum.reporting.figure.FigurePath;
 
 /**
  * What the page asks of a figure's evidence.
  *
+ * @param paper the report's page, which knows what things are called
  * @param source the report that the figure stands in
  * @param socialSpaceId as of the report that the figure stands in; null for everything that the caller may see
  * @param zone in which moments are written
  */
-public record EvidenceView(FigureEvidence evidence, Source source, UUID socialSpaceId, ZoneId zone) {
+public record EvidenceView(FigureEvidence evidence, PaperView paper, Source source, UUID socialSpaceId, ZoneId zone) {
 
     /**
      * A report with figures.
@@ -30,6 +32,14 @@ public record EvidenceView(FigureEvidence evidence, Source source, UUID socialSp
     /** A figure's place as it is written within an address. */
     static String escaped(String path) {
         return URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** {@code bis zum Ende des Monats ausgezahlt 2017 – Garstedt, März}. */
+    public String heading() {
+        String which = FigurePath.of(evidence.figure())
+                .map(new FigureWords(paper, evidence.year())::of)
+                .orElseThrow();
+        return evidence.definition().name().de() + " " + evidence.year() + (which.isEmpty() ? "" : " – " + which);
     }
 
     public String moment(Instant time) {

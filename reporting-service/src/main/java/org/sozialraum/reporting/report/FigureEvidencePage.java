@@ -14,8 +14,13 @@ public record FigureEvidencePage(FigureEvidence evidence, EvidenceView view) imp
      * @param sealed makes the cursor of the following part one that callers may use
      */
     public static FigureEvidencePage of(
-            FigureEvidence evidence, Source report, UUID socialSpaceId, ZoneId zone, UnaryOperator<String> sealed) {
+            FigureEvidence evidence,
+            PaperView paper,
+            Source report,
+            UUID socialSpaceId,
+            ZoneId zone,
+            UnaryOperator<String> sealed) {
         FigureEvidence part = evidence.next() == null ? evidence : evidence.withNext(sealed.apply(evidence.next()));
-        return new FigureEvidencePage(part, new EvidenceView(part, report, socialSpaceId, zone));
+        return new FigureEvidencePage(part, new EvidenceView(part, paper, report, socialSpaceId, zone));
     }
 }

@@ -34,12 +34,14 @@ import org.sozialraum.reporting.year.ReportYear;
 public class FigureEvidenceResource {
 
     private final FigureEvidences evidences;
+    private final AnnualReports reports;
     private final Cursors cursors;
     private final Clock clock;
 
-    FigureEvidenceResource(FigureEvidences evidences, Cursors cursors, Clock clock) {
+    FigureEvidenceResource(FigureEvidences evidences, AnnualReports reports, Cursors cursors, Clock clock) {
         this.cursors = cursors;
         this.evidences = evidences;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -95,9 +97,10 @@ public class FigureEvidenceResource {
             @Context UriInfo uri) {
         FigureEvidence evidence = evidence(year, figure, socialSpaceId, after, limit);
         int itsYear = ReportYear.of(year);
+        PaperView paper = reports.paper(itsYear, socialSpaceId).orElseThrow(NotFoundException::new);
         Source report = new Source(itsYear, "Jahresbericht " + itsYear, false);
         return FigureEvidencePage.of(
-                        evidence, report, socialSpaceId, clock.getZone(), cursor -> cursors.sealed(cursor, uri))
+                        evidence, paper, report, socialSpaceId, clock.getZone(), cursor -> cursors.sealed(cursor, uri))
                 .render();
     }
 }

@@ -82,20 +82,31 @@ public record MoneyView(PaperView paper) {
         return !report().money().reserved().isZero();
     }
 
+    /** In any social space or earmark. */
+    public boolean somethingUnresolved() {
+        return somethingIn(Figures::unresolved);
+    }
+
     /** How many columns the table of money has. */
     public int columns() {
-        return ALWAYS_SHOWN + (somethingBlocked() ? 1 : 0) + (somethingReserved() ? 1 : 0);
+        return ALWAYS_SHOWN
+                + (somethingBlocked() ? 1 : 0)
+                + (somethingReserved() ? 1 : 0)
+                + (somethingUnresolved() ? 1 : 0);
     }
 
     /** What changed the plan of any social space or earmark; what changed none is not shown. */
     public List<PlanChange> planChanges() {
         return Stream.of(PlanChange.values())
-                .filter(change -> report().socialSpaces().stream()
-                        .flatMap(space -> Stream.concat(
-                                Stream.of(space.money()),
-                                space.earmarks().stream().map(EarmarkFigures::money)))
-                        .anyMatch(money -> !change.of(money).isZero()))
+                .filter(change -> somethingIn(change::of))
                 .toList();
+    }
+
+    private boolean somethingIn(Function<Figures, Money> amount) {
+        return report().socialSpaces().stream()
+                .flatMap(space -> Stream.concat(
+                        Stream.of(space.money()), space.earmarks().stream().map(EarmarkFigures::money)))
+                .anyMatch(money -> !amount.apply(money).isZero());
     }
 
     /** The earmarks of each social space. */

@@ -30,6 +30,12 @@ public record NetworkView(PaperView paper) {
         return !chapter().total().isNone();
     }
 
+    /** Whether anything was told of it in the report's year or in one of those before. */
+    public boolean toldOfAnyYear() {
+        return paper.compared().years().values().stream()
+                .anyMatch(year -> !year.networkWork().isNone());
+    }
+
     /** Where a social space's figures stand in the report's JSON. */
     public String at(UUID socialSpaceId) {
         return paper.report().socialSpaces().stream()

@@ -12,6 +12,7 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.sozialraum.contract.ReportChapter;
 import org.sozialraum.document.GermanNotation;
+import org.sozialraum.document.LocalAuthority;
 import org.sozialraum.document.Workbook.Chapter;
 import org.sozialraum.document.Workbook.Column;
 import org.sozialraum.document.Workbook.Sheet;
@@ -63,7 +64,7 @@ public final class ReportTables {
                         List.of(
                                 row("Bericht", "Jahresbericht " + report.year() + " zur Sozialraumorientierung"),
                                 row("Federführend", paper.office()),
-                                row("Amtlicher Gemeindeschlüssel", report.youthOffice())),
+                                row(LocalAuthority.of(report.youthOffice()).keyName(), report.youthOffice())),
                         paper.submitted() == null
                                 ? List.of(row("Erstellt am", German.moment(paper.at())))
                                 : submitted(paper.submitted()),

@@ -1,10 +1,13 @@
 package org.sozialraum.reporting.report;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.sozialraum.reporting.figure.FigurePath;
+import org.sozialraum.reporting.figure.FigurePath.Part;
 import org.sozialraum.reporting.report.YearsCompared.Row;
 
 /**
@@ -21,21 +24,32 @@ public record SpacesCompared(List<Group> groups, boolean complete) {
     /** @param figures of the city or of a social space, of which it may leave out those of which there is nothing */
     static SpacesCompared of(PaperView paper, Function<YearsCompared, List<Row>> figures) {
         AnnualReport report = paper.report();
-        Map<String, List<Row>> rows = new LinkedHashMap<>();
+        Map<FigurePath, Group> groups = new LinkedHashMap<>();
         if (!paper.oneSpace()) {
-            figures.apply(paper.compared()).forEach(row -> rows.put(row.name(), new ArrayList<>()));
+            figures.apply(paper.compared())
+                    .forEach(row -> groups.put(figure(row), new Group(row.name(), new ArrayList<>())));
             report.socialSpaces()
                     .forEach(space -> figures.apply(YearsCompared.of(report, space))
-                            .forEach(row -> rows.get(row.name())
+                            .forEach(row -> groups.get(figure(row))
+                                    .rows()
                                     .add(new Row(paper.space(space.socialSpaceId()), row.values()))));
         }
         return new SpacesCompared(
-                rows.entrySet().stream()
-                        .filter(figure -> !figure.getValue().isEmpty())
-                        .map(figure -> new Group(figure.getKey(), figure.getValue()))
+                groups.values().stream()
+                        .filter(group -> !group.rows().isEmpty())
                         .toList(),
-                rows.values().stream()
-                        .allMatch(its -> its.size() == report.socialSpaces().size()));
+                groups.values().stream()
+                        .allMatch(group ->
+                                group.rows().size() == report.socialSpaces().size()));
+    }
+
+    /** What a row tells, wherever; two figures may bear the same name. */
+    private static FigurePath figure(Row row) {
+        FigurePath path = FigurePath.of(row.values().getFirst().path()).orElseThrow();
+        Map<Part, String> values = new EnumMap<>(Part.class);
+        values.putAll(path.values());
+        values.remove(Part.SPACE);
+        return new FigurePath(path.figure(), values);
     }
 
     /** Only where there was any in one of the years. */

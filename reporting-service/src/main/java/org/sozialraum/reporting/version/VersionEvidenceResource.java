@@ -26,6 +26,7 @@ import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.reporting.report.EvidenceView.Source;
 import org.sozialraum.reporting.report.FigureEvidence;
 import org.sozialraum.reporting.report.FigureEvidencePage;
+import org.sozialraum.reporting.report.PaperView;
 import org.sozialraum.reporting.year.ReportYear;
 
 /** What stands behind the figures of a submitted version. */
@@ -35,12 +36,14 @@ import org.sozialraum.reporting.year.ReportYear;
 public class VersionEvidenceResource {
 
     private final FrozenEvidences evidences;
+    private final VersionPages pages;
     private final Cursors cursors;
     private final Clock clock;
 
-    VersionEvidenceResource(FrozenEvidences evidences, Cursors cursors, Clock clock) {
+    VersionEvidenceResource(FrozenEvidences evidences, VersionPages pages, Cursors cursors, Clock clock) {
         this.cursors = cursors;
         this.evidences = evidences;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -94,8 +97,12 @@ public class VersionEvidenceResource {
             @QueryParam("limit") String limit,
             @Context UriInfo uri) {
         FigureEvidence evidence = evidence(year, version, figure, after, limit);
+        PaperView paper = pages.of(ReportYear.of(year), version)
+                .map(VersionPages.Page::paper)
+                .orElseThrow(NotFoundException::new);
         Source report = new Source(version, "Jahresbericht %s, Version %d".formatted(year, version), true);
-        return FigureEvidencePage.of(evidence, report, null, clock.getZone(), cursor -> cursors.sealed(cursor, uri))
+        return FigureEvidencePage.of(
+                        evidence, paper, report, null, clock.getZone(), cursor -> cursors.sealed(cursor, uri))
                 .render();
     }
 }
