@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.sozialraum.kit.json.Json;
@@ -29,6 +31,9 @@ import org.sozialraum.reporting.sql.Sql;
 /** Leads from a figure of a submitted version to the events behind it as they were frozen with it, whatever came later. */
 @ApplicationScoped
 public class FrozenEvidences {
+
+    /** What a report has to tell of before it has a figure. */
+    private static final Set<Part> THINGS = Set.of(Part.SPACE, Part.PROJECT, Part.RESOLUTION, Part.YEAR);
 
     private final VersionViews views;
     private final Sql sql;
@@ -52,7 +57,7 @@ public class FrozenEvidences {
             Map<String, String> values = FigureValues.of(report);
             return FigurePath.of(path)
                     .flatMap(named -> Stream.of(path, withIdOfSpace(path, named, report))
-                            .filter(its -> values.containsKey(its) || hasPlaceFor(its, report))
+                            .filter(its -> values.containsKey(its) || hasPlaceFor(its, named, report))
                             .findFirst()
                             .map(its -> of(year, version, its, named, values, paging)));
         });
@@ -70,9 +75,13 @@ public class FrozenEvidences {
         return path;
     }
 
-    /** A count of nothing may be left out where it would stand. */
-    private static boolean hasPlaceFor(String path, JsonNode report) {
-        String parent = path.substring(0, path.lastIndexOf('.'));
+    /** A count of nothing may be left out where it would stand, and so may a row of nothing in a list. */
+    private static boolean hasPlaceFor(String path, FigurePath named, JsonNode report) {
+        String parent = named.values().entrySet().stream()
+                .filter(it -> !THINGS.contains(it.getKey()))
+                .map(it -> path.substring(0, path.lastIndexOf("." + it.getValue())))
+                .min(Comparator.comparingInt(String::length))
+                .orElseGet(() -> path.substring(0, path.lastIndexOf('.')));
         AtomicBoolean found = new AtomicBoolean();
         ReportPaths.walk(report, JsonNode::isEmpty, (place, node) -> {
             if (place.equals(parent) || place.startsWith(parent + ".")) {
