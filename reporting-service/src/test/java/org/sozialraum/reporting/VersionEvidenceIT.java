@@ -23,6 +23,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.contract.OutcomeKind;
+import org.sozialraum.contract.TargetGroup;
 import org.sozialraum.contract.Voice;
 import org.sozialraum.kit.test.RealParts;
 import org.sozialraum.kit.test.Tokens;
@@ -63,6 +64,9 @@ class VersionEvidenceIT {
             UUID garstedt = office.space("garstedt", "Garstedt");
             office.adopt();
             office.line(garstedt, 2016);
+            UUID glashuette = office.space("glashuette", "Glashütte");
+            office.propose(garstedt, "Trauergruppe", office.topic("Trauer"), TargetGroup.CHILDREN, 2017);
+            office.propose(glashuette, "Sportkurs", office.topic("Sport"), TargetGroup.YOUTHS, 2017);
             UUID line = payTwice(office, garstedt);
             String live = office.get("clerk", "/2017/figures/money.paid/evidence")
                     .extract()
@@ -136,6 +140,8 @@ class VersionEvidenceIT {
             for (String none : List.of(
                     VERSION + "/figures/socialSpaces.glashuette.money.paid/evidence",
                     VERSION + "/figures/money.lost/evidence",
+                    VERSION + "/figures/projectWork.topics." + UUID.randomUUID() + ".projects/evidence",
+                    VERSION + "/figures/causes.UNKNOWN.successes/evidence",
                     "/2017/versions/2/figures/money.paid/evidence")) {
                 office.get("committee-member", none).statusCode(404);
             }

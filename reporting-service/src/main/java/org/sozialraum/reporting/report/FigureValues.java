@@ -37,7 +37,7 @@ public final class FigureValues {
      *
      * @param report with what is null in it
      */
-    static boolean tells(JsonNode report, String path) {
+    public static boolean tells(JsonNode report, String path) {
         String asked = PART.matcher(path).replaceAll("");
         List<JsonNode> told = new ArrayList<>();
         ReportPaths.walk(report, whole -> false, (at, value) -> {

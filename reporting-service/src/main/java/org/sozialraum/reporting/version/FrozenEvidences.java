@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.sozialraum.kit.json.Json;
@@ -31,9 +29,6 @@ import org.sozialraum.reporting.sql.Sql;
 /** Leads from a figure of a submitted version to the events behind it as they were frozen with it, whatever came later. */
 @ApplicationScoped
 public class FrozenEvidences {
-
-    /** What a report has to tell of before it has a figure. */
-    private static final Set<Part> THINGS = Set.of(Part.SPACE, Part.PROJECT, Part.RESOLUTION, Part.YEAR);
 
     private final VersionViews views;
     private final Sql sql;
@@ -57,7 +52,7 @@ public class FrozenEvidences {
             Map<String, String> values = FigureValues.of(report);
             return FigurePath.of(path)
                     .flatMap(named -> Stream.of(path, withIdOfSpace(path, named, report))
-                            .filter(its -> values.containsKey(its) || hasPlaceFor(its, named, report))
+                            .filter(its -> values.containsKey(its) || isLeftOutOf(report, its))
                             .findFirst()
                             .map(its -> of(year, version, its, named, values, paging)));
         });
@@ -75,16 +70,20 @@ public class FrozenEvidences {
         return path;
     }
 
-    /** A count of nothing may be left out where it would stand, and so may a row of nothing in a list. */
-    private static boolean hasPlaceFor(String path, FigurePath named, JsonNode report) {
-        String parent = named.values().entrySet().stream()
-                .filter(it -> !THINGS.contains(it.getKey()))
-                .map(it -> path.substring(0, path.lastIndexOf("." + it.getValue())))
-                .min(Comparator.comparingInt(String::length))
-                .orElseGet(() -> path.substring(0, path.lastIndexOf('.')));
+    /** Nought is left out of a count, and of a list what another part of the report has in it: a topic, a cause. */
+    private static boolean isLeftOutOf(JsonNode report, String path) {
+        String parent = parent(path);
+        return isPlace(report, parent) || isPlace(report, parent(parent)) && FigureValues.tells(report, path);
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('.')));
+    }
+
+    private static boolean isPlace(JsonNode report, String asked) {
         AtomicBoolean found = new AtomicBoolean();
         ReportPaths.walk(report, JsonNode::isEmpty, (place, node) -> {
-            if (place.equals(parent) || place.startsWith(parent + ".")) {
+            if (place.equals(asked) || place.startsWith(asked + ".")) {
                 found.set(true);
             }
         });
