@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /**
  * Bars below each other, or columns beside each other on a scale: its template is {@code templates/barChart.html}. All measures are whole pixels, since renderers to paper
- * clip charts that have none. What a colour says, a pattern says too, and the numbers stand beside every bar.
+ * clip charts that have none. What a colour says, a pattern says too, and the numbers stand beside every bar or in a table.
  *
  * @param id tells it from other charts of the same page
  * @param title what it shows, read out before the bars' words
