@@ -26,6 +26,14 @@ public record Persons(Integer count, Integer below) {
         return count != null;
     }
 
+    /** A count as it is written in a report's JSON. */
+    public static Persons read(String written) {
+        if (written.startsWith("< ")) {
+            return below(Integer.parseInt(written.substring(2)));
+        }
+        return written.equals(WITHHELD.written()) ? WITHHELD : of(Integer.parseInt(written));
+    }
+
     /** As in the report's JSON: a number where it is told, otherwise {@code "< 3"} or {@code "withheld"}. */
     @JsonValue
     public Object written() {

@@ -30,7 +30,7 @@ import org.sozialraum.reporting.text.ReportText;
 public record PaperView(
         AnnualReport report, boolean oneSpace, boolean everyCount, ZonedDateTime at, Submitted submitted) {
 
-    private static final String NOT_ARRIVED = "(Text noch nicht eingetroffen)";
+    static final String NOT_ARRIVED = "(Text noch nicht eingetroffen)";
 
     public record StateCount(ProjectState state, int count) {}
 

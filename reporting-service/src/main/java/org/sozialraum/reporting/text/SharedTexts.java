@@ -32,6 +32,18 @@ public class SharedTexts {
         NOT_VERIFIABLE
     }
 
+    /**
+     * A text as it is now.
+     *
+     * @param content null where it cannot be shown
+     */
+    public record Told(Standing standing, String content) {
+        /** What a report shows of it; null while it has not arrived. */
+        public String shown() {
+            return SharedTexts.shown(content, standing);
+        }
+    }
+
     /** The first event that refers to a text. */
     public record Mention(UUID textId, String service, long position, UUID eventId) {}
 
@@ -121,16 +133,16 @@ public class SharedTexts {
         return hashes;
     }
 
-    /** What is shown of these texts now; null where one has not arrived. */
-    public Map<UUID, String> shown(Collection<UUID> ids) {
-        Map<UUID, String> shown = new HashMap<>();
+    /** How it is with these texts now. */
+    public Map<UUID, Told> told(Collection<UUID> ids) {
+        Map<UUID, Told> told = new HashMap<>();
         sql.list(
                 "select text_id, content, standing from told_text where text_id = any(?::uuid[])",
-                row -> shown.put(
+                row -> told.put(
                         row.getObject("text_id", UUID.class),
-                        shown(row.getString("content"), Sql.constant(Standing.class, row.getString("standing")))),
+                        new Told(Sql.constant(Standing.class, row.getString("standing")), row.getString("content"))),
                 (Object) written(ids));
-        return shown;
+        return told;
     }
 
     /** A text that was withdrawn; its own topic may have forgotten that it ever was, so this is told by an event as well. */

@@ -32,8 +32,10 @@ public class RenderingResource {
     private static final String WHICH_DIGEST = "SHA-512 of the file (RFC 9530).";
 
     private final Renderings renderings;
+    private final VersionViews views;
 
-    RenderingResource(Renderings renderings) {
+    RenderingResource(Renderings renderings, VersionViews views) {
+        this.views = views;
         this.renderings = renderings;
     }
 
@@ -53,7 +55,7 @@ public class RenderingResource {
                     @PathParam("year")
                     String year,
             @PathParam("version") int version) {
-        return answer(year, version, RenderingForm.HTML)
+        return answer(year, version, RenderingForm.HTML, "html")
                 .header("Content-Security-Policy", Papers.NOTHING_FOREIGN)
                 .build();
     }
@@ -75,7 +77,7 @@ public class RenderingResource {
                     @PathParam("year")
                     String year,
             @PathParam("version") int version) {
-        return answer(year, version, RenderingForm.PDF).build();
+        return answer(year, version, RenderingForm.PDF, "pdf").build();
     }
 
     @GET
@@ -123,17 +125,22 @@ public class RenderingResource {
     }
 
     private Response file(String year, int version, RenderingForm form, String suffix) {
-        return answer(year, version, form)
+        return answer(year, version, form, suffix)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"jahresbericht-%s-version-%d.%s\"".formatted(year, version, suffix))
                 .build();
     }
 
-    private ResponseBuilder answer(String year, int version, RenderingForm form) {
-        Rendering rendering = renderings.of(ReportYear.of(year), version, form).orElseThrow(NotFoundException::new);
-        return Response.ok(rendering.content())
-                .header(DIGEST, rendering.reprDigest())
+    private ResponseBuilder answer(String year, int version, RenderingForm form, String suffix) {
+        int itsYear = ReportYear.of(year);
+        Rendering rendering = renderings.of(itsYear, version, form).orElseThrow(NotFoundException::new);
+        ResponseBuilder answer = Response.ok(rendering.content());
+        // The file itself stays as it was made.
+        views.submittedAfter(itsYear, version)
+                .ifPresent(later ->
+                        answer.header(HttpHeaders.LINK, "<%d.%s>; rel=\"successor-version\"".formatted(later, suffix)));
+        return answer.header(DIGEST, rendering.reprDigest())
                 .header(HttpHeaders.CACHE_CONTROL, Papers.AS_IT_IS_NOW)
                 .header("X-Content-Type-Options", "nosniff");
     }

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +23,14 @@ import org.sozialraum.document.Workbook;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.reporting.report.AnnualReport;
 import org.sozialraum.reporting.report.AnnualReportPage;
+import org.sozialraum.reporting.report.Correction;
 import org.sozialraum.reporting.report.PaperView;
 import org.sozialraum.reporting.report.ReportTables;
+import org.sozialraum.reporting.report.ReportWords;
 import org.sozialraum.reporting.report.Submitted;
 import org.sozialraum.reporting.text.SharedTexts;
+import org.sozialraum.reporting.text.SharedTexts.Standing;
+import org.sozialraum.reporting.text.SharedTexts.Told;
 import org.sozialraum.reporting.version.VersionResource.Signature;
 import org.sozialraum.reporting.version.VersionResource.Summary;
 
@@ -47,7 +53,7 @@ public class VersionPages {
      *
      * @param paper what it says of itself; its moment is noon of the day on which it was submitted: that day in UTC as well
      * @param frozen its canonical JSON, which the hash on the page is of
-     * @param texts those in it that it tells
+     * @param texts those that it tells: its own, and of the version before those that it tells otherwise
      * @param isWhole all others are withdrawn: none is still to come, and in no place there is another one
      */
     record Page(PaperView paper, String frozen, Set<UUID> texts, boolean isWhole) {
@@ -90,22 +96,29 @@ public class VersionPages {
         return views.frozen(year, version).map(frozen -> {
             Summary summary = views.summary(year, version).orElseThrow();
             requireThisFormat(summary);
+            Optional<Integer> corrected = views.submittedBefore(year, version);
+            Optional<FrozenReport> before =
+                    corrected.flatMap(it -> views.frozen(year, it)).filter(it -> it.format() == FrozenReport.FORMAT);
             Set<UUID> its = frozen.textIds();
-            Map<UUID, String> shown = texts.shown(its);
-            Set<UUID> withdrawn = its.stream()
-                    .filter(id -> SharedTexts.WITHDRAWN.equals(shown.get(id)))
-                    .collect(Collectors.toSet());
-            Set<UUID> told = its.stream()
-                    .filter(id -> shown.get(id) != null && !shown.get(id).equals(SharedTexts.NOT_VERIFIABLE))
-                    .filter(id -> !withdrawn.contains(id))
-                    .collect(Collectors.toSet());
+            Set<UUID> all = new HashSet<>(its);
+            before.ifPresent(it -> all.addAll(textsBefore(it, frozen)));
+            Map<UUID, Told> now = texts.told(all);
+            Set<UUID> withdrawn = standing(now, Standing.WITHDRAWN);
+            Set<UUID> told = standing(now, Standing.READABLE);
+            Map<UUID, String> shown = new HashMap<>();
+            now.forEach((id, text) -> shown.put(id, text.shown()));
             AnnualReport report = frozen.read(shown);
+            Correction correction = corrected
+                    .map(it -> before.map(was -> Correction.of(it, was.tree(), frozen.tree(), report, shown))
+                            .orElseGet(() -> Correction.ofOtherFormat(it)))
+                    .orElse(null);
+            int withdrawnHere = (int) its.stream().filter(withdrawn::contains).count();
             ZonedDateTime at = summary.submittedOn().atTime(LocalTime.NOON).atZone(clock.getZone());
             return new Page(
-                    new PaperView(report, false, false, at, submitted(summary, withdrawn.size())),
+                    new PaperView(report, false, false, at, submitted(summary, correction, withdrawnHere)),
                     frozen.json(),
                     told,
-                    told.size() + withdrawn.size() == its.size());
+                    told.size() + withdrawn.size() == all.size());
         });
     }
 
@@ -117,11 +130,26 @@ public class VersionPages {
         }
     }
 
-    private static Submitted submitted(Summary summary, int withdrawnTexts) {
+    /** What the version before said where this one says something else. */
+    private static Set<UUID> textsBefore(FrozenReport before, FrozenReport after) {
+        return ReportWords.between(before.tree(), after.tree())
+                .flatMap(it -> ReportWords.idOf(it.before()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<UUID> standing(Map<UUID, Told> texts, Standing standing) {
+        return texts.entrySet().stream()
+                .filter(it -> it.getValue().standing() == standing)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static Submitted submitted(Summary summary, Correction correction, int withdrawnTexts) {
         List<LocalDate> signed =
                 summary.signatures().stream().map(Signature::on).toList();
         return new Submitted(
                 summary.version(),
+                correction,
                 summary.number(),
                 summary.fileReference(),
                 summary.date(),

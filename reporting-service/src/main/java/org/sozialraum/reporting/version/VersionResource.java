@@ -31,6 +31,7 @@ import org.sozialraum.kit.privacy.NotFreeText;
 import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
 import org.sozialraum.reporting.report.FigureValues;
+import org.sozialraum.reporting.report.ReportWords;
 import org.sozialraum.reporting.year.ReportYear;
 
 /** The versions in which a year's report goes to the committee. */
@@ -127,7 +128,9 @@ public class VersionResource {
      * A version whole: what {@code ./run verify} holds against the log.
      *
      * @param corrects the version of the same year that was submitted before
+     * @param correctedBy the one that was submitted after it; its own page never says so, since it stays as it was made
      * @param differences the figures that this one tells otherwise
+     * @param words what it says otherwise beside them; a text by its id and its salted hash
      * @param renderings the files that were made of it so far
      * @param report the canonical JSON; null in a draft
      * @param evidence by a figure's path the events behind it; counts of persons have none here
@@ -137,7 +140,9 @@ public class VersionResource {
             String youthOffice,
             Summary summary,
             @MayBeMissing Integer corrects,
+            @MayBeMissing Integer correctedBy,
             List<FigureValues.Difference> differences,
+            List<ReportWords.Difference> words,
             List<Edition> renderings,
 
             @Schema(type = SchemaType.OBJECT, description = "The canonical JSON; null in a draft.") @MayBeMissing

@@ -21,6 +21,7 @@ import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.tenant.CurrentWork;
 import org.sozialraum.reporting.report.FigureValues;
+import org.sozialraum.reporting.report.ReportWords;
 import org.sozialraum.reporting.sql.Sql;
 import org.sozialraum.reporting.version.VersionResource.Edition;
 import org.sozialraum.reporting.version.VersionResource.Signature;
@@ -161,12 +162,17 @@ public class VersionViews {
         return standing(year, version).map(it -> {
             Optional<JsonNode> report = frozen(year, version).map(FrozenReport::tree);
             Optional<Integer> before = report.isEmpty() ? Optional.empty() : submittedBefore(year, version);
+            Optional<JsonNode> was = before.map(
+                    corrected -> frozen(year, corrected).orElseThrow().tree());
             return new View(
                     work.get().youthOffice(),
                     it.summary(year),
                     before.orElse(null),
-                    before.map(corrected -> FigureValues.between(
-                                    frozen(year, corrected).orElseThrow().tree(), report.orElseThrow()))
+                    submittedAfter(year, version).orElse(null),
+                    was.map(tree -> FigureValues.between(tree, report.orElseThrow()))
+                            .orElse(List.of()),
+                    was.map(tree -> ReportWords.between(tree, report.orElseThrow())
+                                    .toList())
                             .orElse(List.of()),
                     renderings(year, version),
                     report.orElse(NullNode.instance),
@@ -189,10 +195,22 @@ public class VersionViews {
         return paging.page(read, Summary::version);
     }
 
-    private Optional<Integer> submittedBefore(int year, int version) {
+    /** The nearest version of the year that was submitted earlier. */
+    @Transactional
+    Optional<Integer> submittedBefore(int year, int version) {
+        return submitted(year, "version < ? order by version desc", version);
+    }
+
+    /** The nearest version of the year that was submitted later. */
+    @Transactional
+    Optional<Integer> submittedAfter(int year, int version) {
+        return submitted(year, "version > ? order by version", version);
+    }
+
+    private Optional<Integer> submitted(int year, String side, int version) {
         return sql
                 .list(
-                        "select version from report_version where year = ? and version < ? order by version desc limit 1",
+                        "select version from report_version where year = ? and " + side + " limit 1",
                         row -> row.getInt(1),
                         year,
                         version)

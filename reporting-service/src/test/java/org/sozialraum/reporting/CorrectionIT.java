@@ -1,0 +1,144 @@
+package org.sozialraum.reporting;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.sozialraum.contract.TextRef;
+import org.sozialraum.document.PdfText;
+import org.sozialraum.kit.test.RealParts;
+import org.sozialraum.kit.test.Tokens;
+
+/** What was wrong in a submitted report is told by the next one, and by nobody in the first. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "db", value = "reporting"))
+class CorrectionIT {
+
+    private static final String WITHDRAWN = "(Text zurückgezogen)";
+
+    Tokens tokens;
+
+    private void comment(Office office, String text) {
+        String money = "/2017/comments/MONEY";
+        given().auth()
+                .oauth2(tokens.of("clerk@" + office.ags()))
+                .contentType(ContentType.JSON)
+                .header("If-Match", office.get("clerk", money).extract().header("ETag"))
+                .body(Map.of("text", text))
+                .put("/api/v1/annual-reports" + money)
+                .then()
+                .statusCode(200);
+        office.eventually(() -> office.get("clerk", "/2017").body("comments.text", hasItem(text)));
+    }
+
+    private static Document page(Office office, int version) {
+        return Jsoup.parse(office.page("committee-member", "/2017/versions/" + version + ".html"));
+    }
+
+    private static List<String> changes(Document page) {
+        return page.select("table:has(caption:contains(anders sind als in Version 1)) tbody tr").stream()
+                .map(row -> String.join(" | ", row.select("th, td").eachText()))
+                .filter(row -> row.startsWith("ausgezahlt |") || row.startsWith("Anmerkung"))
+                .toList();
+    }
+
+    @Test
+    void aCorrectionSaysWhichFiguresAndWordsDifferAndTheFirstVersionStaysAsItIs() throws Exception {
+        try (Office office = new Office(tokens, "01060743")) {
+            UUID garstedt = office.space("garstedt", "Garstedt");
+            UUID line = office.line(garstedt, 2017);
+            office.pay(line, office.commit(line, null, "400.00"), null, "400.00", "2017-05-02");
+            office.eventually(() -> office.get("clerk", "/2017").body("money.paid", Office.euro("400.00")));
+            comment(office, "Das Geld hat gereicht.");
+            office.submit(2017, "M 1");
+            byte[] first = office.get("committee-member", "/2017/versions/1.html")
+                    .header("Link", nullValue())
+                    .extract()
+                    .asByteArray();
+
+            office.pay(line, office.commit(line, null, "50.00"), null, "50.00", "2017-06-01");
+            office.eventually(() -> office.get("clerk", "/2017").body("money.paid", Office.euro("450.00")));
+            comment(office, "Das Geld war knapp.");
+            office.submit(2017, "M 2");
+
+            Document correction = page(office, 2);
+            assertTrue(correction.text().contains("Berichtigung. Dieser Bericht berichtigt Version 1."));
+            assertEquals(
+                    List.of(
+                            "ausgezahlt | Netzwerkarbeit | 400,00 € | 450,00 €",
+                            "ausgezahlt | 400,00 € | 450,00 €",
+                            "ausgezahlt | Garstedt, Netzwerkarbeit | 400,00 € | 450,00 €",
+                            "ausgezahlt | Garstedt | 400,00 € | 450,00 €",
+                            "Anmerkung: Text | 2 Mittel | Das Geld hat gereicht. | Das Geld war knapp."),
+                    changes(correction));
+            byte[] pdf = office.get("committee-member", "/2017/versions/2.pdf")
+                    .extract()
+                    .asByteArray();
+            String page = office.get("committee-member", "/2017/versions/2.html")
+                    .extract()
+                    .asString();
+            assertEquals(List.of(), PdfText.missing(page, pdf));
+            String words = "words.find { it.place == 'comments.MONEY.text' }";
+            String before = office.get("committee-member", "/2017/versions/1")
+                    .body("correctedBy", is(2))
+                    .body("words", hasSize(0))
+                    .extract()
+                    .path("report.comments[0].text.textId");
+            String json = office.get("committee-member", "/2017/versions/2")
+                    .body("corrects", is(1))
+                    .body("correctedBy", nullValue())
+                    .body(words + ".before", startsWith(before + " "))
+                    .extract()
+                    .asString();
+            assertFalse(json.contains("Das Geld"), "a text is not told in the JSON");
+
+            byte[] later = office.get("committee-member", "/2017/versions/1.html")
+                    .header("Link", equalTo("<2.html>; rel=\"successor-version\""))
+                    .extract()
+                    .asByteArray();
+            assertArrayEquals(first, later);
+
+            office.withdraw(new TextRef(UUID.fromString(before), "0".repeat(64)));
+            office.eventually(() -> assertEquals(
+                    "Anmerkung: Text | 2 Mittel | " + WITHDRAWN + " | Das Geld war knapp.",
+                    changes(page(office, 2)).getLast()));
+            assertFalse(page(office, 2).text().contains("Das Geld hat gereicht."));
+            assertEquals(List.of(), page(office, 2).select("strong:contains(Zurückgezogen.)"));
+            assertEquals(
+                    1, page(office, 1).select("strong:contains(Zurückgezogen.)").size());
+        }
+    }
+
+    /** What became of a text is known by itself, and not by the words that stand there. */
+    @Test
+    void aTextThatReadsLikeAWithdrawnOneIsNone() {
+        try (Office office = new Office(tokens, "01060744")) {
+            comment(office, WITHDRAWN);
+            office.submit(2017, "M 1");
+
+            Document report = page(office, 1);
+
+            assertEquals(
+                    1, report.select(".comment p:contains(" + WITHDRAWN + ")").size());
+            assertEquals(List.of(), report.select("strong:contains(Zurückgezogen.)"));
+        }
+    }
+}
