@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -28,6 +29,7 @@ import org.sozialraum.contract.ProjectEvent.NeedVoiced;
 import org.sozialraum.contract.ProjectEvent.SocialSpaceRegistered;
 import org.sozialraum.contract.Topics;
 import org.sozialraum.contract.Voice;
+import org.sozialraum.kit.outbox.TopicSetup;
 import org.sozialraum.kit.test.ForeignService;
 import org.sozialraum.kit.test.RealParts;
 
@@ -44,6 +46,7 @@ final class Verification {
     private final KafkaProducer<String, byte[]> producer =
             new KafkaProducer<>(RealParts.kafka(), new StringSerializer(), new ByteArraySerializer());
     private final Map<String, Long> sequences = new HashMap<>();
+    private final LongAdder lost = new LongAdder();
 
     public static void main(String[] arguments) throws Exception {
         int events = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200_000;
@@ -51,6 +54,7 @@ final class Verification {
         RealParts parts = new RealParts();
         parts.init(Map.of("db", "verification"));
         String kafka = parts.start().get("SOZIALRAUM_KAFKA");
+        TopicSetup.createMissing(RealParts.kafka(), List.of());
         new Verification().tell(events);
         measure(events, file(events), kafka);
         System.exit(0);
@@ -92,12 +96,19 @@ final class Verification {
             }
         }
         producer.close();
+        if (lost.sum() > 0) {
+            throw new IllegalStateException(lost.sum() + " events did not reach the log");
+        }
     }
 
     /** Without waiting for each, as a service's publisher does. */
     private void send(ForeignService service, DomainEvent event) {
         long sequence = sequences.merge(event.subject().toString(), 1L, Long::sum);
-        producer.send(service.record(UuidCreator.getTimeOrderedEpoch(), event, sequence));
+        producer.send(service.record(UuidCreator.getTimeOrderedEpoch(), event, sequence), (sent, fault) -> {
+            if (fault != null) {
+                lost.increment();
+            }
+        });
     }
 
     private static Path file(int events) throws IOException {
