@@ -89,6 +89,10 @@ class CorrectionIT {
                             "ausgezahlt | Garstedt | 400,00 € | 450,00 €",
                             "Anmerkung: Text | 2 Mittel | Das Geld hat gereicht. | Das Geld war knapp."),
                     changes(correction));
+            String all = correction
+                    .select("table:has(caption:contains(anders sind als in Version 1))")
+                    .text();
+            assertFalse(all.contains("MAY") || all.contains("LATER"), all);
             byte[] pdf = office.get("committee-member", "/2017/versions/2.pdf")
                     .extract()
                     .asByteArray();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.sozialraum.contract.Money;
 import org.sozialraum.contract.ReportChapter;
 import org.sozialraum.document.GermanNotation;
@@ -16,16 +15,14 @@ import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.figure.FigurePath;
 import org.sozialraum.reporting.figure.FigurePath.Part;
 import org.sozialraum.reporting.figure.Unit;
-import org.sozialraum.reporting.project.ProjectState;
 import org.sozialraum.reporting.text.ReportText;
-import org.sozialraum.reporting.voice.Voices;
 
 /**
  * What a version says of the one that it corrects.
  *
  * @param version the one that was submitted before
  * @param comparable whether both are in one format; otherwise nobody can say what differs
- * @param changes the figures and texts that differ
+ * @param changes the figures and texts that differ; those of single months change with the year's
  * @param further how many other things differ, such as days, names and states
  */
 public record Correction(int version, boolean comparable, List<Change> changes, int further) {
@@ -58,14 +55,14 @@ public record Correction(int version, boolean comparable, List<Change> changes, 
     }
 
     /**
-     * @param report the correction, in which its texts are shown
+     * @param paper the correction, in which its texts are shown
      * @param shown what is shown now of the texts of both
      */
     public static Correction of(
-            int version, JsonNode before, JsonNode after, AnnualReport report, Map<UUID, String> shown) {
-        Map<String, String> names = names(report);
+            int version, JsonNode before, JsonNode after, PaperView paper, Map<UUID, String> shown) {
+        Map<String, String> names = names(paper.report());
         List<Change> changes = new ArrayList<>(FigureValues.between(before, after).stream()
-                .map(it -> figure(it, names))
+                .flatMap(it -> figure(it, paper).stream())
                 .toList());
         List<ReportWords.Difference> words = ReportWords.between(before, after).toList();
         List<Change> texts = words.stream()
@@ -82,16 +79,18 @@ public record Correction(int version, boolean comparable, List<Change> changes, 
                 .isPresent();
     }
 
-    private static Change figure(FigureValues.Difference it, Map<String, String> names) {
+    private static Optional<Change> figure(FigureValues.Difference it, PaperView paper) {
         FigurePath path = FigurePath.of(it.figure()).orElseThrow();
+        if (path.values().containsKey(Part.MONTH)) {
+            return Optional.empty();
+        }
         Unit unit = path.figure().unit();
-        return new Change(
-                path.figure().title().de(),
-                path.values().entrySet().stream()
-                        .map(named -> named(named.getKey(), named.getValue(), names))
-                        .collect(Collectors.joining(", ")),
+        int year = FigureEvidences.yearOf(path).orElse(paper.report().year());
+        return Optional.of(new Change(
+                path.figure().title().de() + (path.values().containsKey(Part.YEAR) ? " " + year : ""),
+                new FigureWords(paper, year).of(path),
                 value(unit, it.before()),
-                value(unit, it.after()));
+                value(unit, it.after())));
     }
 
     private static Change text(ReportWords.Difference it, Map<String, String> names, Map<UUID, String> shown) {
@@ -127,17 +126,6 @@ public record Correction(int version, boolean comparable, List<Change> changes, 
             case PERCENT -> SuccessRate.german(new BigDecimal(valueOrNull));
             case COUNT -> GermanNotation.number(Integer.parseInt(valueOrNull));
             case PERSONS -> German.shown(Persons.read(valueOrNull));
-        };
-    }
-
-    private static String named(Part part, String value, Map<String, String> names) {
-        return switch (part) {
-            case SPACE, PROJECT, TOPIC, RESOLUTION -> names.getOrDefault(value, "nicht mehr im Bericht");
-            case STATE -> German.label(ProjectState.valueOf(value));
-            case VOICES -> German.label(Voices.valueOf(value));
-            case FAMILIESHELP -> Boolean.parseBoolean(value) ? "Familien helfen mit" : "Familien helfen nicht mit";
-            case CAUSE -> German.cause(value);
-            default -> value;
         };
     }
 

@@ -22,6 +22,9 @@ import org.sozialraum.reporting.voice.Voices;
  */
 record FigureWords(PaperView paper, int year) {
 
+    /** Of a correction, in which it is not told any more. */
+    private static final String GONE = "nicht mehr im Bericht";
+
     /** {@code Garstedt, März}; empty for what there is only one of in each year. */
     String of(FigurePath path) {
         return path.values().entrySet().stream()
@@ -59,7 +62,7 @@ record FigureWords(PaperView paper, int year) {
                         || keyOrId.equals(space.socialSpaceId().toString()))
                 .findFirst()
                 .map(space -> paper.space(space.socialSpaceId()))
-                .orElse(keyOrId);
+                .orElse(GONE);
     }
 
     private String project(String id) {
@@ -67,7 +70,7 @@ record FigureWords(PaperView paper, int year) {
                 .filter(project -> project.projectId().toString().equals(id))
                 .findFirst()
                 .map(project -> paper.text(project.title()))
-                .orElse(id);
+                .orElse(GONE);
     }
 
     private String resolution(String id) {
@@ -75,7 +78,7 @@ record FigureWords(PaperView paper, int year) {
                 .filter(resolution -> resolution.resolutionId().toString().equals(id))
                 .findFirst()
                 .map(resolution -> "Beschluss " + resolution.number())
-                .orElse(id);
+                .orElse(GONE);
     }
 
     private String organisation(String id) {
@@ -84,6 +87,6 @@ record FigureWords(PaperView paper, int year) {
                 .filter(who -> who.organisationId().toString().equals(id))
                 .findFirst()
                 .map(NetworkView::name)
-                .orElse(id);
+                .orElse(GONE);
     }
 }

@@ -108,12 +108,13 @@ public class VersionPages {
             Map<UUID, String> shown = new HashMap<>();
             now.forEach((id, text) -> shown.put(id, text.shown()));
             AnnualReport report = frozen.read(shown);
+            ZonedDateTime at = summary.submittedOn().atTime(LocalTime.NOON).atZone(clock.getZone());
+            PaperView live = new PaperView(report, false, false, at, null);
             Correction correction = corrected
-                    .map(it -> before.map(was -> Correction.of(it, was.tree(), frozen.tree(), report, shown))
+                    .map(it -> before.map(was -> Correction.of(it, was.tree(), frozen.tree(), live, shown))
                             .orElseGet(() -> Correction.ofOtherFormat(it)))
                     .orElse(null);
             int withdrawnHere = (int) its.stream().filter(withdrawn::contains).count();
-            ZonedDateTime at = summary.submittedOn().atTime(LocalTime.NOON).atZone(clock.getZone());
             return new Page(
                     new PaperView(report, false, false, at, submitted(summary, correction, withdrawnHere)),
                     frozen.json(),
