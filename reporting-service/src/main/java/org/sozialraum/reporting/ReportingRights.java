@@ -30,7 +30,7 @@ public class ReportingRights extends Rights {
         act("getAnnualReportPage").office(ADMINISTRATION).ownSpace(TEAM);
         act("getAnnualReportDocument").office(ADMINISTRATION).ownSpace(TEAM);
         act("getChart").office(ADMINISTRATION).ownSpace(TEAM);
-        act("getAnnualReportSchema").office(ADMINISTRATION).office(TEAM);
+        act("getAnnualReportSchema").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
         act("getAnnualReportWorkbook").office(ADMINISTRATION).ownSpace(TEAM);
         act("getAnnualReportTables").office(ADMINISTRATION).ownSpace(TEAM);
         act("listFigureEvidence").office(ADMINISTRATION).ownSpace(TEAM);

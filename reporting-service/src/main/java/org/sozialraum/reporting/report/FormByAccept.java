@@ -2,8 +2,6 @@ package org.sozialraum.reporting.report;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Variant;
 import java.util.LinkedHashMap;
@@ -12,7 +10,6 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.sozialraum.document.Papers;
 import org.sozialraum.kit.problem.ProblemException;
 
@@ -29,7 +26,6 @@ public class FormByAccept {
             .map(form -> new Variant(form, (String) null, null))
             .toList();
     private static final Set<String> READING = Set.of("GET", "HEAD");
-    private static final String NEGOTIATED = FormByAccept.class.getName();
 
     private static SequencedMap<MediaType, String> suffixes() {
         SequencedMap<MediaType, String> suffixes = new LinkedHashMap<>();
@@ -52,7 +48,6 @@ public class FormByAccept {
         if (!READING.contains(request.getMethod()) || !REPORT.matcher(path).matches()) {
             return;
         }
-        request.setProperty(NEGOTIATED, true);
         Variant form = request.getRequest().selectVariant(FORMS);
         if (form == null) {
             throw ProblemException.of(ReportProblems.NO_SUCH_FORM, names());
@@ -61,14 +56,6 @@ public class FormByAccept {
                 .getRequestUriBuilder()
                 .replacePath(path + SUFFIXES.get(form.getMediaType()))
                 .build());
-    }
-
-    /** A cache must not give one form to whom asks for another. */
-    @ServerResponseFilter
-    public void vary(ContainerRequestContext request, ContainerResponseContext answer) {
-        if (request.getProperty(NEGOTIATED) != null) {
-            answer.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        }
     }
 
     private static String names() {
