@@ -99,6 +99,8 @@ class NumbersOnThePageIT {
                     .body("networkModels", hasSize(1)));
 
             Document page = page(office, "/2017.html");
+            List<String> regions = page.select("[role=region]").eachAttr("aria-label");
+            assertEquals(regions.stream().distinct().toList(), regions);
             List<Element> sentences = page.select("main p a.figure").stream()
                     .filter(figure -> figure.text().matches(".*\\d.*"))
                     .toList();
