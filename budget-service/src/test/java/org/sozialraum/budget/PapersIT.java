@@ -49,7 +49,7 @@ class PapersIT {
 
             String page = page(office, "auditor", "/payment-orders/" + order);
             for (String words : List.of(
-                    "Amtlicher Gemeindeschlüssel 24011",
+                    "Amtlicher Kreisschlüssel 24011",
                     "24.04.2017",
                     "Produktkonto TEST-1, Sozialraum Sozialraum mitte, Netzwerkarbeit",
                     "Ambulanter Träger Eins",

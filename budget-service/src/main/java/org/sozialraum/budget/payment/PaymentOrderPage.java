@@ -5,15 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import org.sozialraum.budget.payment.PaymentOrderResource.View;
 import org.sozialraum.contract.Money;
+import org.sozialraum.document.LocalAuthority;
 
 /**
  * The payment order as a German page; its template is {@code templates/PaymentOrderPage.html}.
  *
+ * @param keyName what the official key of the youth office is called
  * @param space the social space of the budget line
  * @param state a sentence
  */
 record PaymentOrderPage(
         View order,
+        String keyName,
         String space,
         String resolution,
         String earmark,
@@ -33,6 +36,7 @@ record PaymentOrderPage(
             View order, String space, String resolution, String earmark, String payee, boolean requestedByProvider) {
         return new PaymentOrderPage(
                 order,
+                LocalAuthority.of(order.youthOffice()).keyName(),
                 space,
                 resolution,
                 earmark,

@@ -9,7 +9,8 @@ import org.sozialraum.contract.Money;
  * Rückforderungsbescheid: tells a provider what it has to pay back and why, as a German page; its template is
  * {@code templates/RepaymentNotice.html}. Paid less recognised less paid back is what is open.
  *
- * @param youthOffice its official municipality key
+ * @param youthOffice its official key
+ * @param keyName what that is called
  * @param project the file reference that the grant's notice has, too
  * @param decidedOn the day of the decision that holds now: of the claim, or of its last raise
  * @param raisedFrom what was open before it; null where the claim never grew
@@ -20,6 +21,7 @@ import org.sozialraum.contract.Money;
  */
 record RepaymentNotice(
         String youthOffice,
+        String keyName,
         UUID project,
         UUID claim,
         String debtor,

@@ -12,6 +12,7 @@ import org.sozialraum.budget.commitment.Commitment;
 import org.sozialraum.budget.commitment.RepaymentClaim;
 import org.sozialraum.budget.reference.Organisation;
 import org.sozialraum.budget.reference.References;
+import org.sozialraum.document.LocalAuthority;
 import org.sozialraum.kit.caller.CurrentCaller;
 import org.sozialraum.kit.caller.CurrentScope;
 import org.sozialraum.kit.caller.Scope;
@@ -51,6 +52,7 @@ class RepaymentNotices {
         BudgetLine line = entities.find(BudgetLine.class, commitment.budgetLineId);
         return new RepaymentNotice(
                 claim.youthOffice,
+                LocalAuthority.of(claim.youthOffice).keyName(),
                 commitment.projectId,
                 claim.id,
                 entities.find(Organisation.class, claim.debtorId).name,

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,14 +35,8 @@ public class FigureEntries {
             where (e.year is null or e.year = ?) and (e.since is null or e.since <= ?)
             """;
 
-    private static final String SELECTED = OF_YEAR + """
+    private static final String OF_FIGURE = OF_YEAR + """
             and e.quantity = any(?) and (e.social_space_id is null or e.social_space_id = any(?::uuid[]))
-            and (?::uuid is null or e.project_id = ?::uuid) and (?::uuid is null or e.subject_id = ?::uuid)
-            and (?::text is null or e.label collate "C" between ?::text and ?::text) and (?::text is null or e.voices = ?::text)
-            and (?::boolean is null or e.families_help_to_run = ?::boolean)
-            and (?::text is null or e.organisation_kind = ?::text)
-            and (?::uuid is null or e.topic_id = ?::uuid) and (?::text is null or e.target_group = ?::text)
-            and (?::int is null or e.booked_in <= ?::int)
             """;
 
     private static final String SIGNED = "sum(case when e.quantity = any(?) then -e.adds else e.adds end)";
@@ -230,7 +225,7 @@ public class FigureEntries {
         String[] after =
                 paging.after() == null ? new String[] {"", "0"} : paging.after().split("/", 2);
         return sql.list(
-                "select e.service, e.position, e.event_id, e.recorded_at, " + SIGNED + " as adds" + SELECTED
+                "select e.service, e.position, e.event_id, e.recorded_at, " + SIGNED + " as adds" + selected(selection)
                         + " and (e.service, e.position) > (?, ?) group by 1, 2, 3, 4"
                         + " having " + SIGNED + " <> 0 order by 1, 2 limit ?",
                 row -> new Evidence(
@@ -248,36 +243,41 @@ public class FigureEntries {
                         paging.toRead()));
     }
 
+    /** As {@link Selection#takes}, its conditions in the order of {@link #values}. */
+    private static String selected(Selection selection) {
+        StringBuilder selected = new StringBuilder(OF_FIGURE);
+        selection
+                .asked()
+                .keySet()
+                .forEach(criterion ->
+                        selected.append(" and e.").append(criterion.column()).append(" = ?"));
+        if (selection.label() != null) {
+            selected.append(" and e.label collate \"C\" between ? and ?");
+        }
+        if (selection.until() != null) {
+            selected.append(" and e.booked_in <= ?");
+        }
+        return selected.toString();
+    }
+
     private static Object[] values(int year, LocalDate asOf, Selection selection) {
         Figure.Sum sum = selection.figure().sum();
-        Integer until = selection.until() == null ? null : selection.until().number();
-        return new Object[] {
-            year,
-            asOf,
-            Stream.concat(sum.plus().stream(), sum.minus().stream())
-                    .map(Enum::name)
-                    .toArray(String[]::new),
-            selection.spaceIds().stream().map(UUID::toString).toArray(String[]::new),
-            selection.projectId(),
-            selection.projectId(),
-            selection.subjectId(),
-            selection.subjectId(),
-            selection.label(),
-            selection.label(),
-            selection.lastLabel(),
-            selection.voices(),
-            selection.voices(),
-            selection.familiesHelp(),
-            selection.familiesHelp(),
-            selection.kind(),
-            selection.kind(),
-            selection.topicId(),
-            selection.topicId(),
-            selection.targetGroup(),
-            selection.targetGroup(),
-            until,
-            until
-        };
+        List<Object> values = new ArrayList<>(List.of(
+                year,
+                asOf,
+                Stream.concat(sum.plus().stream(), sum.minus().stream())
+                        .map(Enum::name)
+                        .toArray(String[]::new),
+                selection.spaceIds().stream().map(UUID::toString).toArray(String[]::new)));
+        values.addAll(selection.asked().values());
+        if (selection.label() != null) {
+            values.add(selection.label());
+            values.add(selection.lastLabel());
+        }
+        if (selection.until() != null) {
+            values.add(selection.until().number());
+        }
+        return values.toArray();
     }
 
     private static Object[] with(Object first, Object[] between, Object... last) {

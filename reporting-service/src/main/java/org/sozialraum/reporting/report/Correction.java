@@ -15,7 +15,6 @@ import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.figure.FigurePath;
 import org.sozialraum.reporting.figure.FigurePath.Part;
 import org.sozialraum.reporting.figure.Unit;
-import org.sozialraum.reporting.text.ReportText;
 
 /**
  * What a version says of the one that it corrects.
@@ -60,7 +59,7 @@ public record Correction(int version, boolean comparable, List<Change> changes, 
      */
     public static Correction of(
             int version, JsonNode before, JsonNode after, PaperView paper, Map<UUID, String> shown) {
-        Map<String, String> names = names(paper.report());
+        Map<String, String> names = names(paper);
         List<Change> changes = new ArrayList<>(FigureValues.between(before, after).stream()
                 .flatMap(it -> figure(it, paper).stream())
                 .toList());
@@ -129,22 +128,19 @@ public record Correction(int version, boolean comparable, List<Change> changes, 
         };
     }
 
-    private static Map<String, String> names(AnnualReport report) {
+    private static Map<String, String> names(PaperView paper) {
+        AnnualReport report = paper.report();
         Map<String, String> names = new HashMap<>();
         report.socialSpaces().stream().filter(it -> it.name() != null).forEach(it -> {
             names.put(PaperView.key(it), it.name());
             names.put(it.socialSpaceId().toString(), it.name());
         });
-        report.projectList().forEach(it -> names.put(it.projectId().toString(), shown(it.title())));
-        report.topics().forEach(it -> names.put(it.topicId().toString(), shown(it.name())));
+        report.projectList().forEach(it -> names.put(it.projectId().toString(), paper.text(it.title())));
+        report.topics().forEach(it -> names.put(it.topicId().toString(), paper.text(it.name())));
         report.resolutions().forEach(it -> names.put(it.resolutionId().toString(), it.number()));
         for (ReportChapter chapter : ReportChapter.values()) {
             names.put(chapter.name(), German.label(chapter));
         }
         return names;
-    }
-
-    private static String shown(ReportText textOrNull) {
-        return textOrNull == null || textOrNull.shown() == null ? PaperView.NOT_ARRIVED : textOrNull.shown();
     }
 }

@@ -64,7 +64,7 @@ public class FigureSelections {
             case STATE -> named(ProjectState.values(), value).map(state -> so.labelled(state.name()));
             case PROJECT -> id(value).map(so::ofProject);
             case ORGANISATION -> id(value).map(so::about);
-            case RESOLUTION -> id(value).map(so::about).map(this::asGranted);
+            case RESOLUTION -> id(value).map(id -> asGranted(so.about(id), id));
             case VOICES -> named(Voices.values(), value).map(so::ofVoices);
             case FAMILIESHELP -> named(new Boolean[] {true, false}, value).map(so::whereFamiliesHelp);
             case KIND -> named(OrganisationKind.values(), value).map(so::ofKind);
@@ -86,9 +86,9 @@ public class FigureSelections {
     }
 
     /** Lines count where their plan is what the resolution grants. */
-    private Selection asGranted(Selection so) {
+    private Selection asGranted(Selection so, UUID resolutionId) {
         return so.figure() == Figure.LINES_AS_GRANTED
-                ? so.labelled(resolutions.amountOf(so.subjectId()).toString())
+                ? so.labelled(resolutions.amountOf(resolutionId).toString())
                 : so;
     }
 

@@ -95,11 +95,6 @@ public record NetworkView(PaperView paper) {
         return paper.submitted() == null && !paper.report().isOfAWholeYear();
     }
 
-    /** Stands where no rate is told. */
-    public String tooFew() {
-        return SuccessRate.TOO_FEW;
-    }
-
     /** Who was invited to network meetings, came or was missing, by kind of organisation, year below year. */
     public List<Attended> attendanceByKind() {
         return perYear((year, its) -> its.attendanceByKind().stream()

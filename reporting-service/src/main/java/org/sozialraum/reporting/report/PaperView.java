@@ -184,6 +184,11 @@ public record PaperView(
         return SuccessRate.shown(rateOrNull);
     }
 
+    /** What stands where too few projects were finished. */
+    public String tooFew() {
+        return SuccessRate.TOO_FEW;
+    }
+
     /** Whether any count of persons is not told. */
     public boolean somethingHeldBack() {
         return counts().anyMatch(persons -> !persons.told());
