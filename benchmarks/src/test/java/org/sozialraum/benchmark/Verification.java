@@ -137,7 +137,7 @@ final class Verification {
                                         "signatures",
                                         List.of(),
                                         "format",
-                                        3,
+                                        4,
                                         "sha256",
                                         "0".repeat(64),
                                         "positions",
@@ -145,7 +145,7 @@ final class Verification {
                                                 Map.of("service", "budget-service", "position", each),
                                                 Map.of("service", "project-service", "position", each))),
                                 "report",
-                                Map.of("format", 3, "asOf", "2018-02-20", "personsLimit", 3)));
+                                Map.of("format", 4, "asOf", "2018-02-20", "personsLimit", 3)));
         return file;
     }
 

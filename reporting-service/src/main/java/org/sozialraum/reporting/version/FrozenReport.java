@@ -48,7 +48,7 @@ import org.sozialraum.reporting.text.ReportText;
 public record FrozenReport(String json) {
 
     /** Another one where the same events would be told otherwise, or in another form. */
-    public static final int FORMAT = 3;
+    public static final int FORMAT = 4;
 
     /** Below this limit counts of persons are not told in this report. */
     private static final String LIMIT = "personsLimit";
