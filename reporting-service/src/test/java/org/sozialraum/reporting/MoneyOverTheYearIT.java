@@ -15,6 +15,7 @@ import static org.sozialraum.reporting.Office.newId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -35,18 +36,19 @@ class MoneyOverTheYearIT {
 
     Tokens tokens;
 
+    private static UUID commit(Office office, UUID line, String amount, String on) {
+        UUID commitment = newId();
+        Money money = Money.of(amount);
+        office.tell(new CommitmentPlaced(
+                line, commitment, null, null, money, null, office.booking(line, day(on), Effects.committing(money))));
+        return commitment;
+    }
+
+    /** With what was paid in Garstedt in the year before. */
     private static UUID tellOf2017(Office office) {
         UUID garstedt = office.space("garstedt", "Garstedt");
         UUID line = office.line(garstedt, 2017);
-        Money early = Money.of("300.00");
-        office.tell(new CommitmentPlaced(
-                line,
-                newId(),
-                null,
-                null,
-                early,
-                null,
-                office.booking(line, day("2016-12-20"), Effects.committing(early))));
+        commit(office, line, "300.00", "2016-12-20");
         UUID commitment = office.commit(line, null, "1200.00");
         office.pay(line, commitment, null, "400.00", "2017-05-02");
         Money back = Money.of("25.50");
@@ -62,6 +64,10 @@ class MoneyOverTheYearIT {
         office.pay(line, commitment, null, "100.00", "2017-12-31");
         office.pay(line, commitment, null, "50.05", "2018-01-01");
         office.pay(line, commitment, null, "0.95", "2019-02-03");
+        UUID before = office.line(garstedt, 2016);
+        UUID earlier = commit(office, before, "90.10", "2016-02-01");
+        office.pay(before, earlier, null, "60.00", "2016-05-31");
+        office.pay(before, earlier, null, "30.10", "2016-06-01");
         UUID other = office.line(office.space("glashuette", "Glashütte"), 2017);
         office.pay(other, office.commit(other, null, "7.00"), null, "7.00", "2017-12-01");
         office.eventually(() -> office.get("clerk", "/2017").body("money.paid", euro("558.00")));
@@ -96,7 +102,12 @@ class MoneyOverTheYearIT {
                     .body(garstedt + "[12].available", euro("20365.50"))
                     .body("socialSpaces[0].money.available", euro("20365.50"))
                     .body("months[11].paid", euro("507.00"))
-                    .body("months[12].paid", euro("558.00"));
+                    .body("months[12].paid", euro("558.00"))
+                    .body("yearsBefore.2016.months", hasSize(13))
+                    .body("yearsBefore.2016.months[4].paid", euro("60.00"))
+                    .body("yearsBefore.2016.months[4].available", euro("21749.90"))
+                    .body("socialSpaces[0].yearsBefore.2016.months[5].paid", euro("90.10"))
+                    .body("socialSpaces[1].yearsBefore.2016.months[12].paid", euro("0"));
         }
     }
 
@@ -112,6 +123,10 @@ class MoneyOverTheYearIT {
             evidence(office, "socialSpaces.garstedt.months.MAY.committed", "1100", "300", "1200", "-400");
             evidence(office, "months.DECEMBER.paid", "507", "400", "100", "7");
             office.get("clerk", "/2017/figures/months.DEZEMBER.paid/evidence").statusCode(404);
+            evidence(office, "yearsBefore.2016.months.MAY.paid", "60", "60");
+            evidence(office, "socialSpaces.garstedt.yearsBefore.2016.months.JUNE.paid", "90.10", "60", "30.10");
+            office.get("clerk", "/2017/figures/yearsBefore.2015.months.MAY.paid/evidence")
+                    .statusCode(404);
         }
     }
 
@@ -129,16 +144,26 @@ class MoneyOverTheYearIT {
 
             Document page = Jsoup.parse(
                     office.get("clerk", "/2017.html").statusCode(200).extract().asString());
-            List<String> paid = page.select("table").stream()
-                    .filter(table ->
-                            table.select("caption").text().equals("Bis zum Ende des Monats ausgezahlt, 2017, in Euro"))
-                    .flatMap(table -> table.select("tr").stream())
-                    .map(Element::text)
-                    .toList();
-            assertEquals(14, paid.size());
-            assertEquals("Monat Garstedt Glashütte Stadtweit", paid.getFirst());
-            assertEquals("Dezember 500,00 7,00 507,00", paid.get(12));
-            assertEquals("danach 551,00 7,00 558,00", paid.get(13));
+            assertEquals(
+                    List.of(
+                            "Monat Garstedt Glashütte Stadtweit",
+                            "Januar bis April 0,00 0,00 0,00",
+                            "Mai bis November 400,00 0,00 400,00",
+                            "Dezember 500,00 7,00 507,00",
+                            "danach 551,00 7,00 558,00"),
+                    rows(page, "Bis zum Ende des Monats ausgezahlt, 2017, in Euro"));
+            assertEquals(
+                    List.of(
+                            "Monat 2017 2016",
+                            "Januar bis April 0,00 0,00",
+                            "Mai 400,00 60,00",
+                            "Juni bis November 400,00 90,10",
+                            "Dezember 507,00 90,10",
+                            "danach 558,00 90,10"),
+                    rows(page, "Bis zum Ende des Monats ausgezahlt, im Vergleich der Jahre, in Euro"));
+            assertEquals(
+                    "2017/figures/yearsBefore.2016.months.MAY.paid/evidence.html",
+                    page.select("a.figure:matchesOwn(^60,00$)").attr("href"));
             List<String> charts = page.select("svg > desc").eachText();
             String words = Jsoup.parse(
                             office.get("clerk", "/../charts/budget-use.svg?year=2017&socialSpaceId=" + garstedt)
@@ -150,6 +175,31 @@ class MoneyOverTheYearIT {
             assertTrue(charts.contains(words), words);
             assertTrue(
                     words.endsWith("danach: ausgezahlt 551,00 € · gebunden 949,00 € · verfügbar 20.365,50 €"), words);
+        }
+    }
+
+    private static List<String> rows(Document page, String caption) {
+        return page.select("table").stream()
+                .filter(table -> table.select("caption").text().equals(caption))
+                .flatMap(table -> table.select("tr").stream())
+                .map(Element::text)
+                .toList();
+    }
+
+    /** Whoever reckons with a spreadsheet has every month of every year. */
+    @Test
+    void theTablesTellTheMonthsOfAllYears() throws IOException {
+        try (Office office = new Office(tokens, "01060818")) {
+            tellOf2017(office);
+
+            String months = SpacesComparedIT.table(office, "/2017.csv.zip", "2 Mittel über das Jahr.csv");
+            assertEquals(1 + 2 * 3 * 13, months.lines().count(), months);
+            for (String row : List.of(
+                    "2017;Garstedt;Mai;400,00;0,00;1100,00;0,00;20340,00",
+                    "2016;Garstedt;Mai;60,00;0,00;30,10;0,00;21749,90",
+                    "2016;Stadtweit;Dezember;90,10;0,00;0,00;0,00;21749,90")) {
+                assertTrue(months.contains("\r\n" + row + "\r\n"), row + " in " + months);
+            }
         }
     }
 

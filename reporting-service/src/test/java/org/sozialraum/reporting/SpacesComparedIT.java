@@ -207,7 +207,7 @@ class SpacesComparedIT {
                 office.get("clerk", address).statusCode(200).extract().asString());
     }
 
-    private static String table(Office office, String address, String name) throws IOException {
+    static String table(Office office, String address, String name) throws IOException {
         byte[] tables = office.get("clerk", address).statusCode(200).extract().asByteArray();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(tables))) {
             for (ZipEntry file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {

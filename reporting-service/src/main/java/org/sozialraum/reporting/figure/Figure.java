@@ -654,7 +654,7 @@ public enum Figure {
     }
 
     private static List<String> months(String name) {
-        return List.of("months.{month}." + name, "socialSpaces.{space}.months.{month}." + name);
+        return told("months.{month}." + name);
     }
 
     private static List<String> moneyAndProject(String name) {

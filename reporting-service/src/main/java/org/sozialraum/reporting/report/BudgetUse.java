@@ -19,6 +19,7 @@ import org.sozialraum.reporting.report.YearsCompared.Value;
 /** Mittelabfluss: how the money was used over the months of the year, in each social space and the city. */
 public record BudgetUse(PaperView paper) {
 
+    private static final String HEAD = "Monat";
     private static final String LATER = "danach";
 
     /**
@@ -31,8 +32,11 @@ public record BudgetUse(PaperView paper) {
     /** An amount of a month. */
     private record Amount(String caption, String field, boolean shownAlways, Function<MonthFigures, Money> of) {}
 
+    private static final Amount PAID =
+            new Amount("Bis zum Ende des Monats ausgezahlt", "paid", true, MonthFigures::paid);
+
     private static final List<Amount> AMOUNTS = List.of(
-            new Amount("Bis zum Ende des Monats ausgezahlt", "paid", true, MonthFigures::paid),
+            PAID,
             new Amount("Bis zum Ende des Monats zurückgezahlt", "repaid", false, MonthFigures::repaid),
             new Amount("Am Ende des Monats gebunden", "committed", true, MonthFigures::committed),
             new Amount("Am Ende des Monats gesperrt oder reserviert", "heldBack", false, MonthFigures::heldBack),
@@ -50,45 +54,95 @@ public record BudgetUse(PaperView paper) {
                                                 !amount.of().apply(month).isZero())))
                 .map(amount -> new Crosstab(
                         amount.caption() + ", " + paper.report().year() + ", in Euro",
-                        "Monat",
+                        HEAD,
                         places.stream().map(Place::name).toList(),
-                        months().stream()
-                                .map(month -> row(month, amount, places))
-                                .toList()))
+                        rows(
+                                months(),
+                                month -> places.stream()
+                                        .map(place -> new Value(
+                                                GermanNotation.number(amount.of()
+                                                        .apply(place.months().get(month.ordinal()))),
+                                                place.at() + path(month, amount)))
+                                        .toList())))
                 .toList();
     }
 
-    private static Row row(BookingMonth month, Amount amount, List<Place> places) {
-        return new Row(
-                name(month),
-                places.stream()
-                        .map(place -> new Value(
-                                GermanNotation.number(
-                                        amount.of().apply(place.months().get(month.ordinal()))),
-                                place.at() + "months." + month + "." + amount.field()))
-                        .toList());
+    /** What had been paid by the end of each month, in the report's year and those before; null where there are none. */
+    public Crosstab years() {
+        YearsCompared compared = paper.compared();
+        if (!somethingBooked() || !compared.several()) {
+            return null;
+        }
+        return new Crosstab(
+                PAID.caption() + ", im Vergleich der Jahre, in Euro",
+                HEAD,
+                compared.years().keySet().stream().map(String::valueOf).toList(),
+                rows(
+                        months(compared.years().values().stream()
+                                .map(YearFigures::months)
+                                .toList()),
+                        month -> compared.row(
+                                        name(month),
+                                        path(month, PAID),
+                                        year -> GermanNotation.number(
+                                                PAID.of().apply(year.months().get(month.ordinal()))))
+                                .values()));
+    }
+
+    private static String path(BookingMonth month, Amount amount) {
+        return "months." + month + "." + amount.field();
+    }
+
+    /** Months in a row that end alike share one, which has the figures of the last. */
+    private static List<Row> rows(List<BookingMonth> months, Function<BookingMonth, List<Value>> values) {
+        List<Row> rows = new ArrayList<>();
+        BookingMonth first = null;
+        for (BookingMonth month : months) {
+            List<Value> its = values.apply(month);
+            if (first != null
+                    && month != BookingMonth.LATER
+                    && texts(rows.getLast().values()).equals(texts(its))) {
+                rows.removeLast();
+            } else {
+                first = month;
+            }
+            rows.add(new Row(first == month ? name(month) : name(first) + " bis " + name(month), its));
+        }
+        return rows;
+    }
+
+    private static List<String> texts(List<Value> values) {
+        return values.stream().map(Value::text).toList();
     }
 
     /** Those that have begun; what was booked after the year is shown where there is any. */
     List<BookingMonth> months() {
-        return Stream.of(BookingMonth.values()).filter(this::shown).toList();
+        return months(places().stream().map(Place::months).toList());
+    }
+
+    private List<BookingMonth> months(List<List<MonthFigures>> told) {
+        return Stream.of(BookingMonth.values())
+                .filter(month -> hasBegun(paper.report().year(), month)
+                        && (month != BookingMonth.LATER || told.stream().anyMatch(BudgetUse::bookedLater)))
+                .toList();
     }
 
     /** What is told of these months. */
     List<MonthFigures> shown(Place place) {
-        return place.months().stream().filter(month -> shown(month.month())).toList();
+        return months().stream()
+                .map(month -> place.months().get(month.ordinal()))
+                .toList();
     }
 
-    private boolean shown(BookingMonth month) {
-        return month == BookingMonth.LATER
-                ? places().stream().anyMatch(BudgetUse::bookedLater)
-                : !LocalDate.of(paper.report().year(), month.number(), 1)
-                        .isAfter(paper.at().toLocalDate());
+    /** Whether a month of a budget year has come; what is booked later may come from its last month on. */
+    boolean hasBegun(int year, BookingMonth month) {
+        return !LocalDate.of(year, Math.min(month.number(), 12), 1)
+                .isAfter(paper.at().toLocalDate());
     }
 
-    private static boolean bookedLater(Place place) {
-        MonthFigures atYearsEnd = place.months().get(BookingMonth.DECEMBER.ordinal());
-        MonthFigures now = place.months().getLast();
+    private static boolean bookedLater(List<MonthFigures> months) {
+        MonthFigures atYearsEnd = months.get(BookingMonth.DECEMBER.ordinal());
+        MonthFigures now = months.getLast();
         return AMOUNTS.stream()
                 .anyMatch(amount ->
                         !amount.of().apply(atYearsEnd).equals(amount.of().apply(now)));

@@ -144,28 +144,29 @@ final class MoneyTables {
     }
 
     private static Sheet months(PaperView paper) {
-        BudgetUse use = paper.budgetUse();
         return new Sheet(
                 "2 Mittel über das Jahr",
                 join(
-                        List.of(SPACE, new Column("bis Ende", TEXT)),
+                        List.of(YEAR_OF_IT, SPACE, new Column("bis Ende", TEXT)),
                         euros(
                                 "ausgezahlt",
                                 "zurückgezahlt",
                                 "bewilligt (gebunden)",
                                 "gesperrt oder reserviert",
                                 "verfügbar")),
-                use.places().stream()
-                        .flatMap(place -> use.shown(place).stream()
+                TableRows.rowsPerYearAndPlace(
+                        paper,
+                        (year, place, its) -> its.months().stream()
+                                .filter(month -> paper.budgetUse().hasBegun(year, month.month()))
                                 .map(month -> row(
-                                        place.name(),
+                                        year,
+                                        place,
                                         BudgetUse.name(month.month()),
                                         amount(month.paid()),
                                         amount(month.repaid()),
                                         amount(month.committed()),
                                         amount(month.heldBack()),
-                                        amount(month.available()))))
-                        .toList());
+                                        amount(month.available())))));
     }
 
     private static List<Column> euros(String... titles) {

@@ -20,7 +20,6 @@ import org.sozialraum.reporting.figure.FigureEntries;
 import org.sozialraum.reporting.figure.Quantity;
 import org.sozialraum.reporting.figure.Selection;
 import org.sozialraum.reporting.figure.Sums;
-import org.sozialraum.reporting.money.MonthFigures;
 import org.sozialraum.reporting.money.Resolutions;
 import org.sozialraum.reporting.network.NetworkWork;
 import org.sozialraum.reporting.network.NetworkWork.Model;
@@ -100,7 +99,6 @@ public class ReportBuilder {
     AnnualReport of(String youthOffice, int year, LocalDate today, List<Places.SocialSpace> spaces, long parked) {
         Set<UUID> ids = VisibleSpaces.ids(spaces);
         Told told = told(year, today);
-        Sums byMonth = figures.byMonth(year);
         Map<Integer, Told> before = new LinkedHashMap<>();
         figures.yearsBefore(year).forEach(earlier -> before.put(earlier, told(earlier, today)));
         List<Outcome> learned = outcomes.until(year).stream()
@@ -120,10 +118,8 @@ public class ReportBuilder {
                 inForce(year, told.sums(), ids),
                 all.money(),
                 all.earmarks(),
-                MonthFigures.of(byMonth, ids),
-                spaces.stream()
-                        .map(space -> section(space, told, byMonth, before))
-                        .toList(),
+                all.months(),
+                spaces.stream().map(space -> section(space, told, before)).toList(),
                 all.projects(),
                 projects(year, told.sums(), ids),
                 all.measures(),
@@ -175,7 +171,7 @@ public class ReportBuilder {
 
     private Told told(int year, LocalDate today) {
         LocalDate asOf = ReportYear.asOf(year, today);
-        return new Told(year, asOf, figures.of(year, asOf), network.modelsOn(asOf));
+        return new Told(year, asOf, figures.of(year, asOf), figures.byMonth(year), network.modelsOn(asOf));
     }
 
     private static Map<Integer, YearFigures> each(Map<Integer, Told> years, Function<Told, YearFigures> its) {
@@ -215,8 +211,7 @@ public class ReportBuilder {
                 .toList();
     }
 
-    private static AnnualReport.SocialSpace section(
-            Places.SocialSpace space, Told told, Sums byMonth, Map<Integer, Told> before) {
+    private static AnnualReport.SocialSpace section(Places.SocialSpace space, Told told, Map<Integer, Told> before) {
         Set<UUID> its = Set.of(space.id());
         YearFigures all = told.of(its);
         Optional<Model> model = Optional.ofNullable(told.models().get(space.id()));
@@ -226,7 +221,7 @@ public class ReportBuilder {
                 space.name(),
                 all.money(),
                 all.earmarks(),
-                MonthFigures.of(byMonth, its),
+                all.months(),
                 all.projects(),
                 all.measures(),
                 all.projectWork(),

@@ -18,6 +18,7 @@ import org.sozialraum.reporting.figure.Selection;
 import org.sozialraum.reporting.figure.Sums;
 import org.sozialraum.reporting.money.EarmarkFigures;
 import org.sozialraum.reporting.money.Figures;
+import org.sozialraum.reporting.money.MonthFigures;
 import org.sozialraum.reporting.network.NetworkWork.Model;
 import org.sozialraum.reporting.network.NetworkWork.Organisation;
 import org.sozialraum.reporting.outcome.Outcomes.Outcome;
@@ -30,6 +31,7 @@ import org.sozialraum.reporting.voice.Voices;
 /**
  * The figures of one year, for the city or one social space, as they are compared with those of other years.
  *
+ * @param months how the money was used over the year
  * @param networkModels city-wide only, as what follows it
  * @param causes of successes and difficulties, the most frequent first
  * @param attendance who was invited to network meetings, came or was missing; who missed most comes first
@@ -37,6 +39,7 @@ import org.sozialraum.reporting.voice.Voices;
 public record YearFigures(
         Figures money,
         List<EarmarkFigures> earmarks,
+        List<MonthFigures> months,
         Map<ProjectState, Integer> projects,
         Measures measures,
         ProjectWork projectWork,
@@ -69,6 +72,7 @@ public record YearFigures(
         return new YearFigures(
                 money,
                 earmarks,
+                months,
                 projects,
                 shownMeasures,
                 shownProjects,
@@ -127,13 +131,18 @@ public record YearFigures(
         }
     }
 
-    /** What was told of a year when the report was made. */
-    record Told(int year, LocalDate asOf, Sums sums, Map<UUID, Model> models) {
+    /**
+     * What was told of a year when the report was made.
+     *
+     * @param byMonth what was booked in each month
+     */
+    record Told(int year, LocalDate asOf, Sums sums, Sums byMonth, Map<UUID, Model> models) {
 
         YearFigures of(Set<UUID> spaceIds) {
             return new YearFigures(
                     Figures.of(sums, spaceIds),
                     EarmarkFigures.of(sums, spaceIds),
+                    MonthFigures.of(byMonth, spaceIds),
                     byState(sums, spaceIds),
                     Measures.of(sums, Selection.of(Figure.MEASURES, spaceIds)),
                     ProjectWork.of(sums, spaceIds),
@@ -156,6 +165,7 @@ public record YearFigures(
             return new YearFigures(
                     all.money,
                     all.earmarks,
+                    all.months,
                     all.projects,
                     all.measures,
                     all.projectWork,

@@ -39,6 +39,7 @@ public record YearsCompared(Map<Integer, YearFigures> years, String space) {
                 new YearFigures(
                         report.money(),
                         report.earmarks(),
+                        report.months(),
                         report.projects(),
                         report.measures(),
                         report.projectWork(),
@@ -61,6 +62,7 @@ public record YearsCompared(Map<Integer, YearFigures> years, String space) {
                 new YearFigures(
                         space.money(),
                         space.earmarks(),
+                        space.months(),
                         space.projects(),
                         space.measures(),
                         space.projectWork(),

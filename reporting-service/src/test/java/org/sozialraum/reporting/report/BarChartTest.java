@@ -61,7 +61,7 @@ class BarChartTest {
                         null,
                         Map.of()))
                 .toList();
-        YearFigures.Told told = new YearFigures.Told(2017, LocalDate.of(2017, 12, 31), NOTHING, Map.of());
+        YearFigures.Told told = new YearFigures.Told(2017, LocalDate.of(2017, 12, 31), NOTHING, NOTHING, Map.of());
         AnnualReport report = new AnnualReport(
                 2017,
                 "01060063",
