@@ -41,6 +41,8 @@ public class ReportingRights extends Rights {
         act("noteReport").office(CLERK);
         act("listReportVersions").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
         act("getReportVersion").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
+        act("getSubmittedReport").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
+        act("getSubmittedReportSchema").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
         act("getReportVersionPage").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
         act("getReportVersionDocument").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);
         act("getReportVersionWorkbook").office(ADMINISTRATION).office(TEAM, COMMITTEE_MEMBER);

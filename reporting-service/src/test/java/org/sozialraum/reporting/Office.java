@@ -440,10 +440,12 @@ final class Office implements AutoCloseable {
         return get("clerk", "/" + year).statusCode(200).extract().asString();
     }
 
+    /** Ends the test's office; whatever it submitted has to be as the published schema says. */
     @Override
     public void close() {
         budget.close();
         project.close();
         texts.close();
+        PublishedSchemas.assertSubmittedReportsAreValid(ags);
     }
 }

@@ -18,6 +18,8 @@ final class Paths {
             "2017",
             "version",
             "1",
+            "format",
+            "4",
             "chapter",
             "MONEY",
             "code",

@@ -256,6 +256,7 @@ public record AnnualReport(
     }
 
     /** Whether its year was over when it was made. */
+    @Schema(hidden = true)
     boolean isOfAWholeYear() {
         return asOf.equals(LocalDate.of(year, 12, 31));
     }

@@ -113,6 +113,7 @@ public record NetworkChapter(
         }
 
         /** Whether nothing of it was told; posts of family centres are told with who is in charge. */
+        @Schema(hidden = true)
         boolean isNone() {
             return equals(
                     new Figures(0, 0, 0, 0, needsOpenByAge, null, null, familyCentrePosts, 0, Persons.of(0), 0, 0, 0));

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -124,6 +125,32 @@ public class RenderingResource {
         return file(year, version, RenderingForm.CSV, "csv.zip");
     }
 
+    @GET
+    @Path("{version: [0-9]{1,6}}.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getSubmittedReport",
+            summary =
+                    "A submitted version's canonical JSON (RFC 8785), byte for byte as its hash is of. It names the JSON Schema of its"
+                            + " format as describedby.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report.",
+            headers = @Header(name = DIGEST, description = WHICH_DIGEST, schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    public Response report(
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
+                    @PathParam("year")
+                    String year,
+            @PathParam("version") int version) {
+        int itsYear = ReportYear.of(year);
+        FrozenReport report = views.frozen(itsYear, version).orElseThrow(NotFoundException::new);
+        Rendering canonical = new Rendering(report.json().getBytes(StandardCharsets.UTF_8));
+        ResponseBuilder answer = answer(itsYear, version, canonical, "json");
+        SubmittedReportSchemaResource.link(report.format()).ifPresent(link -> answer.header(HttpHeaders.LINK, link));
+        return answer.build();
+    }
+
     private Response file(String year, int version, RenderingForm form, String suffix) {
         return answer(year, version, form, suffix)
                 .header(
@@ -135,9 +162,13 @@ public class RenderingResource {
     private ResponseBuilder answer(String year, int version, RenderingForm form, String suffix) {
         int itsYear = ReportYear.of(year);
         Rendering rendering = renderings.of(itsYear, version, form).orElseThrow(NotFoundException::new);
+        return answer(itsYear, version, rendering, suffix);
+    }
+
+    private ResponseBuilder answer(int year, int version, Rendering rendering, String suffix) {
         ResponseBuilder answer = Response.ok(rendering.content());
         // The file itself stays as it was made.
-        views.submittedAfter(itsYear, version)
+        views.submittedAfter(year, version)
                 .ifPresent(later ->
                         answer.header(HttpHeaders.LINK, "<%d.%s>; rel=\"successor-version\"".formatted(later, suffix)));
         return answer.header(DIGEST, rendering.reprDigest())

@@ -145,7 +145,10 @@ public class VersionResource {
             List<ReportWords.Difference> words,
             List<Edition> renderings,
 
-            @Schema(type = SchemaType.OBJECT, description = "The canonical JSON; null in a draft.") @MayBeMissing
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    description = "The canonical JSON, as {version}.json gives it; null in a draft.")
+            @MayBeMissing
             JsonNode report,
 
             @Schema(type = SchemaType.OBJECT, description = "By a figure's path the events behind it.") @MayBeMissing
