@@ -44,14 +44,17 @@ public sealed interface ReportingEvent extends DomainEvent {
      * @param number of the paper that it becomes, such as {@code M 18/0042}
      * @param fileReference Aktenzeichen of the paper, where it has one
      * @param dated the day that the paper bears
+     * @param reason why the version submitted before is corrected, where there is one
      */
     record AnnualReportDrafted(
             int year,
             int version,
             String number,
             @MayBeAbsent String fileReference,
+            @MayBeAbsent TextRef reason,
             LocalDate dated,
-            LocalDate on) implements OfReport {}
+            LocalDate on)
+            implements OfReport {}
 
     /** One of those who answer for the report has signed the draft. */
     record AnnualReportSigned(int year, int version, ReportSignatory signatory, LocalDate on) implements OfReport {}
@@ -59,6 +62,7 @@ public sealed interface ReportingEvent extends DomainEvent {
     /**
      * The report was frozen, with the last signature.
      *
+     * @param reason why the version submitted before is corrected, as its draft says it
      * @param format of the canonical JSON; another one where the same events would be told otherwise
      * @param positions of each service the last publication number of this youth office that the report knows
      * @param report the canonical JSON (RFC 8785), as it was hashed; texts stand in it as ids and salted hashes
@@ -69,6 +73,7 @@ public sealed interface ReportingEvent extends DomainEvent {
             int version,
             String number,
             @MayBeAbsent String fileReference,
+            @MayBeAbsent TextRef reason,
             LocalDate dated,
             int format,
             List<LogPosition> positions,

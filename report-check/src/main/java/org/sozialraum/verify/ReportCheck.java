@@ -49,7 +49,7 @@ final class ReportCheck {
                             summary.version(),
                             asOf,
                             frozen.limit(),
-                            frozen.textIds(),
+                            FrozenReport.idsOf(summary.texts(frozen)),
                             positions,
                             AT_MOST);
             return Comparison.of(frozen, summary, hasEvidence(file) ? file.path("evidence") : null, rebuilt);

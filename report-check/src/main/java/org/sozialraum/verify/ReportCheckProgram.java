@@ -152,6 +152,7 @@ public final class ReportCheckProgram {
         return switch (detail) {
             case NUMBER -> "Vorlagennummer";
             case FILE_REFERENCE -> "Aktenzeichen der Vorlage";
+            case REASON -> "Grund der Berichtigung";
             case DATE -> "Datum der Vorlage";
             case FORMAT -> "Format";
             case POSITIONS -> "Stände des Protokolls";

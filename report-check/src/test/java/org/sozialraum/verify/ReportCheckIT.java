@@ -223,6 +223,7 @@ class ReportCheckIT {
                             State.SUBMITTED,
                             "M 18/0042",
                             "413-2018/03",
+                            null,
                             LocalDate.of(2018, 2, 20),
                             SIGNATURES,
                             LocalDate.of(2018, 2, 27),
@@ -244,6 +245,7 @@ class ReportCheckIT {
                 summary.version(),
                 summary.number(),
                 summary.fileReference(),
+                null,
                 summary.date(),
                 summary.format(),
                 summary.positions(),
@@ -296,7 +298,14 @@ class ReportCheckIT {
     @Test
     void whatWasSubmittedOtherwiseIsNamed() throws Exception {
         Answer answer = check(
-                file(version -> summaryOf(version).put("number", "M 18/0001").put("submittedOn", "2018-01-02")),
+                file(version -> {
+                    summaryOf(version).put("number", "M 18/0001").put("submittedOn", "2018-01-02");
+                    summaryOf(version)
+                            .putObject("reason")
+                            .put("textId", UuidCreator.getTimeOrderedEpoch().toString())
+                            .put("hash", "0".repeat(64))
+                            .put("text", "Ein Irrtum");
+                }),
                 RealParts.kafka());
         assertEquals(ReportCheckProgram.OTHER, answer.code(), answer.said());
         assertTrue(
@@ -308,6 +317,8 @@ class ReportCheckIT {
                         .contains(
                                 "Anders vorgelegt: Tag der Vorlage in der Version 2018-01-02, im Protokoll 2018-02-27"),
                 answer.said());
+        assertTrue(answer.said().contains("Anders vorgelegt: Grund der Berichtigung in der Version "), answer.said());
+        assertTrue(answer.said().contains(" Ein Irrtum, im Protokoll null"), answer.said());
     }
 
     /** Saved before or after the committee took note, it is the same version; on another day it took no note of it. */

@@ -68,7 +68,7 @@ class CountsToldAgainIT {
                     .body("report.measures.participants", is(404))
                     .body("report.socialSpaces.measures.participants", contains(31, 61, 271, 41));
 
-            assertEquals(2, office.submit(2017, "M 2"));
+            assertEquals(2, office.correct(2017, "M 2", "Zwei Menschen fehlten."));
             assertEquals(1, office.submit(2018, "M 3"));
 
             office.get("mayor", "/2017")
@@ -100,7 +100,7 @@ class CountsToldAgainIT {
     void aLargeChangeIsToldUnlessTheNumberWasNotToldBefore() {
         try (Office office = new Office(tokens, "01060752")) {
             Map<String, UUID> projects = tellOf2MoreAfterTheReport(office);
-            assertEquals(2, office.submit(2017, "M 2"));
+            assertEquals(2, office.correct(2017, "M 2", "Zwei Menschen fehlten."));
             office.hold(projects.get("garstedt"), "2017-07-04", 40);
             office.hold(projects.get("zwei"), "2017-07-04", 20);
             office.eventually(() -> office.get("clerk", "/2017").body("measures.participants", is(466)));

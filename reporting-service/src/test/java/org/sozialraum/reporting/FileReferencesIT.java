@@ -59,18 +59,6 @@ class FileReferencesIT {
                 .text();
     }
 
-    private static int submit(Office office, Map<String, Object> draft) {
-        int version = office.post("clerk", "/2017/versions", draft)
-                .statusCode(201)
-                .extract()
-                .path("version");
-        for (String account : List.of("clerk", "section-head", "office-head")) {
-            office.eventually(() -> office.post(account, "/2017/versions/" + version + "/signatures", Map.of())
-                    .statusCode(200));
-        }
-        return version;
-    }
-
     @Test
     void aResolutionIsToldWithItsFileReferenceAndAReportBearsItsOwn() {
         try (Office office = new Office(tokens, "01060834")) {
@@ -86,8 +74,8 @@ class FileReferencesIT {
                     page);
             assertEquals("wird bei der Vorlage vergeben", head(office, "/2017.html"));
 
-            int first =
-                    submit(office, Map.of("number", "M 18/0042", "fileReference", "413-2018/03", "date", "2018-02-20"));
+            int first = office.submit(
+                    2017, Map.of("number", "M 18/0042", "fileReference", "413-2018/03", "date", "2018-02-20"));
             office.get("committee-member", "/2017/versions/" + first)
                     .body("summary.fileReference", equalTo("413-2018/03"))
                     .body("report.resolutions.fileReference", contains("413-2016/17"));
@@ -96,7 +84,7 @@ class FileReferencesIT {
                     .statusCode(200)
                     .body("equal", is(true)));
 
-            int second = submit(office, Map.of("number", "M 18/0043", "date", "2018-02-21"));
+            int second = office.correct(2017, "M 18/0043", "Das Datum war falsch.");
             assertEquals("–", head(office, "/2017/versions/" + second + ".html"));
         }
     }

@@ -158,6 +158,12 @@ class LostDatabaseIT {
                     .statusCode(201);
             sign(1);
             post("clerk", "/annual-reports/2017/versions/1/noting", Map.of()).statusCode(200);
+            post(
+                            "clerk",
+                            "/annual-reports/2017/versions",
+                            Map.of("number", "M 18/0043", "date", "2018-03-20", "reason", "Eine Zahl war falsch."))
+                    .statusCode(201)
+                    .body("reason.text", equalTo("Eine Zahl war falsch."));
             String summary = office.get("clerk", "/2017/versions").extract().asString();
             String report =
                     office.get("clerk", "/2017/versions/1").extract().jsonPath().getString("report");

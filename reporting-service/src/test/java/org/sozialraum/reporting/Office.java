@@ -418,11 +418,17 @@ final class Office implements AutoCloseable {
 
     /** Draft and signatures; before the last one what was just decided has to come back from the log. */
     int submit(int year, String number) {
+        return submit(year, Map.of("number", number, "date", year + 1 + "-02-20"));
+    }
+
+    /** The same where a version of the year was submitted before. */
+    int correct(int year, String number, String reason) {
+        return submit(year, Map.of("number", number, "date", year + 1 + "-02-20", "reason", reason));
+    }
+
+    int submit(int year, Map<String, Object> draft) {
         String versions = "/" + year + "/versions";
-        int version = post("clerk", versions, Map.of("number", number, "date", year + 1 + "-02-20"))
-                .statusCode(201)
-                .extract()
-                .path("version");
+        int version = post("clerk", versions, draft).statusCode(201).extract().path("version");
         for (String account : List.of("clerk", "section-head", "office-head")) {
             eventually(() -> post(account, versions + "/" + version + "/signatures", Map.of())
                     .statusCode(200));

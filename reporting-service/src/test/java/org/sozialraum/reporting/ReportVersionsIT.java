@@ -72,6 +72,17 @@ class ReportVersionsIT {
                 .path("version");
     }
 
+    private int correct(Office office, int year, String number) {
+        return post(
+                        office,
+                        "clerk",
+                        "/" + year + "/versions",
+                        Map.of("number", number, "date", "2018-02-20", "reason", "Eine Zahl war falsch."))
+                .statusCode(201)
+                .extract()
+                .path("version");
+    }
+
     private ValidatableResponse sign(Office office, String account, int year, int version) {
         return post(office, account, "/" + year + "/versions/" + version + "/signatures", Map.of());
     }
@@ -147,7 +158,7 @@ class ReportVersionsIT {
                     frozen,
                     office.get("committee-member", "/2017/versions/1").extract().asString());
 
-            assertEquals(2, draft(office, 2017, "M 18/0050"));
+            assertEquals(2, correct(office, 2017, "M 18/0050"));
             freeze(office, 2017, 2);
             office.get("clerk", "/2017/versions/2")
                     .body("corrects", is(1))
@@ -381,7 +392,7 @@ class ReportVersionsIT {
                     .body(containsString("(Text zurückgezogen)"))
                     .body(not(containsString("Kochgruppe"))));
             office.get("clerk", "/2017/versions/1").body("summary.sha256", equalTo(hash));
-            draft(office, 2017, "M 18/0043");
+            correct(office, 2017, "M 18/0043");
             office.get("committee-member", "/2017/versions/2.html").statusCode(404);
         }
     }
@@ -409,7 +420,7 @@ class ReportVersionsIT {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(PdfText.attached("jahresbericht.json", pdf));
             office.get("clerk", "/2017/versions/1")
                     .body("summary.sha256", equalTo(HexFormat.of().formatHex(hash)));
-            draft(office, 2017, "M 18/0043");
+            correct(office, 2017, "M 18/0043");
             office.get("committee-member", "/2017/versions/2.pdf").statusCode(404);
         }
     }
@@ -555,7 +566,7 @@ class ReportVersionsIT {
                     .body("texts[0].position", is(proposed))
                     .body("texts[0].eventId", equalTo(office.idOfEvent(proposed)));
 
-            int correction = draft(office, 2017, "M 2");
+            int correction = correct(office, 2017, "M 2");
             sign(office, "clerk", 2017, correction).statusCode(200);
             sign(office, "section-head", 2017, correction).statusCode(200);
             office.eventually(() -> sign(office, "office-head", 2017, correction)

@@ -82,6 +82,7 @@ import org.sozialraum.contract.ProjectEvent.TopicMerged;
 import org.sozialraum.contract.ProjectEvent.TopicProposed;
 import org.sozialraum.contract.ProjectEvent.YouthOfficeRegistered;
 import org.sozialraum.contract.ReportingEvent;
+import org.sozialraum.contract.ReportingEvent.AnnualReportDrafted;
 import org.sozialraum.contract.ReportingEvent.AnnualReportSubmitted;
 import org.sozialraum.contract.ReportingEvent.OfReport;
 import org.sozialraum.contract.ReportingEvent.ReportCommented;
@@ -219,6 +220,7 @@ public class ReportingProjection implements Projection {
     private void place(LogEvent event, ReportingEvent data) {
         switch (data) {
             case ReportCommented commented -> comments.learn(event, commented);
+            case AnnualReportDrafted drafted -> texts.mention(event, drafted.reason());
             case AnnualReportSubmitted told -> submitted.learn(event, told);
             case OfReport isKeptWithTheVersions -> {}
             case ReportingEvent.TextWithdrawn withdrawn -> texts.withdraw(withdrawn.textId());

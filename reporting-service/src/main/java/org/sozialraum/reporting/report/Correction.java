@@ -15,16 +15,18 @@ import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.figure.FigurePath;
 import org.sozialraum.reporting.figure.FigurePath.Part;
 import org.sozialraum.reporting.figure.Unit;
+import org.sozialraum.reporting.text.ReportText;
 
 /**
  * What a version says of the one that it corrects.
  *
  * @param version the one that was submitted before
+ * @param reason why it is corrected, in the clerk's words; null where none was asked for yet
  * @param comparable whether both are in one format; otherwise nobody can say what differs
  * @param changes the figures and texts that differ; those of single months change with the year's
  * @param further how many other things differ, such as days, names and states
  */
-public record Correction(int version, boolean comparable, List<Change> changes, int further) {
+public record Correction(int version, ReportText reason, boolean comparable, List<Change> changes, int further) {
 
     private static final String NOTHING = "–";
 
@@ -49,8 +51,8 @@ public record Correction(int version, boolean comparable, List<Change> changes, 
     public record Change(String what, String where, String before, String after) {}
 
     /** Where the one before is in another format. */
-    public static Correction ofOtherFormat(int version) {
-        return new Correction(version, false, List.of(), 0);
+    public static Correction ofOtherFormat(int version, ReportText reasonOrNull) {
+        return new Correction(version, reasonOrNull, false, List.of(), 0);
     }
 
     /**
@@ -58,7 +60,12 @@ public record Correction(int version, boolean comparable, List<Change> changes, 
      * @param shown what is shown now of the texts of both
      */
     public static Correction of(
-            int version, JsonNode before, JsonNode after, PaperView paper, Map<UUID, String> shown) {
+            int version,
+            ReportText reasonOrNull,
+            JsonNode before,
+            JsonNode after,
+            PaperView paper,
+            Map<UUID, String> shown) {
         Map<String, String> names = names(paper);
         List<Change> changes = new ArrayList<>(FigureValues.between(before, after).stream()
                 .flatMap(it -> figure(it, paper).stream())
@@ -69,7 +76,7 @@ public record Correction(int version, boolean comparable, List<Change> changes, 
                 .map(it -> text(it, names, shown))
                 .toList();
         changes.addAll(texts);
-        return new Correction(version, true, List.copyOf(changes), words.size() - texts.size());
+        return new Correction(version, reasonOrNull, true, List.copyOf(changes), words.size() - texts.size());
     }
 
     private static boolean isText(ReportWords.Difference words) {

@@ -67,18 +67,27 @@ public final class ReportTables {
                                 row(LocalAuthority.of(report.youthOffice()).keyName(), report.youthOffice())),
                         paper.submitted() == null
                                 ? List.of(row("Erstellt am", German.moment(paper.at())))
-                                : submitted(paper.submitted()),
+                                : submitted(paper, paper.submitted()),
                         List.of(row("Noch nicht ausgewertete Vorgänge", String.valueOf(report.parkedSubjects())))));
     }
 
-    private static List<List<Object>> submitted(Submitted version) {
+    private static List<List<Object>> submitted(PaperView paper, Submitted version) {
+        return join(
+                List.of(
+                        row("Vorlage-Nr.", version.number() + " (Version " + version.version() + ")"),
+                        row("Aktenzeichen", version.fileReference() == null ? "–" : version.fileReference()),
+                        row("Datum", GermanNotation.day(version.dated())),
+                        row("Vorgelegt am", GermanNotation.day(version.officeHead()))),
+                version.correction() == null ? List.of() : correction(paper, version.correction()),
+                List.of(
+                        row("Zurückgezogene Texte", String.valueOf(version.withdrawnTexts())),
+                        row("Prüfsumme (SHA-256)", version.sha256())));
+    }
+
+    private static List<List<Object>> correction(PaperView paper, Correction correction) {
         return List.of(
-                row("Vorlage-Nr.", version.number() + " (Version " + version.version() + ")"),
-                row("Aktenzeichen", version.fileReference() == null ? "–" : version.fileReference()),
-                row("Datum", GermanNotation.day(version.dated())),
-                row("Vorgelegt am", GermanNotation.day(version.officeHead())),
-                row("Zurückgezogene Texte", String.valueOf(version.withdrawnTexts())),
-                row("Prüfsumme (SHA-256)", version.sha256()));
+                row("Berichtigt", "Version " + correction.version()),
+                row("Grund der Berichtigung", correction.reason() == null ? "–" : paper.text(correction.reason())));
     }
 
     private static Sheet comments(PaperView paper) {

@@ -84,7 +84,7 @@ public record Comparison(
                 .map(it -> SubmissionDifference.between(summary, it))
                 .orElse(List.of());
         List<Event> events = evidence == null ? List.of() : events(evidence, rebuilt.evidence());
-        List<TextDifference> texts = rebuilt.texts().differences(frozen.texts(), rebuilt.mentions());
+        List<TextDifference> texts = rebuilt.texts().differences(summary.texts(frozen), rebuilt.mentions());
         JsonNode was = frozen.tree();
         JsonNode is = rebuilt.report().tree();
         List<Difference> figures = FigureValues.between(was, is);

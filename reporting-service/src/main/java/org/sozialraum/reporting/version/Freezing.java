@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sozialraum.contract.LogPosition;
+import org.sozialraum.contract.TextRef;
 import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.projection.LogLag;
@@ -34,6 +35,7 @@ import org.sozialraum.reporting.report.ReportEvidence.Item;
 import org.sozialraum.reporting.sql.Sql;
 import org.sozialraum.reporting.text.SharedTexts;
 import org.sozialraum.reporting.text.SharedTexts.Mention;
+import org.sozialraum.reporting.version.FrozenReport.Told;
 
 /** Takes a report down as it stands, with what it was built from; only where it is whole. */
 @ApplicationScoped
@@ -97,28 +99,29 @@ public class Freezing {
      * Freezes the year's report of the whole youth office. From here to the end of the transaction nothing of the log takes
      * effect, so that all of it is of one state.
      *
+     * @param reasonOrNull why it is submitted again
      * @throws ProblemException 409 while the log is not read to its end, a subject is parked, a figure is not the sum of its
      *     events, or another text stands in the place of one that was written
      */
-    Frozen freeze(String youthOffice, int year) {
+    Frozen freeze(String youthOffice, int year, TextRef reasonOrNull) {
         // Nobody has to wait for a refusal that can be had at once.
         requireAllIsRead(youthOffice);
         sql.change("lock table projection_offset in share mode");
         requireAllIsRead(youthOffice);
         Frozen frozen = taken(
                 reports, published, evidence, texts, youthOffice, year, LocalDate.now(clock), limit, positions.all());
-        requireItsTexts(frozen.report());
+        requireItsTexts(frozen.report().texts(reasonOrNull));
         return frozen;
     }
 
     /** What is frozen is a text's hash; it has to be the one of the text that is there. */
-    private void requireItsTexts(FrozenReport report) {
-        Map<UUID, Mention> exchanged = texts.notVerifiable(report.textIds()).stream()
+    private void requireItsTexts(List<Told> all) {
+        Map<UUID, Mention> exchanged = texts.notVerifiable(FrozenReport.idsOf(all)).stream()
                 .collect(Collectors.toMap(Mention::textId, Function.identity()));
         if (!exchanged.isEmpty()) {
             throw ProblemException.of(
                     VersionProblems.TEXT_NOT_VERIFIABLE,
-                    report.texts().stream()
+                    all.stream()
                             .filter(told -> exchanged.containsKey(told.text().id()))
                             .map(told -> {
                                 Mention event = exchanged.get(told.text().id());

@@ -125,9 +125,26 @@ public record FrozenReport(String json) {
         return texts;
     }
 
+    /**
+     * The texts of a version: those of its report, and why it was made.
+     *
+     * @param reasonOrNull stands beside the report, and not in it
+     */
+    public List<Told> texts(TextRef reasonOrNull) {
+        List<Told> texts = texts();
+        if (reasonOrNull != null) {
+            texts.add(new Told("reason", reasonOrNull));
+        }
+        return texts;
+    }
+
     /** The ids of the texts in it. */
     public Set<UUID> textIds() {
-        return texts().stream().map(told -> told.text().id()).collect(Collectors.toSet());
+        return idsOf(texts());
+    }
+
+    public static Set<UUID> idsOf(List<Told> texts) {
+        return texts.stream().map(told -> told.text().id()).collect(Collectors.toSet());
     }
 
     /** SHA-256 of its UTF-8, in lower-case hex. */

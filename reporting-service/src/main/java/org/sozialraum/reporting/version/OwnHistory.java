@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.sozialraum.contract.DomainEvent;
+import org.sozialraum.contract.ReportingEvent.AnnualReportDrafted;
 import org.sozialraum.contract.ReportingEvent.OfReport;
 import org.sozialraum.contract.ReportingEvent.ReportCommented;
 import org.sozialraum.contract.TextRef;
@@ -24,6 +25,10 @@ public class OwnHistory implements OwnEvents {
 
     @Override
     public List<TextRef> texts(DomainEvent event) {
-        return event instanceof ReportCommented commented ? List.of(commented.text()) : List.of();
+        return switch (event) {
+            case ReportCommented commented -> List.of(commented.text());
+            case AnnualReportDrafted drafted when drafted.reason() != null -> List.of(drafted.reason());
+            default -> List.of();
+        };
     }
 }

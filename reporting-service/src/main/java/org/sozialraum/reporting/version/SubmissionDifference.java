@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sozialraum.contract.LogPosition;
 import org.sozialraum.contract.ReportingEvent.AnnualReportSubmitted;
 import org.sozialraum.reporting.version.SubmissionInLog.Submission;
+import org.sozialraum.reporting.version.VersionResource.Reason;
 import org.sozialraum.reporting.version.VersionResource.Signature;
 import org.sozialraum.reporting.version.VersionResource.Summary;
 
@@ -24,6 +25,7 @@ public record SubmissionDifference(Detail detail, String told, String inLog) {
     public enum Detail {
         NUMBER,
         FILE_REFERENCE,
+        REASON,
         DATE,
         FORMAT,
         POSITIONS,
@@ -39,6 +41,7 @@ public record SubmissionDifference(Detail detail, String told, String inLog) {
         return Stream.of(
                         of(Detail.NUMBER, told.number(), inLog.number()),
                         of(Detail.FILE_REFERENCE, told.fileReference(), inLog.fileReference()),
+                        of(Detail.REASON, written(told.reason()), written(Reason.of(inLog.reason()))),
                         of(Detail.DATE, told.date(), inLog.dated()),
                         of(Detail.FORMAT, told.format(), inLog.format()),
                         of(Detail.POSITIONS, written(told.positions()), written(inLog.positions())),
@@ -59,6 +62,15 @@ public record SubmissionDifference(Detail detail, String told, String inLog) {
                 .map(it -> it.signatory() + " " + it.on())
                 .sorted()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A file that says it in words says more than a submitted version does. */
+    private static String written(Reason reasonOrNull) {
+        if (reasonOrNull == null) {
+            return null;
+        }
+        String ref = reasonOrNull.textId() + " " + reasonOrNull.hash();
+        return reasonOrNull.text() == null ? ref : ref + " " + reasonOrNull.text();
     }
 
     private static String written(List<LogPosition> positions) {

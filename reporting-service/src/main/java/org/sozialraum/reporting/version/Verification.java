@@ -106,7 +106,8 @@ public class Verification {
                                                 rebuilt,
                                                 submission.found(),
                                                 inLog,
-                                                frozen.textIds(),
+                                                FrozenReport.idsOf(
+                                                        view.summary().texts(frozen)),
                                                 texts,
                                                 unreadable)),
                                 rebuilt);

@@ -28,6 +28,7 @@ import org.sozialraum.reporting.report.PaperView;
 import org.sozialraum.reporting.report.ReportTables;
 import org.sozialraum.reporting.report.ReportWords;
 import org.sozialraum.reporting.report.Submitted;
+import org.sozialraum.reporting.text.ReportText;
 import org.sozialraum.reporting.text.SharedTexts;
 import org.sozialraum.reporting.text.SharedTexts.Standing;
 import org.sozialraum.reporting.text.SharedTexts.Told;
@@ -99,7 +100,7 @@ public class VersionPages {
             Optional<Integer> corrected = views.submittedBefore(year, version);
             Optional<FrozenReport> before =
                     corrected.flatMap(it -> views.frozen(year, it)).filter(it -> it.format() == FrozenReport.FORMAT);
-            Set<UUID> its = frozen.textIds();
+            Set<UUID> its = FrozenReport.idsOf(summary.texts(frozen));
             Set<UUID> all = new HashSet<>(its);
             before.ifPresent(it -> all.addAll(textsBefore(it, frozen)));
             Map<UUID, Told> now = texts.told(all);
@@ -110,9 +111,12 @@ public class VersionPages {
             AnnualReport report = frozen.read(shown);
             ZonedDateTime at = summary.submittedOn().atTime(LocalTime.NOON).atZone(clock.getZone());
             PaperView live = new PaperView(report, false, false, at, null);
+            ReportText reason = Optional.ofNullable(summary.reason())
+                    .map(it -> new ReportText(it.textId(), shown.get(it.textId())))
+                    .orElse(null);
             Correction correction = corrected
-                    .map(it -> before.map(was -> Correction.of(it, was.tree(), frozen.tree(), live, shown))
-                            .orElseGet(() -> Correction.ofOtherFormat(it)))
+                    .map(it -> before.map(was -> Correction.of(it, reason, was.tree(), frozen.tree(), live, shown))
+                            .orElseGet(() -> Correction.ofOtherFormat(it, reason)))
                     .orElse(null);
             int withdrawnHere = (int) its.stream().filter(withdrawn::contains).count();
             return new Page(

@@ -127,6 +127,24 @@ public class VersionProblems implements ProblemCatalogue {
             "The third signature freezes the report as it is today; {0} is not today.",
             "Lassen Sie den Tag weg.",
             "Leave the day out.");
+    static final ProblemType CORRECTION_NEEDS_REASON = ProblemType.of(
+            "report-correction-needs-reason",
+            422,
+            "Der Grund der Berichtigung fehlt",
+            "The reason of the correction is missing",
+            "Zum Jahr {0} ist Version {1} schon vorgelegt; ein neuer Entwurf berichtigt sie.",
+            "Version {1} for {0} has been submitted already; a new draft corrects it.",
+            "Sagen Sie in einem Satz, warum berichtigt wird („reason“). Er steht am Anfang des Berichts.",
+            "Say in a sentence why it is corrected (\"reason\"). It stands at the beginning of the report.");
+    static final ProblemType NOTHING_TO_CORRECT = ProblemType.of(
+            "report-nothing-to-correct",
+            422,
+            "Es gibt noch nichts zu berichtigen",
+            "There is nothing to correct yet",
+            "Zum Jahr {0} ist noch kein Bericht vorgelegt.",
+            "No report for {0} has been submitted yet.",
+            "Lassen Sie den Grund („reason“) weg.",
+            "Leave the reason (\"reason\") out.");
     static final ProblemType OTHER_FORMAT = ProblemType.of(
             "report-in-other-format",
             409,
@@ -207,6 +225,8 @@ public class VersionProblems implements ProblemCatalogue {
                 NOT_SUBMITTED,
                 NOTED_ALREADY,
                 SUBMITTED_TODAY,
+                CORRECTION_NEEDS_REASON,
+                NOTHING_TO_CORRECT,
                 OTHER_FORMAT,
                 SHOWN_AS_JSON_ONLY,
                 EVIDENCE_LOST,

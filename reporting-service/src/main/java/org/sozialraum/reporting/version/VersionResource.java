@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sozialraum.contract.LogPosition;
 import org.sozialraum.contract.ReportSignatory;
+import org.sozialraum.contract.TextRef;
 import org.sozialraum.kit.idempotency.Once;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -32,6 +33,7 @@ import org.sozialraum.kit.request.Body;
 import org.sozialraum.kit.request.MayBeMissing;
 import org.sozialraum.reporting.report.FigureValues;
 import org.sozialraum.reporting.report.ReportWords;
+import org.sozialraum.reporting.version.FrozenReport.Told;
 import org.sozialraum.reporting.year.ReportYear;
 
 /** The versions in which a year's report goes to the committee. */
@@ -70,6 +72,14 @@ public class VersionResource {
             @Schema(description = "The day that the paper bears.")
             LocalDate date,
 
+            @Schema(
+                    description =
+                            "Why a submitted version is corrected; said where a version of the year was submitted, and only there.",
+                    examples = "Zwei Auszahlungen waren dem falschen Sozialraum zugeordnet.")
+            @MayBeMissing
+            @Size(min = 1, max = 500)
+            String reason,
+
             @Schema(description = "The day of the draft; today where it is left out.") @MayBeMissing
             LocalDate on)
             implements Body {}
@@ -93,9 +103,29 @@ public class VersionResource {
     public record Signature(ReportSignatory signatory, LocalDate on) {}
 
     /**
+     * Why a submitted version is corrected (Grund der Berichtigung).
+     *
+     * @param hash of salt, colon and text, as in the event
+     * @param text in a draft what it says; a submitted version says it on its page, and here, like its report, by id and hash
+     */
+    @Schema(name = "CorrectionReason")
+    public record Reason(
+            UUID textId, String hash, @MayBeMissing String text) {
+        /** As a submitted version tells it; null for none. */
+        static Reason of(TextRef refOrNull) {
+            return refOrNull == null ? null : new Reason(refOrNull.id(), refOrNull.hash(), null);
+        }
+
+        TextRef ref() {
+            return new TextRef(textId, hash);
+        }
+    }
+
+    /**
      * A version without its content.
      *
      * @param fileReference Aktenzeichen of the paper, where it has one
+     * @param reason why the version before is corrected; null where none was submitted before
      * @param notedOn the day on which the committee took note
      * @param sha256 of the canonical JSON (RFC 8785) of the report
      * @param positions of each service the last publication number of this youth office that the report knows
@@ -107,13 +137,20 @@ public class VersionResource {
             State state,
             String number,
             @MayBeMissing String fileReference,
+            @MayBeMissing Reason reason,
             LocalDate date,
             List<Signature> signatures,
             @MayBeMissing LocalDate submittedOn,
             @MayBeMissing LocalDate notedOn,
             @MayBeMissing Integer format,
             @MayBeMissing String sha256,
-            List<LogPosition> positions) {}
+            List<LogPosition> positions) {
+
+        /** The texts that the version tells beside this: those of its report, and the reason. */
+        public List<Told> texts(FrozenReport report) {
+            return report.texts(reason == null ? null : reason.ref());
+        }
+    }
 
     /**
      * A form of a version as people were given it.

@@ -30,13 +30,14 @@ final class VersionTables {
             case AnnualReportDrafted it ->
                 insert(
                         connection,
-                        "insert into report_draft (year, version, event_id, number, file_reference, dated, drafted_on)"
-                                + " values (?, ?, ?, ?, ?, ?, ?)",
+                        "insert into report_draft (year, version, event_id, number, file_reference, reason_text_id, dated, drafted_on)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                         it.year(),
                         it.version(),
                         eventId,
                         it.number(),
                         it.fileReference(),
+                        it.reason() == null ? null : it.reason().id(),
                         it.dated(),
                         it.on());
             case AnnualReportSigned it ->

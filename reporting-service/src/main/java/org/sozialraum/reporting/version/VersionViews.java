@@ -16,14 +16,17 @@ import java.util.stream.Stream;
 import org.sozialraum.contract.LogPosition;
 import org.sozialraum.contract.ReportSignatory;
 import org.sozialraum.contract.Subject;
+import org.sozialraum.contract.TextRef;
 import org.sozialraum.kit.json.Json;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.tenant.CurrentWork;
+import org.sozialraum.kit.text.Texts;
 import org.sozialraum.reporting.report.FigureValues;
 import org.sozialraum.reporting.report.ReportWords;
 import org.sozialraum.reporting.sql.Sql;
 import org.sozialraum.reporting.version.VersionResource.Edition;
+import org.sozialraum.reporting.version.VersionResource.Reason;
 import org.sozialraum.reporting.version.VersionResource.Signature;
 import org.sozialraum.reporting.version.VersionResource.State;
 import org.sozialraum.reporting.version.VersionResource.Summary;
@@ -34,7 +37,8 @@ import org.sozialraum.reporting.version.VersionResource.View;
 public class VersionViews {
 
     private static final String STANDING = """
-            select d.version, d.number, d.file_reference, d.dated, d.drafted_on, v.format, v.positions, v.sha256, v.submitted_on, n.noted_on,
+            select d.version, d.number, d.file_reference, d.reason_text_id, t.hash as reason_hash, t.content as reason,
+                d.dated, d.drafted_on, v.format, v.positions, v.sha256, v.submitted_on, n.noted_on,
                 d.version < (select max(version) from report_draft l where l.year = d.year) as has_later,
                 array(select signatory from report_signature s where s.year = d.year and s.version = d.version
                     order by signed_on, array_position(array['CLERK', 'SECTION_HEAD', 'OFFICE_HEAD'], signatory)) as signatories,
@@ -43,6 +47,7 @@ public class VersionViews {
                 array(select signed_on from report_signature s where s.year = d.year and s.version = d.version
                     order by signed_on, array_position(array['CLERK', 'SECTION_HEAD', 'OFFICE_HEAD'], signatory)) as signed_on
             from report_draft d
+            left join text t on t.id = d.reason_text_id
             left join report_version v on v.youth_office = d.youth_office and v.year = d.year and v.version = d.version
             left join report_noting n on n.youth_office = d.youth_office and n.year = d.year and n.version = d.version
             where d.year = ?
@@ -61,6 +66,7 @@ public class VersionViews {
             int version,
             String number,
             String fileReference,
+            Reason reason,
             LocalDate dated,
             LocalDate draftedOn,
             boolean hasLater,
@@ -79,6 +85,11 @@ public class VersionViews {
 
         LocalDate lastAct() {
             return signedOn.isEmpty() ? draftedOn : signedOn.getLast();
+        }
+
+        /** Null where nothing is corrected. */
+        TextRef reasonRef() {
+            return reason == null ? null : reason.ref();
         }
 
         private State state() {
@@ -101,6 +112,7 @@ public class VersionViews {
                     state(),
                     number,
                     fileReference,
+                    isSubmitted() ? Reason.of(reasonRef()) : reason,
                     dated,
                     signatures(),
                     submittedOn,
@@ -249,6 +261,7 @@ public class VersionViews {
                 row.getInt("version"),
                 row.getString("number"),
                 row.getString("file_reference"),
+                reason(row),
                 row.getObject("dated", LocalDate.class),
                 row.getObject("drafted_on", LocalDate.class),
                 row.getBoolean("has_later"),
@@ -264,6 +277,16 @@ public class VersionViews {
                 positions == null ? List.of() : List.of(json(positions, LogPosition[].class)),
                 row.getObject("submitted_on", LocalDate.class),
                 row.getObject("noted_on", LocalDate.class));
+    }
+
+    private static Reason reason(ResultSet row) throws SQLException {
+        UUID text = row.getObject("reason_text_id", UUID.class);
+        return text == null
+                ? null
+                : new Reason(
+                        text,
+                        row.getString("reason_hash"),
+                        Optional.ofNullable(row.getString("reason")).orElse(Texts.WITHDRAWN));
     }
 
     private static Object[] array(ResultSet row, String column) throws SQLException {

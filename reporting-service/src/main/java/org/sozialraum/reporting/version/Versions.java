@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.sozialraum.contract.ReportSignatory;
@@ -26,6 +27,7 @@ import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.request.ActDay;
 import org.sozialraum.kit.tenant.CurrentWork;
 import org.sozialraum.kit.tenant.Work;
+import org.sozialraum.kit.text.Texts;
 import org.sozialraum.reporting.sql.Sql;
 import org.sozialraum.reporting.version.Freezing.Frozen;
 import org.sozialraum.reporting.version.VersionResource.NewVersion;
@@ -42,6 +44,7 @@ public class Versions {
     private final Freezing freezing;
     private final CurrentCaller callers;
     private final CurrentWork work;
+    private final Texts texts;
     private final Outbox outbox;
     private final ActDay days;
     private final Sql sql;
@@ -52,6 +55,7 @@ public class Versions {
             Freezing freezing,
             CurrentCaller callers,
             CurrentWork work,
+            Texts texts,
             Outbox outbox,
             ActDay days,
             Sql sql,
@@ -60,6 +64,7 @@ public class Versions {
         this.freezing = freezing;
         this.callers = callers;
         this.work = work;
+        this.texts = texts;
         this.outbox = outbox;
         this.days = days;
         this.sql = sql;
@@ -71,7 +76,7 @@ public class Versions {
      *
      * @return the id of the event, by which the draft is known
      * @throws ProblemException 409 where a report has been submitted under the number, or the year has not begun on the
-     *     draft's day
+     *     draft's day; 422 for a correction without a reason, and a reason where nothing is corrected
      */
     @Transactional
     UUID draft(int year, NewVersion asked) {
@@ -79,8 +84,10 @@ public class Versions {
         requireBegun(year, day);
         lock();
         requireFree(asked.number());
+        int version = views.last(year) + 1;
+        requireReason(year, views.submittedBefore(year, version), asked.reason());
         return tell(new AnnualReportDrafted(
-                year, views.last(year) + 1, asked.number(), asked.fileReference(), asked.date(), day));
+                year, version, asked.number(), asked.fileReference(), texts.share(asked.reason()), asked.date(), day));
     }
 
     /**
@@ -114,7 +121,7 @@ public class Versions {
         }
         requireToday(day);
         requireFree(draft.number());
-        Frozen frozen = freezing.freeze(signer.youthOffice(), year);
+        Frozen frozen = freezing.freeze(signer.youthOffice(), year, draft.reasonRef());
         requireSize(frozen.report());
         UUID id = tell(new AnnualReportSigned(year, version, next, day));
         tell(new AnnualReportSubmitted(
@@ -122,6 +129,7 @@ public class Versions {
                 version,
                 draft.number(),
                 draft.fileReference(),
+                draft.reasonRef(),
                 draft.dated(),
                 FrozenReport.FORMAT,
                 frozen.positions(),
@@ -169,6 +177,23 @@ public class Versions {
         LocalDate begins = LocalDate.of(year, 1, 1);
         if (day.isBefore(begins)) {
             throw ProblemException.of(VersionProblems.YEAR_NOT_BEGUN, year, begins);
+        }
+    }
+
+    /** A committee that took note of a version asks why there is another one. */
+    private static void requireReason(int year, Optional<Integer> corrected, String reasonOrNull) {
+        if (corrected.isPresent() && (reasonOrNull == null || reasonOrNull.isBlank())) {
+            throw ProblemException.ofFields(
+                    VersionProblems.CORRECTION_NEEDS_REASON,
+                    List.of(new FieldError("/reason", "fehlt", "is missing")),
+                    year,
+                    corrected.get());
+        }
+        if (corrected.isEmpty() && reasonOrNull != null) {
+            throw ProblemException.ofFields(
+                    VersionProblems.NOTHING_TO_CORRECT,
+                    List.of(new FieldError("/reason", "gehört zu einer Berichtigung", "belongs to a correction")),
+                    year);
         }
     }
 
