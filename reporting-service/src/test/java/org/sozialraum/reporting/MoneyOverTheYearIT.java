@@ -165,17 +165,24 @@ class MoneyOverTheYearIT {
                     "2017/figures/yearsBefore.2016.months.MAY.paid/evidence.html",
                     page.select("a.figure:matchesOwn(^60,00$)").attr("href"));
             List<String> charts = page.select("svg > desc").eachText();
-            String words = Jsoup.parse(
-                            office.get("clerk", "/../charts/budget-use.svg?year=2017&socialSpaceId=" + garstedt)
-                                    .statusCode(200)
-                                    .extract()
-                                    .asString())
-                    .select("svg > desc")
-                    .text();
-            assertTrue(charts.contains(words), words);
+            String city = words(office, "");
+            assertTrue(charts.contains(city), city);
+            String words = words(office, "&socialSpaceId=" + garstedt);
+            assertTrue(city.startsWith(words + ". Glashütte, Januar: "), words + " in " + city);
             assertTrue(
-                    words.endsWith("danach: ausgezahlt 551,00 € · gebunden 949,00 € · verfügbar 20.365,50 €"), words);
+                    words.endsWith("Garstedt, danach: ausgezahlt 551,00 € · gebunden 949,00 € · verfügbar 20.365,50 €"),
+                    words);
+            assertTrue(city.contains("Stadtweit, danach: ausgezahlt 558,00 €"), city);
         }
+    }
+
+    private static String words(Office office, String more) {
+        return Jsoup.parse(office.get("clerk", "/../charts/budget-use.svg?year=2017" + more)
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .select("svg > desc")
+                .text();
     }
 
     private static List<String> rows(Document page, String caption) {

@@ -12,10 +12,18 @@ import java.util.function.Function;
  *
  * @param id tells it from other charts of the same page
  * @param title what it shows, read out before the bars' words
+ * @param headings whose columns stand below; none where the bars lie
  * @param scale what the columns are measured by; none where the bars lie and have their numbers beside them
  */
 public record BarChart(
-        String id, String title, int width, int height, List<Key> keys, List<Bar> bars, List<Line> scale) {
+        String id,
+        String title,
+        int width,
+        int height,
+        List<Key> keys,
+        List<Heading> headings,
+        List<Bar> bars,
+        List<Line> scale) {
 
     private static final int WIDTH = 720;
     private static final int FIRST_ROW = 44;
@@ -24,8 +32,12 @@ public record BarChart(
     /** From where columns stand. */
     private static final int COLUMNS = 108;
 
-    private static final int TOP = 40;
-    private static final int GROUND = 160;
+    private static final int FIRST_PANEL = 30;
+    private static final int PANEL = 124;
+    private static final int HEADING = 12;
+    private static final int TOP = 30;
+    private static final int GROUND = 94;
+    private static final int LABEL = 18;
     private static final int KEY = 31;
     private static final int LETTER = 8;
     private static final int BOLD_LETTER = 11;
@@ -55,6 +67,8 @@ public record BarChart(
     public record Bar(String name, String label, String words, int x, int y, List<Part> parts) {}
 
     public record Part(Fill fill, int x, int y, int width, int height) {}
+
+    public record Heading(int y, String words) {}
 
     /** A line at an amount. */
     public record Line(int y, String words) {
@@ -86,25 +100,39 @@ public record BarChart(
         return lying(id, title, key, rows, (row, top) -> parts(row, longest, top));
     }
 
-    /** Each column's lengths stand on each other; the longest column fills the height, and the scale says what that is. */
+    /** The columns of one place, before they are measured. */
+    record Panel(String name, List<Row> columns) {}
+
+    /**
+     * Each column's lengths stand on each other. In each panel the highest column fills the height, and the scale says what that
+     * is, so that what is compared between panels are shares.
+     */
     static BarChart standing(
-            String id, String title, List<Meaning> key, List<Row> rows, Function<BigDecimal, String> scale) {
-        BigDecimal longest = longest(rows);
-        int room = (WIDTH - COLUMNS) / Math.max(1, rows.size());
+            String id, String title, List<Meaning> key, List<Panel> panels, Function<BigDecimal, String> scale) {
+        List<Heading> headings = new ArrayList<>();
         List<Bar> bars = new ArrayList<>();
-        for (Row row : rows) {
-            int x = COLUMNS + bars.size() * room;
-            bars.add(new Bar(
-                    row.name(), row.label(), row.words(), x + room / 2, GROUND + 18, column(row, longest, x, room)));
+        List<Line> lines = new ArrayList<>();
+        int top = FIRST_PANEL;
+        for (Panel panel : panels) {
+            BigDecimal longest = longest(panel.columns());
+            int room = (WIDTH - COLUMNS) / Math.max(1, panel.columns().size());
+            int x = COLUMNS;
+            for (Row row : panel.columns()) {
+                bars.add(new Bar(
+                        panel.name() + ", " + row.name(),
+                        row.label(),
+                        row.words(),
+                        x + room / 2,
+                        top + GROUND + LABEL,
+                        column(row, longest, x, top, room)));
+                x += room;
+            }
+            headings.add(new Heading(top + HEADING, cut(panel.name(), WIDTH)));
+            lines.add(new Line(top + TOP, scale.apply(longest)));
+            lines.add(new Line(top + GROUND, scale.apply(BigDecimal.ZERO)));
+            top += PANEL;
         }
-        return new BarChart(
-                id,
-                title,
-                WIDTH,
-                GROUND + 26,
-                keys(key),
-                bars,
-                List.of(new Line(TOP, scale.apply(longest)), new Line(GROUND, scale.apply(BigDecimal.ZERO))));
+        return new BarChart(id, title, WIDTH, top, keys(key), headings, bars, lines);
     }
 
     private static BigDecimal longest(List<Row> rows) {
@@ -142,12 +170,17 @@ public record BarChart(
         };
     }
 
-    /** A name leaves room for the numbers at the end of its line; it is read out whole. */
+    /** A name leaves room for the numbers at the end of its line. */
     private static String beside(Row row) {
-        int room = (WIDTH - row.words().length() * LETTER) / BOLD_LETTER;
-        return row.label().length() <= room
-                ? row.label()
-                : row.label().substring(0, row.label().offsetByCodePoints(0, Math.max(0, room - 1))) + "…";
+        return cut(row.label(), WIDTH - row.words().length() * LETTER);
+    }
+
+    /** It is read out whole. */
+    private static String cut(String name, int width) {
+        int room = width / BOLD_LETTER;
+        return name.codePointCount(0, name.length()) <= room
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, Math.max(0, room - 1))) + "…";
     }
 
     private interface Measured {
@@ -160,7 +193,8 @@ public record BarChart(
             int top = FIRST_ROW + bars.size() * ROW;
             bars.add(new Bar(row.name(), beside(row), row.words(), 0, top + 14, measured.of(row, top + 20)));
         }
-        return new BarChart(id, title, WIDTH, FIRST_ROW + Math.max(1, bars.size()) * ROW, keys(key), bars, List.of());
+        return new BarChart(
+                id, title, WIDTH, FIRST_ROW + Math.max(1, bars.size()) * ROW, keys(key), List.of(), bars, List.of());
     }
 
     private static List<Key> keys(List<Meaning> key) {
@@ -188,15 +222,16 @@ public record BarChart(
         return parts;
     }
 
-    private static List<Part> column(Row row, BigDecimal longest, int x, int room) {
+    private static List<Part> column(Row row, BigDecimal longest, int x, int top, int room) {
         List<Part> parts = new ArrayList<>();
-        int y = GROUND;
+        int height = GROUND - TOP;
+        int left = height;
         for (Length length : row.lengths()) {
             if (length.value().signum() > 0) {
-                int height = Math.min(Math.max(pixels(length.value(), longest, GROUND - TOP), THINNEST), y - TOP);
-                y -= height;
-                if (height > 0) {
-                    parts.add(new Part(length.fill(), x + room / 6, y, room * 2 / 3, height));
+                int its = Math.min(Math.max(pixels(length.value(), longest, height), THINNEST), left);
+                left -= its;
+                if (its > 0) {
+                    parts.add(new Part(length.fill(), x + room / 6, top + TOP + left, room * 2 / 3, its));
                 }
             }
         }

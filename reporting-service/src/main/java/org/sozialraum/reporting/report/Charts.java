@@ -1,9 +1,10 @@
 package org.sozialraum.reporting.report;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sozialraum.contract.Money;
 import org.sozialraum.document.GermanNotation;
@@ -12,6 +13,7 @@ import org.sozialraum.reporting.need.NeedAge;
 import org.sozialraum.reporting.report.BarChart.Fill;
 import org.sozialraum.reporting.report.BarChart.Length;
 import org.sozialraum.reporting.report.BarChart.Meaning;
+import org.sozialraum.reporting.report.BarChart.Panel;
 import org.sozialraum.reporting.report.BarChart.Row;
 
 /** The charts of a report: each shows a table that stands beside it. */
@@ -23,7 +25,7 @@ public record Charts(AnnualReport report, PaperView paper) {
             new Meaning(Fill.DOTTED, "gesperrt oder reserviert"),
             new Meaning(Fill.EMPTY, "verfügbar"));
 
-    public record OfPlace(String name, BarChart chart) {}
+    private static final int PANELS_OF_A_PAGE = 6;
 
     /** By the name in its address; empty where there is none of that name. */
     Optional<BarChart> of(String name) {
@@ -50,36 +52,42 @@ public record Charts(AnnualReport report, PaperView paper) {
                         .toList());
     }
 
-    /** How the money of the whole report was used over the months. */
+    /** How the money was used over the months, in each social space and the city. */
     public BarChart budgetUse() {
-        return budgetUse("budget-use", paper.budgetUse().places().getLast());
+        return budgetUse("budget-use", paper.budgetUse().places());
     }
 
-    /** The same of each social space and the city. */
-    public List<OfPlace> budgetUses() {
-        List<OfPlace> charts = new ArrayList<>();
-        paper.budgetUse()
-                .places()
-                .forEach(place ->
-                        charts.add(new OfPlace(place.name(), budgetUse("budget-use-" + (charts.size() + 1), place))));
-        return charts;
+    /** The same in as many charts as fit on a page each. */
+    public List<BarChart> budgetUses() {
+        List<BudgetUse.Place> places = paper.budgetUse().places();
+        return IntStream.iterate(0, from -> from < places.size(), from -> from + PANELS_OF_A_PAGE)
+                .mapToObj(from -> budgetUse(
+                        "budget-use-" + from, places.subList(from, Math.min(from + PANELS_OF_A_PAGE, places.size()))))
+                .toList();
     }
 
-    private BarChart budgetUse(String id, BudgetUse.Place place) {
+    private BarChart budgetUse(String id, List<BudgetUse.Place> places) {
         return BarChart.standing(
                 id,
-                "Säulendiagramm: Mittel " + report.year() + " am Ende jedes Monats, " + place.name(),
+                "Säulendiagramm: Mittel " + report.year() + " am Ende jedes Monats, "
+                        + places.stream().map(BudgetUse.Place::name).collect(Collectors.joining(", ")),
                 MONEY,
-                paper.budgetUse().shown(place).stream()
-                        .map(month -> money(
-                                BudgetUse.name(month.month()),
-                                BudgetUse.shortName(month.month()),
-                                month.paid(),
-                                month.committed(),
-                                month.heldBack(),
-                                month.available()))
+                places.stream()
+                        .map(place -> new Panel(place.name(), months(place)))
                         .toList(),
                 amount -> GermanNotation.euro(new Money(amount)));
+    }
+
+    private List<Row> months(BudgetUse.Place place) {
+        return paper.budgetUse().shown(place).stream()
+                .map(month -> money(
+                        BudgetUse.name(month.month()),
+                        BudgetUse.shortName(month.month()),
+                        month.paid(),
+                        month.committed(),
+                        month.heldBack(),
+                        month.available()))
+                .toList();
     }
 
     /** The money of the report's year and of those before. */

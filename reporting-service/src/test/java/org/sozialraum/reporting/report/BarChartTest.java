@@ -20,6 +20,7 @@ import org.sozialraum.reporting.figure.Sums;
 import org.sozialraum.reporting.money.Figures;
 import org.sozialraum.reporting.report.BarChart.Fill;
 import org.sozialraum.reporting.report.BarChart.Length;
+import org.sozialraum.reporting.report.BarChart.Panel;
 import org.sozialraum.reporting.report.BarChart.Part;
 import org.sozialraum.reporting.report.BarChart.Row;
 
@@ -148,33 +149,58 @@ class BarChartTest {
         assertEquals("Gemischt: 62,5 %. Nur Familien: zu wenige", chart.description());
     }
 
-    /** On 120 pixels between the scale's lines. */
+    /** On 64 pixels between the lines of each scale, the second one 124 below the first. */
     @Test
-    void columnsStandOnTheGroundAndTheHighestReachesTheScale() {
+    void columnsStandOnTheGroundAndTheHighestOfEachPlaceReachesItsScale() {
         BarChart chart = BarChart.standing(
                 "use",
                 "Mittel",
                 List.of(),
                 List.of(
-                        new Row(
-                                "Dezember",
-                                "Dez",
-                                "",
+                        new Panel(
+                                "Garstedt",
                                 List.of(
-                                        new Length(Fill.FULL, new BigDecimal("30")),
-                                        new Length(Fill.EMPTY, new BigDecimal("20")))),
-                        new Row("danach", "", List.of(new Length(Fill.FULL, new BigDecimal("100"))))),
+                                        new Row(
+                                                "Dezember",
+                                                "Dez",
+                                                "50 €",
+                                                List.of(
+                                                        new Length(Fill.FULL, new BigDecimal("25")),
+                                                        new Length(Fill.EMPTY, new BigDecimal("12.50")))),
+                                        new Row(
+                                                "danach",
+                                                "100 €",
+                                                List.of(new Length(Fill.FULL, new BigDecimal("100")))))),
+                        new Panel(
+                                "Stadtweit",
+                                List.of(new Row(
+                                        "Dezember",
+                                        "Dez",
+                                        "200 €",
+                                        List.of(new Length(Fill.FULL, new BigDecimal("200"))))))),
                 BigDecimal::toString);
 
         assertEquals(
-                List.of(new Part(Fill.FULL, 159, 124, 204, 36), new Part(Fill.EMPTY, 159, 100, 204, 24)),
-                chart.bars().getFirst().parts());
+                List.of(
+                        List.of(new Part(Fill.FULL, 159, 108, 204, 16), new Part(Fill.EMPTY, 159, 100, 204, 8)),
+                        List.of(new Part(Fill.FULL, 465, 60, 204, 64)),
+                        List.of(new Part(Fill.FULL, 210, 184, 408, 64))),
+                chart.bars().stream().map(BarChart.Bar::parts).toList());
         assertEquals(
-                List.of(new Part(Fill.FULL, 465, 40, 204, 120)),
-                chart.bars().getLast().parts());
-        assertEquals(List.of(new BarChart.Line(40, "100"), new BarChart.Line(160, "0")), chart.scale());
+                List.of(
+                        new BarChart.Line(60, "100"),
+                        new BarChart.Line(124, "0"),
+                        new BarChart.Line(184, "200"),
+                        new BarChart.Line(248, "0")),
+                chart.scale());
         assertEquals(
-                List.of("Dez", "danach"),
+                List.of(new BarChart.Heading(42, "Garstedt"), new BarChart.Heading(166, "Stadtweit")),
+                chart.headings());
+        assertEquals(
+                "Garstedt, Dezember: 50 €. Garstedt, danach: 100 €. Stadtweit, Dezember: 200 €", chart.description());
+        assertTrue(chart.bars().stream().allMatch(bar -> bar.y() < chart.height()));
+        assertEquals(
+                List.of("Dez", "danach", "Dez"),
                 chart.bars().stream().map(BarChart.Bar::label).toList());
     }
 
@@ -194,5 +220,13 @@ class BarChartTest {
 
         assertEquals("Ü".repeat(49) + "…", chart.bars().getFirst().label());
         assertEquals(name + ": verfügbar 21.840,00 €", chart.description());
+        BarChart standing = BarChart.standing(
+                "use",
+                "Mittel",
+                List.of(),
+                List.of(new Panel(name, List.of(new Row("Mai", "0,00 €", List.of())))),
+                BigDecimal::toString);
+        assertEquals("Ü".repeat(64) + "…", standing.headings().getFirst().words());
+        assertEquals(name + ", Mai: 0,00 €", standing.description());
     }
 }
