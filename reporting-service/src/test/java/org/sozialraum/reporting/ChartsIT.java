@@ -80,7 +80,6 @@ class ChartsIT {
             }
             assertEquals(
                     List.of(
-                            words(office, "budget"),
                             overTheMonths,
                             words(office, "projects"),
                             words(office, "success-rates"),

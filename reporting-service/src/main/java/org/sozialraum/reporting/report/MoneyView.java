@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.sozialraum.contract.Money;
 import org.sozialraum.document.GermanNotation;
@@ -14,18 +16,27 @@ import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.money.EarmarkFigures;
 import org.sozialraum.reporting.money.Figures;
 import org.sozialraum.reporting.money.PlanChange;
-import org.sozialraum.reporting.report.ProjectWorkView.Crosstab;
+import org.sozialraum.reporting.report.PaperView.Note;
+import org.sozialraum.reporting.report.SpacesCompared.Group;
 import org.sozialraum.reporting.report.YearsCompared.Row;
 import org.sozialraum.reporting.report.YearsCompared.Value;
 
-/** What the page shows of the money: of each social space and earmark, and beside the years before. */
+/** What the page shows of the money: of all social spaces, of each of them and of each earmark, and beside the years before. */
 public record MoneyView(PaperView paper) {
 
     /** The social space and six amounts. */
     private static final int ALWAYS_SHOWN = 7;
 
-    /** An amount among the figures of money, in the order of the page. */
-    private record Amount(Figure figure, Function<Figures, Money> of) {
+    /**
+     * An amount among the figures of money.
+     *
+     * @param head of its column; a soft hyphen is where it may be divided
+     */
+    private record Amount(String head, Figure figure, Function<Figures, Money> of) {
+        boolean isIn(Figures money) {
+            return !of.apply(money).isZero();
+        }
+
         String text(Figures money) {
             return GermanNotation.number(of.apply(money));
         }
@@ -36,38 +47,60 @@ public record MoneyView(PaperView paper) {
         }
     }
 
-    private static final List<Amount> AMOUNTS = Stream.of(
-                    Stream.of(new Amount(Figure.PLAN, Figures::plan)),
-                    Stream.of(PlanChange.values()).map(change -> new Amount(change.figure(), change::of)),
-                    Stream.of(
-                            new Amount(Figure.APPROPRIATED, Figures::appropriated),
-                            new Amount(Figure.BLOCKED, Figures::blocked),
-                            new Amount(Figure.RESERVED, Figures::reserved),
-                            new Amount(Figure.COMMITTED, Figures::committed),
-                            new Amount(Figure.PAID, Figures::paid),
-                            new Amount(Figure.REPAID, Figures::repaid),
-                            new Amount(Figure.AVAILABLE, Figures::available),
-                            new Amount(Figure.UNRESOLVED, Figures::unresolved)))
-            .flatMap(it -> it)
+    private static final Amount PLAN = new Amount("Ansatz", Figure.PLAN, Figures::plan);
+
+    private static final List<Amount> CHANGES = Stream.of(PlanChange.values())
+            .map(change -> new Amount(change.german(), change.figure(), change::of))
             .toList();
 
+    private static final List<Amount> BALANCES = List.of(
+            new Amount("bereit\u00adgestellt", Figure.APPROPRIATED, Figures::appropriated),
+            new Amount("gesperrt", Figure.BLOCKED, Figures::blocked),
+            new Amount("als Deckung reserviert", Figure.RESERVED, Figures::reserved),
+            new Amount("gebunden", Figure.COMMITTED, Figures::committed),
+            new Amount("ausgezahlt", Figure.PAID, Figures::paid),
+            new Amount("zurück\u00adgezahlt", Figure.REPAID, Figures::repaid),
+            new Amount("verfügbar", Figure.AVAILABLE, Figures::available),
+            new Amount("ungeklärt", Figure.UNRESOLVED, Figures::unresolved));
+
+    /** In the order of the page. */
+    private static final List<Amount> AMOUNTS = TableRows.join(TableRows.join(List.of(PLAN), CHANGES), BALANCES);
+
     /** Others are shown only where there is any. */
-    private static final Set<Figure> SHOWN_ALWAYS = EnumSet.of(
-            Figure.PLAN, Figure.APPROPRIATED, Figure.COMMITTED, Figure.PAID, Figure.REPAID, Figure.AVAILABLE);
+    private static final Set<Figure> SHOWN_ALWAYS =
+            EnumSet.of(Figure.PLAN, Figure.APPROPRIATED, Figure.COMMITTED, Figure.PAID, Figure.AVAILABLE);
 
     /**
-     * The part of one earmark.
+     * The amounts of social spaces and earmarks: a group for each place, in it a row for each part and year.
      *
-     * @param at where its money stands in the report's JSON
+     * @param groups none where there is nothing to list
      */
-    public record Part(String place, String earmark, String at, Figures money) {}
+    public record Parts(String caption, List<String> columns, List<Group> groups) {}
 
     /**
      * A social space, or the city.
      *
      * @param at what its figures' places begin with
+     * @param whole it is all that the report is about
      */
-    private record Place(String name, String at, Map<Integer, YearFigures> years) {}
+    private record Place(String name, String at, Map<Integer, YearFigures> years, boolean whole) {}
+
+    /**
+     * An earmark, or all of them together.
+     *
+     * @param at what its figures' places begin with, within the year's
+     * @param of null in a year that knows no such part
+     */
+    private record Part(String name, String at, Function<YearFigures, Figures> of) {}
+
+    /** Not where it is that of the only earmark. */
+    private static final Part TOTAL = new Part(
+            "Zusammen",
+            "",
+            year -> year.earmarks().size() == 1
+                            && year.earmarks().getFirst().money().equals(year.money())
+                    ? null
+                    : year.money());
 
     public boolean somethingGranted() {
         return !report().earmarks().isEmpty();
@@ -84,7 +117,10 @@ public record MoneyView(PaperView paper) {
 
     /** In any social space or earmark. */
     public boolean somethingUnresolved() {
-        return somethingIn(Figures::unresolved);
+        return report().socialSpaces().stream()
+                .flatMap(space -> Stream.concat(
+                        Stream.of(space.money()), space.earmarks().stream().map(EarmarkFigures::money)))
+                .anyMatch(money -> !money.unresolved().isZero());
     }
 
     /** How many columns the table of money has. */
@@ -95,124 +131,123 @@ public record MoneyView(PaperView paper) {
                 + (somethingUnresolved() ? 1 : 0);
     }
 
-    /** What changed the plan of any social space or earmark; what changed none is not shown. */
-    public List<PlanChange> planChanges() {
-        return Stream.of(PlanChange.values())
-                .filter(change -> somethingIn(change::of))
-                .toList();
-    }
-
-    private boolean somethingIn(Function<Figures, Money> amount) {
-        return report().socialSpaces().stream()
-                .flatMap(space -> Stream.concat(
-                        Stream.of(space.money()), space.earmarks().stream().map(EarmarkFigures::money)))
-                .anyMatch(money -> !amount.apply(money).isZero());
-    }
-
-    /** The earmarks of each social space. */
-    public List<Part> earmarks() {
-        return report().socialSpaces().stream()
-                .flatMap(space -> parts(paper.space(space.socialSpaceId()), paper.at(space) + ".", space.earmarks()))
-                .toList();
-    }
-
-    /** The earmarks of all social spaces together, by name. */
-    public List<Part> earmarksOfTheCity() {
-        return parts(paper.authority().everywhere(), "", report().earmarks()).toList();
-    }
-
-    private static Stream<Part> parts(String place, String at, List<EarmarkFigures> earmarks) {
-        return earmarks.stream()
-                .map(part -> new Part(place, part.name(), at + "earmarks." + part.name() + ".money", part.money()));
-    }
-
     /** All the money of the report beside the years before. */
     public List<Row> years() {
         YearsCompared years = paper.compared();
-        return shown(years.years().values().stream().map(YearFigures::money).toList()).stream()
+        return shown(
+                        AMOUNTS,
+                        years.years().values().stream().map(YearFigures::money).toList())
+                .stream()
                 .map(amount ->
                         years.row(amount.figure().title().de(), amount.path(), year -> amount.text(year.money())))
                 .toList();
     }
 
-    /** For each amount a table of the social spaces and earmarks beside the years before; none where there are none. */
-    public List<Crosstab> yearsOfParts() {
-        if (!paper.compared().several()) {
-            return List.of();
-        }
-        List<Place> places = places();
-        List<String> years =
-                paper.compared().years().keySet().stream().map(String::valueOf).toList();
-        return shown(moneyOf(places)).stream()
-                .map(amount -> new Crosstab(
-                        "Im Vergleich mit den Vorjahren, in Euro: "
-                                + amount.figure().title().de(),
-                        "Sozialraum und Zweckbindung",
-                        years,
-                        places.stream().flatMap(place -> rows(place, amount)).toList()))
+    /** What became of the money of each social space and earmark, beside the years before. */
+    public Parts parts() {
+        boolean several = paper.compared().several();
+        return parts(
+                "Mittel nach Sozialraum und Zweckbindung" + (several ? ", mit den Vorjahren" : " " + report().year())
+                        + ", in Euro",
+                shown(TableRows.join(List.of(PLAN), BALANCES), everywhere()),
+                place -> several && !place.whole(),
+                money -> AMOUNTS.stream().anyMatch(amount -> amount.isIn(money)));
+    }
+
+    /** What changed the plan of a social space or earmark, in any of the years; what changed none is not listed. */
+    public Parts planChanges() {
+        List<Amount> changes = CHANGES.stream()
+                .filter(change -> everywhere().stream().anyMatch(change::isIn))
+                .toList();
+        return parts(
+                "Vom Ansatz zum bereitgestellten Betrag, in Euro",
+                TableRows.join(TableRows.join(List.of(PLAN), changes), List.of(BALANCES.getFirst())),
+                place -> !place.whole() || !paper.compared().several(),
+                money -> changes.stream().anyMatch(change -> change.isIn(money)));
+    }
+
+    /** What the amounts mean that are shown. */
+    public List<Note> notes() {
+        return paper.notes(
+                shown(AMOUNTS, everywhere()).stream().map(Amount::path).toArray(String[]::new));
+    }
+
+    private static List<Amount> shown(List<Amount> amounts, Collection<Figures> money) {
+        return amounts.stream()
+                .filter(amount ->
+                        SHOWN_ALWAYS.contains(amount.figure()) || money.stream().anyMatch(amount::isIn))
                 .toList();
     }
 
-    private static List<Amount> shown(Collection<Figures> money) {
-        return AMOUNTS.stream()
-                .filter(amount -> SHOWN_ALWAYS.contains(amount.figure())
-                        || money.stream()
-                                .anyMatch(figures -> !amount.of().apply(figures).isZero()))
-                .toList();
+    /** @param withTotal of which places all earmarks together are listed, too; of others they stand in another table */
+    private Parts parts(String caption, List<Amount> columns, Predicate<Place> withTotal, Predicate<Figures> isListed) {
+        return new Parts(
+                caption,
+                columns.stream().map(Amount::head).toList(),
+                places().stream()
+                        .map(place -> new Group(
+                                place.name(),
+                                Stream.concat(
+                                                withTotal.test(place) ? Stream.of(TOTAL) : Stream.empty(),
+                                                earmarks(place))
+                                        .flatMap(part -> rows(place, part, columns, isListed))
+                                        .toList()))
+                        .filter(group -> !group.rows().isEmpty())
+                        .toList());
     }
 
+    private static Stream<Part> earmarks(Place place) {
+        return place.years().values().stream()
+                .flatMap(year -> year.earmarks().stream().map(EarmarkFigures::name))
+                .distinct()
+                .map(name -> new Part(
+                        name,
+                        "earmarks." + name + ".",
+                        year -> year.earmarks().stream()
+                                .filter(earmark -> earmark.name().equals(name))
+                                .map(EarmarkFigures::money)
+                                .findFirst()
+                                .orElse(null)));
+    }
+
+    private Stream<Row> rows(Place place, Part part, List<Amount> columns, Predicate<Figures> isListed) {
+        return place.years().entrySet().stream()
+                .flatMap(year -> Stream.of(year.getValue())
+                        .map(part.of())
+                        .filter(Objects::nonNull)
+                        .filter(isListed)
+                        .map(money -> new Row(
+                                part.name() + " " + year.getKey(),
+                                columns.stream()
+                                        .map(amount -> new Value(
+                                                amount.text(money),
+                                                place.at() + in(year.getKey()) + part.at() + amount.path()))
+                                        .toList())));
+    }
+
+    /** The whole first. */
     private List<Place> places() {
         List<Place> places = new ArrayList<>();
+        if (!paper.oneSpace()) {
+            places.add(new Place(
+                    paper.authority().everywhere(), "", paper.compared().years(), true));
+        }
         report().socialSpaces()
                 .forEach(space -> places.add(new Place(
                         paper.space(space.socialSpaceId()),
                         paper.at(space) + ".",
-                        YearsCompared.of(report(), space).years())));
-        if (!paper.oneSpace()) {
-            places.add(new Place(
-                    paper.authority().everywhere(), "", paper.compared().years()));
-        }
+                        YearsCompared.of(report(), space).years(),
+                        paper.oneSpace())));
         return places;
     }
 
-    private static List<Figures> moneyOf(List<Place> places) {
-        return places.stream()
+    /** The money of each place, year and earmark. */
+    private List<Figures> everywhere() {
+        return places().stream()
                 .flatMap(place -> place.years().values().stream())
                 .flatMap(year -> Stream.concat(
                         Stream.of(year.money()), year.earmarks().stream().map(EarmarkFigures::money)))
                 .toList();
-    }
-
-    private Stream<Row> rows(Place place, Amount amount) {
-        Stream<Row> ofEarmarks = place.years().values().stream()
-                .flatMap(year -> year.earmarks().stream().map(EarmarkFigures::name))
-                .distinct()
-                .map(name -> row(
-                        place.name() + ": " + name,
-                        place,
-                        amount,
-                        "earmarks." + name + ".",
-                        year -> year.earmarks().stream()
-                                .filter(part -> part.name().equals(name))
-                                .map(EarmarkFigures::money)
-                                .findFirst()
-                                .orElse(null)));
-        return Stream.concat(Stream.of(row(place.name(), place, amount, "", YearFigures::money)), ofEarmarks);
-    }
-
-    /** @param its null in a year that knows no such earmark */
-    private Row row(String name, Place place, Amount amount, String of, Function<YearFigures, Figures> its) {
-        return new Row(
-                name,
-                place.years().entrySet().stream()
-                        .map(year -> {
-                            Figures money = its.apply(year.getValue());
-                            return money == null
-                                    ? new Value("–", null)
-                                    : new Value(
-                                            amount.text(money), place.at() + in(year.getKey()) + of + amount.path());
-                        })
-                        .toList());
     }
 
     private String in(int year) {
