@@ -125,6 +125,11 @@ public record PaperView(
                 .orElse(null));
     }
 
+    /** The year in a few lines. */
+    public GlanceView glance() {
+        return new GlanceView(this);
+    }
+
     /** Of each social space and earmark, and beside the years before. */
     public MoneyView money() {
         return new MoneyView(this);

@@ -1,0 +1,117 @@
+package org.sozialraum.reporting;
+
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.sozialraum.kit.test.RealParts;
+import org.sozialraum.kit.test.Tokens;
+
+/** A member of the committee reads on the first page what the year was; each number leads to its evidence. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "db", value = "reporting"))
+class AtAGlanceIT {
+
+    Tokens tokens;
+
+    @Test
+    void theYearIsToldInSevenLinesOfTheCityAndOfOneSocialSpace() {
+        try (Office office = new Office(tokens, "01060861")) {
+            Map<String, UUID> told = AnnualReportIT.tellTheStoryOf2017(office);
+            AnnualReportIT.awaitTheStory(office);
+
+            Document page = page(office, "clerk", "/2017.html");
+            assertEquals(
+                    List.of(
+                            "Mittel: Bereitgestellt sind 87.360,00 €, davon 2.500,00 € ausgezahlt und 4.100,00 € für"
+                                    + " bewilligte Vorhaben gebunden. Verfügbar sind noch 80.760,00 €.",
+                            "Projekte: Zum Jahr 2017 gehören 3 Projekte: Abgeschlossen 2, Abgebrochen 1.",
+                            "Maßnahmen: Es fanden 4 Maßnahmen statt, mit zusammen 36 Teilnahmen.",
+                            "Gelungen: Beendet wurden 3 Projekte, davon 2 mit Erfolg. Danach, wer den Bedarf genannt"
+                                    + " hat: Nur Familien 2 von 2: zu wenige; Nur Fachkräfte 0 von 1: zu wenige.",
+                            "Erfolge: Am häufigsten genannt: Familien haben es begonnen (1), Anderes (1).",
+                            "Schwierigkeiten: Am häufigsten genannt: Bedarf nur von Fachkräften benannt (1), Kein"
+                                    + " Partner gefunden (1).",
+                            "Netzwerkarbeit: Es fand kein Netzwerktreffen statt. Am Ende des Jahres waren 3 Bedarfe"
+                                    + " offen."),
+                    lines(page));
+            for (Element figure : page.select("section[aria-labelledby=glance] a.figure")) {
+                String address = URLDecoder.decode(figure.attr("href"), StandardCharsets.UTF_8);
+                String number = figure.text().replaceFirst("^kein (.*)$", "0 $1");
+                String shown =
+                        page(office, "clerk", "/" + address).select(".value").text();
+                assertTrue(number.contains(shown), figure.outerHtml() + " leads to " + shown);
+            }
+            assertEquals(
+                    List.of(
+                            "Mittel: Bereitgestellt sind 21.840,00 €, davon 400,00 € ausgezahlt und 800,00 € für"
+                                    + " bewilligte Vorhaben gebunden. Verfügbar sind noch 20.640,00 €.",
+                            "Projekte: Zum Jahr 2017 gehört 1 Projekt: Abgeschlossen 1.",
+                            "Maßnahmen: Es fanden 2 Maßnahmen statt, mit zusammen 27 Teilnahmen.",
+                            "Gelungen: Beendet wurde 1 Projekt, davon 1 mit Erfolg. Danach, wer den Bedarf genannt hat:"
+                                    + " Nur Familien 1 von 1: zu wenige.",
+                            "Erfolge: Am häufigsten genannt: Familien haben es begonnen (1).",
+                            "Schwierigkeiten: Es ist keine festgehalten.",
+                            "Netzwerkarbeit: Es fand kein Netzwerktreffen statt. Am Ende des Jahres war 1 Bedarf"
+                                    + " offen."),
+                    lines(page(office, "clerk", "/2017.html?socialSpaceId=" + told.get("garstedt"))));
+        }
+    }
+
+    @Test
+    void anEmptyYearSaysSoInEveryLine() {
+        try (Office office = new Office(tokens, "01052")) {
+            assertEquals(
+                    List.of(
+                            "Mittel: Für 2011 ist kein Haushaltsansatz erfasst.",
+                            "Projekte: Zum Jahr 2011 gehört kein Projekt.",
+                            "Maßnahmen: Es fand keine Maßnahme statt.",
+                            "Gelungen: Beendet wurde kein Projekt.",
+                            "Erfolge: Es ist keiner festgehalten.",
+                            "Schwierigkeiten: Es ist keine festgehalten.",
+                            "Netzwerkarbeit: Es fand kein Netzwerktreffen statt. Am Ende des Jahres war kein Bedarf"
+                                    + " offen."),
+                    lines(page(office, "clerk", "/2011.html")));
+        }
+    }
+
+    /** Two came, which is too few to be told outside of the youth office. */
+    @Test
+    void aSmallCountOfPersonsIsNotToldHereEither() {
+        try (Office office = new Office(tokens, "01060862")) {
+            UUID project = office.propose(office.space("garstedt", "Garstedt"), "Kochgruppe");
+            office.hold(project, "2017-05-04", 2);
+            office.eventually(() -> office.get("clerk", "/2017").body("measures.participants", is(2)));
+
+            assertEquals(
+                    "Maßnahmen: Es fand 1 Maßnahme statt, mit zusammen 2 Teilnahmen.",
+                    lines(page(office, "clerk", "/2017.html")).get(2));
+            assertEquals(
+                    "Maßnahmen: Es fand 1 Maßnahme statt, mit zusammen weniger als 3 Teilnahmen.",
+                    lines(page(office, "mayor", "/2017.html")).get(2));
+        }
+    }
+
+    private static List<String> lines(Document page) {
+        return page.select("section[aria-labelledby=glance] li").eachText().stream()
+                .map(line -> line.replace('\u00a0', ' '))
+                .toList();
+    }
+
+    private static Document page(Office office, String account, String address) {
+        return Jsoup.parse(
+                office.get(account, address).statusCode(200).extract().asString());
+    }
+}
