@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.kit.test.RealParts;
+import org.sozialraum.kit.test.Together;
 import org.sozialraum.kit.test.Tokens;
 
 /** Jahresabschluss: 2017 is closed exactly as its preview tells, and every euro of it is found again. */

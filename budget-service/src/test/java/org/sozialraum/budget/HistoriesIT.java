@@ -21,6 +21,7 @@ import org.sozialraum.budget.history.Act.What;
 import org.sozialraum.budget.history.Model;
 import org.sozialraum.contract.Money;
 import org.sozialraum.kit.test.RealParts;
+import org.sozialraum.kit.test.Together;
 import org.sozialraum.kit.test.Tokens;
 
 /** Balance = sum of the journal at every commit, through the real service and database, alone and in many threads. */

@@ -32,6 +32,7 @@ import org.sozialraum.contract.OrganisationKind;
 import org.sozialraum.contract.ProjectEvent.OrganisationChanged;
 import org.sozialraum.contract.ProjectEvent.SocialSpaceChanged;
 import org.sozialraum.kit.test.RealParts;
+import org.sozialraum.kit.test.Together;
 import org.sozialraum.kit.test.Tokens;
 
 /** Years are opened one after the other, provisionally or for good, as often as anybody likes. */

@@ -30,6 +30,7 @@ import org.sozialraum.document.BusyDesks;
 import org.sozialraum.document.PdfText;
 import org.sozialraum.document.VeraPdf;
 import org.sozialraum.kit.test.RealParts;
+import org.sozialraum.kit.test.Together;
 import org.sozialraum.kit.test.Tokens;
 
 /** The papers of the treasury reach whoever listens to them, and whoever opens them from the archive in thirty years. */

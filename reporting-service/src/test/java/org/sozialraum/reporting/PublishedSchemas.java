@@ -160,7 +160,8 @@ final class PublishedSchemas {
             while (report.next()) {
                 assertEquals(
                         List.of(),
-                        read(Files.readString(SUBMITTED)).validate(report.getString("report"), InputFormat.JSON));
+                        read(Files.readString(SUBMITTED)).validate(report.getString("report"), InputFormat.JSON),
+                        "a submitted report is not as its schema says; see PublishedSchemas");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

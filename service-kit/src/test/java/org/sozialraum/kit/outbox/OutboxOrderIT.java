@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.sozialraum.kit.plain.LogReader.Entry;
 import org.sozialraum.kit.plain.PlainService;
 import org.sozialraum.kit.plain.PlainService.Running;
-import org.sozialraum.kit.plain.Together;
+import org.sozialraum.kit.test.Together;
 
 /** Numbers without a gap, whoever writes beside whom. */
 class OutboxOrderIT {

@@ -20,9 +20,9 @@ import org.sozialraum.kit.plain.KitDatabase;
 import org.sozialraum.kit.plain.Mortal;
 import org.sozialraum.kit.plain.Pause;
 import org.sozialraum.kit.plain.PlainService;
-import org.sozialraum.kit.plain.Together;
 import org.sozialraum.kit.projection.PlainReader.Instance;
 import org.sozialraum.kit.test.ForeignService;
+import org.sozialraum.kit.test.Together;
 
 /** After the mend what was parked is applied in order, once, with what arrives meanwhile behind it. */
 class ReplayIT {

@@ -202,7 +202,7 @@ class BadRequestIT {
     @Test
     void whatTwoWantAtOneMomentOneGetsAndTheOtherIsToldWhatIsTaken() throws InterruptedException {
         String words = "words " + UUID.randomUUID();
-        List<ValidatableResponse> answers = org.sozialraum.kit.plain.Together.run(20, _ -> post(words));
+        List<ValidatableResponse> answers = org.sozialraum.kit.test.Together.run(20, _ -> post(words));
         assertEquals(
                 1,
                 answers.stream()

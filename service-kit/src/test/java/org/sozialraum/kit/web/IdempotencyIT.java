@@ -36,12 +36,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sozialraum.contract.Money;
-import org.sozialraum.kit.plain.Together;
 import org.sozialraum.kit.problem.GeneralProblems;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.problem.ProblemType;
 import org.sozialraum.kit.start.OldDecisions;
 import org.sozialraum.kit.test.RealParts;
+import org.sozialraum.kit.test.Together;
 import org.sozialraum.kit.test.Tokens;
 
 /** A POST under an Idempotency-Key: one effect, one answer, whatever happens in between. */

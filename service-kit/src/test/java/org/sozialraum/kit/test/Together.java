@@ -1,4 +1,4 @@
-package org.sozialraum.budget;
+package org.sozialraum.kit.test;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,11 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Runs the same thing in many threads that start at one moment. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
-    static <T> List<T> run(int threads, IntFunction<T> what) throws InterruptedException {
+    public static <T> List<T> run(int threads, IntFunction<T> what) throws InterruptedException {
         CountDownLatch start = new CountDownLatch(1);
         try (var executor = Executors.newFixedThreadPool(threads)) {
             List<Future<T>> running = new ArrayList<>();
