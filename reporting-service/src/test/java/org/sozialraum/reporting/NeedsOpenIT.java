@@ -93,20 +93,27 @@ class NeedsOpenIT {
 
             Document page =
                     Jsoup.parse(office.get("clerk", "/2017.html").extract().asString());
-            Element table = page.selectFirst("table:has(caption:contains(Noch offene Bedarfe 2017))");
+            Element table = page.selectFirst("table:has(caption:contains(Noch offene Bedarfe))");
             assertEquals(
                     List.of(
                             "Sozialraum",
-                            "2. Halbjahr 2017 (bis 6 Monate)",
-                            "1. Halbjahr 2017 (6 bis 12 Monate)",
-                            "2016 (1 bis 2 Jahre)",
-                            "vor 2016 (länger als 2 Jahre)",
+                            "2. Halbjahr (bis 6 Monate)",
+                            "1. Halbjahr (6 bis 12 Monate)",
+                            "Jahr davor (1 bis 2 Jahre)",
+                            "früher (länger als 2 Jahre)",
                             "zusammen"),
                     table.select("thead th").eachText());
             assertEquals(
-                    List.of("Garstedt 0 0 0 1 1", "Glashütte 1 1 0 0 2", "Stadtweit 1 1 0 1 3"),
+                    List.of(
+                            "2017",
+                            "Garstedt 0 0 0 1 1",
+                            "Glashütte 1 1 0 0 2",
+                            "Stadtweit 1 1 0 1 3",
+                            "2016",
+                            "Garstedt 0 0 1 0 1",
+                            "Stadtweit 0 0 1 0 1"),
                     table.select("tbody tr").eachText());
-            assertEquals(15, table.select("td a[href]").size());
+            assertEquals(25, table.select("td a[href]").size());
             assertEquals(
                     "2. Halbjahr 2017 (bis 6 Monate): 1 Bedarf. 1. Halbjahr 2017 (6 bis 12 Monate): 1 Bedarf."
                             + " 2016 (1 bis 2 Jahre): kein Bedarf. vor 2016 (länger als 2 Jahre): 1 Bedarf",

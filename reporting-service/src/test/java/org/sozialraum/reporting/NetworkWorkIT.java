@@ -253,6 +253,12 @@ class NetworkWorkIT {
                     .body("yearsBefore.2016.attendance.missed", contains(1, 0))
                     .body("yearsBefore.2016.attendanceByKind.kind", contains("SPORTS_CLUB", "FAMILY_CENTRE"))
                     .body("yearsBefore.2016.attendanceByKind.missed", contains(1, 0))
+                    .body("networkWork.socialSpaces[0].attendance.missed", contains(2, 0))
+                    .body("networkWork.socialSpaces[0].attendanceByKind.present", contains(0, 2))
+                    .body("networkWork.socialSpaces[1].attendance.present", contains(1))
+                    .body("networkWork.socialSpaces[1].attendanceByKind.kind", contains("SPORTS_CLUB"))
+                    .body("socialSpaces[0].yearsBefore.2016.attendanceByKind.missed", contains(1, 0))
+                    .body("socialSpaces[1].yearsBefore.2016.attendance", hasSize(0))
                     .body("socialSpaces[0].yearsBefore.2016.networkWork.needsOpen", equalTo(2));
             // A team reads its own space's part.
             office.get("team-glashuette", "/2017")
@@ -271,25 +277,68 @@ class NetworkWorkIT {
             Document paper =
                     Jsoup.parse(office.get("clerk", "/2017.html").extract().asString());
             assertEquals(
-                    List.of("Garstedt 2 1", "Glashütte 1 0", "Stadtweit 3 1"),
-                    rows(paper, "Netzwerktreffen im Vergleich der Jahre"));
-            assertEquals(
-                    List.of("Garstedt 5 0", "Glashütte 0 0", "Stadtweit 5 0"),
-                    rows(paper, "Fälle im Vergleich der Jahre"));
+                    List.of(
+                            "Netzwerktreffen 3 1",
+                            "Bedarfe beraten 3 1",
+                            "davon aufgegriffen 2 0",
+                            "noch offen 3 2",
+                            "Kollegiale Beratungen 2 0",
+                            "Fälle 5 0",
+                            "Kooperationsversuche 1 0"),
+                    rows(paper, "Netzwerkarbeit im Vergleich mit den Vorjahren"));
             assertEquals(
                     List.of(
-                            "Sportverein <Nord> Sportverein 2017 2 1 2",
-                            "Familienzentrum Familienzentrum 2017 1 2 0",
-                            "Sportverein <Nord> Sportverein 2016 1 0 1",
-                            "Familienzentrum Familienzentrum 2016 0 1 0"),
+                            "Netzwerktreffen",
+                            "Garstedt 2 1",
+                            "Glashütte 1 0",
+                            "Bedarfe beraten",
+                            "Garstedt 2 1",
+                            "Glashütte 1 0",
+                            "davon aufgegriffen",
+                            "Garstedt 1 0",
+                            "Glashütte 1 0",
+                            "noch offen",
+                            "Garstedt 2 2",
+                            "Glashütte 1 0",
+                            "Kollegiale Beratungen",
+                            "Garstedt 2 0",
+                            "Fälle",
+                            "Garstedt 5 0",
+                            "Kooperationsversuche",
+                            "Garstedt 1 0"),
+                    rows(paper, "Netzwerkarbeit je Sozialraum, mit den Vorjahren"));
+            assertEquals(
+                    List.of(
+                            "Garstedt",
+                            "Sportverein <Nord> (Sportverein) 2 1 0 0 2 1",
+                            "Familienzentrum (Familienzentrum) 1 0 2 1 0 0",
+                            "Glashütte",
+                            "Sportverein <Nord> (Sportverein) 0 0 1 0 0 0",
+                            "Stadtweit, in mehreren Sozialräumen",
+                            "Sportverein <Nord> (Sportverein) 2 1 1 0 2 1"),
                     rows(paper, "Teilnahme an den Netzwerktreffen nach Einrichtung"));
             assertEquals(
                     List.of(
-                            "Sportverein 2017 2 1 2",
-                            "Familienzentrum 2017 1 2 0",
-                            "Sportverein 2016 1 0 1",
-                            "Familienzentrum 2016 0 1 0"),
+                            "Garstedt",
+                            "Sportverein 2 1 0 0 2 1",
+                            "Familienzentrum 1 0 2 1 0 0",
+                            "Glashütte",
+                            "Sportverein 0 0 1 0 0 0",
+                            "Stadtweit",
+                            "Sportverein 2 1 1 0 2 1",
+                            "Familienzentrum 1 0 2 1 0 0"),
                     rows(paper, "Teilnahme an den Netzwerktreffen nach Art der Einrichtung"));
+            office.get(
+                            "clerk",
+                            "/2017/figures/networkWork.socialSpaces.garstedt.attendanceByKind.SPORTS_CLUB.missed/evidence")
+                    .body("total", equalTo(2))
+                    .body("items.adds", contains(1, 1));
+            // Who came in the years before only has a row too.
+            everyLinkLeadsTo(
+                    office,
+                    Jsoup.parse(office.get("clerk", "/2018.html").extract().asString()),
+                    "Teilnahme an den Netzwerktreffen nach Einrichtung");
+            everyLinkLeadsTo(office, paper, "Noch offene Bedarfe nach dem Zeitpunkt ihrer Nennung");
 
             String page = office.page("clerk", "/2017.html");
             assertThat(page, containsString("fanden 3\u00a0Netzwerktreffen"));
@@ -300,6 +349,21 @@ class NetworkWorkIT {
             assertThat(
                     page, containsString("Neu auf der Karte der Angebote: 1\u00a0Angebot. Beendet: 1\u00a0Angebot."));
         }
+    }
+
+    /** Also where it is nought, and what the report tells of another year or social space only. */
+    static void everyLinkLeadsTo(Office office, Document page, String caption) {
+        page.selectFirst("table:has(caption:containsOwn(" + caption + "))")
+                .select("a.figure")
+                .forEach(figure -> assertEquals(
+                        figure.text(),
+                        Jsoup.parse(office.get("clerk", "/" + figure.attr("href"))
+                                        .statusCode(200)
+                                        .extract()
+                                        .asString())
+                                .select(".value")
+                                .text(),
+                        figure.attr("href")));
     }
 
     /** The rows of a page's table as they read. */

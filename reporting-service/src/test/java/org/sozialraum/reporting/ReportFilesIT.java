@@ -180,7 +180,8 @@ class ReportFilesIT {
                     tables.get("7 Netzwerkarbeit.csv").contains("\r\n2017;Garstedt;1;0;0;1;333;333;"),
                     tables.get("7 Netzwerkarbeit.csv"));
             assertTrue(tables.get("7 Offene Bedarfe.csv").contains("\r\n2017;Garstedt;0;1;0;0;1\r\n"));
-            assertTrue(tables.get("7 Teilnahme nach Art.csv").contains("\r\n2017;Sportverein;1;0;1\r\n"));
+            assertTrue(tables.get("7 Teilnahme nach Art.csv")
+                    .contains("\r\n2017;Garstedt;Sportverein;1;0;1\r\n2017;Stadtweit;Sportverein;1;0;1\r\n"));
             assertTrue(
                     tables.get("8 Organisation im Vergleich.csv")
                             .contains("\r\n2017;Sozialraumteam;1;1;0;1;1;1;zu wenige;;\r\n"),

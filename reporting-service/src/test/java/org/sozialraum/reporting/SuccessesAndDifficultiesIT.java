@@ -122,17 +122,33 @@ class SuccessesAndDifficultiesIT {
                     .body("items.adds", contains(1));
             assertEquals(
                     List.of(
-                            "Kein Raum: Erfolge 2 0",
-                            "Kein Raum: Schwierigkeiten 0 1",
-                            "Kein Partner gefunden: Erfolge 0 0",
-                            "Kein Partner gefunden: Schwierigkeiten 1 1",
-                            "Anderes: Erfolge 0 1",
-                            "Anderes: Schwierigkeiten 0 0"),
+                            "Garstedt",
+                            "Kein Raum 2 0 0 1",
+                            "Kein Partner gefunden 0 0 0 1",
+                            "Anderes 0 1 0 0",
+                            "Glashütte",
+                            "Kein Partner gefunden 0 0 1 0",
+                            "Stadtweit",
+                            "Kein Raum 2 0 0 1",
+                            "Kein Partner gefunden 0 0 1 1",
+                            "Anderes 0 1 0 0"),
                     NetworkWorkIT.rows(
                             Jsoup.parse(
                                     office.get("clerk", "/2017.html").extract().asString()),
-                            "Ursachen im Vergleich mit den Vorjahren"));
+                            "Erfolge und Schwierigkeiten nach ihrer Ursache"));
             office.get("clerk", "/2016").body("turns", hasSize(0)).body("difficulties", hasSize(2));
+
+            office.get("clerk", "/2017")
+                    .body("socialSpaces[0].causes.cause", contains("NO_ROOM"))
+                    .body("socialSpaces[0].causes.successes", contains(2))
+                    .body("socialSpaces[1].causes.cause", contains("NO_PARTNER_FOUND"))
+                    .body("socialSpaces[1].causes.difficulties", contains(1))
+                    .body("socialSpaces[0].yearsBefore.2016.causes.difficulties", contains(1, 0, 1));
+            office.get("clerk", "/2017/figures/socialSpaces.garstedt.causes.NO_ROOM.successes/evidence")
+                    .body("total", equalTo(2))
+                    .body("items.adds", contains(1, 1));
+            office.get("clerk", "/2017/figures/socialSpaces.glashuette.causes.NO_ROOM.successes/evidence")
+                    .body("total", equalTo(0));
         }
     }
 

@@ -374,7 +374,7 @@ public enum Figure {
             "Festgehaltene Erfolge mit dieser Ursache.",
             "Successes that were recorded with this cause.",
             sum(Quantity.SUCCESSES),
-            ofTheCity("causes.{cause}.successes")),
+            told("causes.{cause}.successes")),
     DIFFICULTIES(
             COUNT,
             BY_DAY,
@@ -383,7 +383,7 @@ public enum Figure {
             "Festgehaltene Schwierigkeiten mit dieser Ursache.",
             "Difficulties that were recorded with this cause.",
             sum(Quantity.DIFFICULTIES),
-            ofTheCity("causes.{cause}.difficulties")),
+            told("causes.{cause}.difficulties")),
     MEASURES(
             COUNT,
             BY_DAY,
@@ -643,11 +643,6 @@ public enum Figure {
                 "socialSpaces.{space}.yearsBefore.{year}." + path);
     }
 
-    /** For all the social spaces of the report together, in its year and in the years before. */
-    private static List<String> ofTheCity(String path) {
-        return List.of(path, "yearsBefore.{year}." + path);
-    }
-
     /** Altogether and of each earmark. */
     private static List<String> money(String name) {
         return join(told("money." + name), told("earmarks.{earmark}.money." + name));
@@ -690,11 +685,13 @@ public enum Figure {
     }
 
     private static List<String> attendance(String name) {
-        return List.of(
-                "networkWork.attendance.{organisation}." + name,
-                "networkWork.attendanceByKind.{kind}." + name,
-                "yearsBefore.{year}.attendance.{organisation}." + name,
-                "yearsBefore.{year}.attendanceByKind.{kind}." + name);
+        return Stream.of("attendance.{organisation}." + name, "attendanceByKind.{kind}." + name)
+                .flatMap(who -> Stream.of(
+                        "networkWork." + who,
+                        "networkWork.socialSpaces.{space}." + who,
+                        "yearsBefore.{year}." + who,
+                        "socialSpaces.{space}.yearsBefore.{year}." + who))
+                .toList();
     }
 
     private static List<String> join(List<String> paths, String further) {

@@ -168,6 +168,7 @@ public record AnnualReport(
             ProjectWork projectWork,
             List<VoicesRow> voices,
             List<FamiliesHelpRow> familiesHelpToRun,
+            List<CauseRow> causes,
             @MayBeMissing NetworkModel networkModel,
             @MayBeMissing LocalDate networkModelSince,
             Map<Integer, YearFigures> yearsBefore) {
@@ -185,6 +186,7 @@ public record AnnualReport(
                     shownProjects,
                     voices,
                     familiesHelpToRun,
+                    causes,
                     networkModel,
                     networkModelSince,
                     shownYears);

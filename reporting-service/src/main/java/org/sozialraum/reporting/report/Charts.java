@@ -159,7 +159,7 @@ public record Charts(AnnualReport report, PaperView paper) {
                                 .map(age -> {
                                     int count = all.needsOpenByAge().get(age);
                                     return new Row(
-                                            paper.network().voiced(age),
+                                            paper.network().voicedInYear(age),
                                             German.needs(count),
                                             List.of(new Length(Fill.FULL, BigDecimal.valueOf(count))));
                                 })

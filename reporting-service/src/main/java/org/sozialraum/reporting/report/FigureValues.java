@@ -15,8 +15,8 @@ public final class FigureValues {
     /** @param before null where the figure was not there; so is {@code after} */
     public record Difference(String figure, String before, String after) {}
 
-    /** Where a path goes into the part of a social space, or of a year before. */
-    private static final Pattern PART = Pattern.compile("\\b(socialSpaces|yearsBefore)\\.[^.]+\\.");
+    /** Where a path goes into the part of a social space, of a year before, or of network work, which has parts of its own. */
+    private static final Pattern PART = Pattern.compile("\\b((socialSpaces|yearsBefore)\\.[^.]+|networkWork)\\.");
 
     private FigureValues() {}
 

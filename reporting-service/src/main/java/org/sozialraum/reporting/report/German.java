@@ -93,6 +93,16 @@ public final class German {
         };
     }
 
+    /** The same of any year. */
+    static String voiced(NeedAge age) {
+        return switch (age) {
+            case SECOND_HALF_OF_YEAR -> "2. Halbjahr";
+            case FIRST_HALF_OF_YEAR -> "1. Halbjahr";
+            case YEAR_BEFORE -> "Jahr davor";
+            case EARLIER -> "früher";
+        };
+    }
+
     /** How old that is at the end of the year. */
     static String label(NeedAge age) {
         return switch (age) {

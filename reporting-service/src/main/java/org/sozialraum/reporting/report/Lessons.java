@@ -103,7 +103,7 @@ public final class Lessons {
     static List<CauseRow> causes(int year, List<Outcome> outcomes, Sums sums, Set<UUID> spaceIds) {
         Map<String, String> labels = new LinkedHashMap<>();
         outcomes.stream()
-                .filter(outcome -> outcome.on().getYear() == year)
+                .filter(outcome -> outcome.on().getYear() == year && spaceIds.contains(outcome.socialSpaceId()))
                 .forEach(outcome -> labels.put(outcome.cause(), label(outcome)));
         return labels.entrySet().stream()
                 .map(cause -> {

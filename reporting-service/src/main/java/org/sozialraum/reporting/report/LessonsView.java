@@ -3,12 +3,12 @@ package org.sozialraum.reporting.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.document.GermanNotation;
 import org.sozialraum.reporting.report.Lessons.Finding;
 import org.sozialraum.reporting.report.Lessons.Turn;
-import org.sozialraum.reporting.report.YearsCompared.Row;
+import org.sozialraum.reporting.report.WideTable.Column;
+import org.sozialraum.reporting.report.WideTable.Thing;
 
 /** What the page shows of successes and difficulties. */
 public record LessonsView(PaperView paper) {
@@ -37,27 +37,28 @@ public record LessonsView(PaperView paper) {
     }
 
     /** How often each cause was named, beside the years before; what was frequent lately comes first. */
-    public List<Row> compared() {
-        YearsCompared years = paper.compared();
+    public WideTable causes() {
         Map<String, String> labels = new LinkedHashMap<>();
-        years.years().values().stream()
+        paper.compared().years().values().stream()
                 .flatMap(year -> year.causes().stream())
                 .forEach(cause -> labels.putIfAbsent(cause.cause(), cause.label()));
-        return labels.entrySet().stream()
-                .flatMap(cause -> Stream.of(
-                        count(years, cause, OutcomeKind.SUCCESS), count(years, cause, OutcomeKind.DIFFICULTY)))
-                .toList();
+        return WideTable.beside(
+                paper,
+                "Erfolge und Schwierigkeiten nach ihrer Ursache",
+                "Ursache",
+                List.of(new Column("successes", "Erfolge"), new Column("difficulties", "Schwierig\u00adkeiten")),
+                labels.entrySet().stream()
+                        .map(cause -> new Thing(
+                                cause.getValue(), "causes." + cause.getKey(), year -> counts(year, cause.getKey())))
+                        .toList());
     }
 
-    private static Row count(YearsCompared years, Map.Entry<String, String> cause, OutcomeKind kind) {
-        boolean successes = kind == OutcomeKind.SUCCESS;
-        return years.row(
-                cause.getValue() + ": " + (successes ? "Erfolge" : "Schwierigkeiten"),
-                "causes." + cause.getKey() + (successes ? ".successes" : ".difficulties"),
-                year -> String.valueOf(year.causes().stream()
-                        .filter(it -> it.cause().equals(cause.getKey()))
-                        .mapToInt(it -> successes ? it.successes() : it.difficulties())
-                        .sum()));
+    private static List<Integer> counts(YearFigures year, String cause) {
+        return year.causes().stream()
+                .filter(it -> it.cause().equals(cause))
+                .findFirst()
+                .map(it -> List.of(it.successes(), it.difficulties()))
+                .orElse(List.of(0, 0));
     }
 
     /** Was a difficulty and became a success. */

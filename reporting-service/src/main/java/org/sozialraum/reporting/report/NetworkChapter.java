@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,7 +20,6 @@ import org.sozialraum.reporting.figure.Selection;
 import org.sozialraum.reporting.figure.Sums;
 import org.sozialraum.reporting.need.NeedAge;
 import org.sozialraum.reporting.network.NetworkWork.Organisation;
-import org.sozialraum.reporting.report.YearFigures.Told;
 
 /**
  * Network work of a year.
@@ -122,9 +122,10 @@ public record NetworkChapter(
 
     /** One social space's part. */
     @Schema(name = "NetworkRow")
-    public record Row(UUID socialSpaceId, Figures figures) {
+    public record Row(
+            UUID socialSpaceId, Figures figures, List<Attendance> attendance, List<KindAttendance> attendanceByKind) {
         Row with(Figures shown) {
-            return new Row(socialSpaceId, shown);
+            return new Row(socialSpaceId, shown, attendance, attendanceByKind);
         }
     }
 
@@ -145,13 +146,15 @@ public record NetworkChapter(
     @Schema(name = "NetworkAttendanceByKind")
     public record KindAttendance(OrganisationKind kind, int invited, int present, int missed) {}
 
-    /** One social space's part. */
-    public Figures figuresOf(UUID socialSpaceId) {
+    Row of(UUID socialSpaceId) {
         return socialSpaces.stream()
                 .filter(row -> row.socialSpaceId().equals(socialSpaceId))
-                .map(Row::figures)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    public Figures figuresOf(UUID socialSpaceId) {
+        return of(socialSpaceId).figures();
     }
 
     NetworkChapter with(Figures shownTotal, List<Row> shownSpaces) {
@@ -159,14 +162,17 @@ public record NetworkChapter(
     }
 
     /**
-     * @param spaceIds in the order of the rows
+     * @param spaces in the order of the rows
      * @param all of these together
      */
-    static NetworkChapter of(Told told, List<UUID> spaceIds, YearFigures all) {
+    static NetworkChapter of(SequencedMap<UUID, YearFigures> spaces, YearFigures all) {
         return new NetworkChapter(
                 all.networkWork(),
-                spaceIds.stream()
-                        .map(id -> new Row(id, told.network(Set.of(id))))
+                spaces.entrySet().stream()
+                        .map(space -> {
+                            YearFigures its = space.getValue();
+                            return new Row(space.getKey(), its.networkWork(), its.attendance(), its.attendanceByKind());
+                        })
                         .toList(),
                 all.attendance(),
                 all.attendanceByKind());

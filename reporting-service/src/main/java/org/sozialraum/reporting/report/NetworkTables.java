@@ -98,15 +98,21 @@ final class NetworkTables {
                 "7 Teilnahme nach Art",
                 List.of(
                         YEAR_OF_IT,
+                        SPACE,
                         new Column("Art", TEXT),
                         new Column("eingeladen", WHOLE_NUMBER),
                         new Column("anwesend", WHOLE_NUMBER),
                         new Column("gefehlt", WHOLE_NUMBER)),
-                TableRows.perYear(
+                TableRows.rowsPerYearAndPlace(
                         paper,
-                        (year, its) -> its.attendanceByKind().stream()
-                                .map(it ->
-                                        row(year, German.label(it.kind()), it.invited(), it.present(), it.missed()))));
+                        (year, place, its) -> its.attendanceByKind().stream()
+                                .map(it -> row(
+                                        year,
+                                        place,
+                                        German.label(it.kind()),
+                                        it.invited(),
+                                        it.present(),
+                                        it.missed()))));
     }
 
     private static Sheet attendance(PaperView paper) {
@@ -114,16 +120,18 @@ final class NetworkTables {
                 "7 Teilnahme an Treffen",
                 List.of(
                         YEAR_OF_IT,
+                        SPACE,
                         new Column("Einrichtung", TEXT),
                         new Column("Art", TEXT),
                         new Column("eingeladen", WHOLE_NUMBER),
                         new Column("anwesend", WHOLE_NUMBER),
                         new Column("gefehlt", WHOLE_NUMBER)),
-                TableRows.perYear(
+                TableRows.rowsPerYearAndPlace(
                         paper,
-                        (year, its) -> its.attendance().stream()
+                        (year, place, its) -> its.attendance().stream()
                                 .map(it -> row(
                                         year,
+                                        place,
                                         NetworkView.name(it),
                                         it.kind() == null ? null : German.label(it.kind()),
                                         it.invited(),

@@ -4,15 +4,22 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sozialraum.document.GermanNotation;
 import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.need.NeedAge;
+import org.sozialraum.reporting.report.NetworkChapter.Attendance;
+import org.sozialraum.reporting.report.NetworkChapter.KindAttendance;
 import org.sozialraum.reporting.report.ProjectWorkView.Crosstab;
+import org.sozialraum.reporting.report.WideTable.Column;
+import org.sozialraum.reporting.report.WideTable.Group;
+import org.sozialraum.reporting.report.WideTable.Place;
+import org.sozialraum.reporting.report.WideTable.Thing;
 import org.sozialraum.reporting.report.YearsCompared.Row;
 import org.sozialraum.reporting.report.YearsCompared.Value;
 import org.sozialraum.reporting.year.ReportYear;
@@ -21,6 +28,7 @@ import org.sozialraum.reporting.year.ReportYear;
 public record NetworkView(PaperView paper) {
 
     private static final String TOTAL = "networkWork.total";
+    private static final List<Integer> NEVER = List.of(0, 0, 0);
 
     /** In per cent of a post. */
     private static final int HALF_A_POST = 50;
@@ -45,35 +53,44 @@ public record NetworkView(PaperView paper) {
                 .orElseThrow();
     }
 
-    /** How many of the needs that are still open were voiced when. */
-    public Crosstab openByAge() {
-        List<Row> rows = new ArrayList<>();
-        chapter()
-                .socialSpaces()
-                .forEach(space -> rows.add(
-                        byAge(paper.space(space.socialSpaceId()), at(space.socialSpaceId()), space.figures())));
-        if (!paper.oneSpace()) {
-            rows.add(byAge(paper.authority().everywhere(), TOTAL, chapter().total()));
-        }
-        return new Crosstab(
-                "Noch offene Bedarfe " + year() + " nach dem Zeitpunkt ihrer Nennung",
+    /** How many of the needs that were open at the end of each year had been voiced when, where there were any. */
+    public WideTable openByAge() {
+        List<Place> places = WideTable.places(paper);
+        return new WideTable(
+                "Noch offene Bedarfe nach dem Zeitpunkt ihrer Nennung",
                 "Sozialraum",
                 Stream.concat(Stream.of(NeedAge.values()).map(this::voiced), Stream.of("zusammen"))
                         .toList(),
-                rows);
+                WideTable.groups(paper.compared().years().keySet().stream()
+                        .map(year -> new Group(
+                                String.valueOf(year),
+                                places.stream()
+                                        .filter(place -> figures(place, year).needsOpen() > 0)
+                                        .map(place -> openByAge(place, year))
+                                        .toList()))));
     }
 
-    private static Row byAge(String name, String at, NetworkChapter.Figures figures) {
+    private static Row openByAge(Place place, int year) {
+        NetworkChapter.Figures its = figures(place, year);
         return new Row(
-                name,
+                place.name(),
                 Stream.concat(
                                 Stream.of(NeedAge.values())
-                                        .map(age -> new Value(
-                                                String.valueOf(
-                                                        figures.needsOpenByAge().get(age)),
-                                                at + ".needsOpenByAge." + age)),
-                                Stream.of(new Value(String.valueOf(figures.needsOpen()), at + ".needsOpen")))
+                                        .map(age -> value(
+                                                place,
+                                                year,
+                                                its.needsOpenByAge().get(age),
+                                                "needsOpenByAge." + age)),
+                                Stream.of(value(place, year, its.needsOpen(), "needsOpen")))
                         .toList());
+    }
+
+    private static NetworkChapter.Figures figures(Place place, int year) {
+        return place.years().years().get(year).networkWork();
+    }
+
+    private static Value value(Place place, int year, int count, String field) {
+        return new Value(String.valueOf(count), place.years().pathIn(year, TOTAL + "." + field));
     }
 
     /** When that was or is which stands at the end of the year, as a sentence begins with it. */
@@ -95,70 +112,68 @@ public record NetworkView(PaperView paper) {
         return paper.submitted() == null && !paper.report().isOfAWholeYear();
     }
 
-    /** Who was invited to network meetings, came or was missing, by kind of organisation, year below year. */
-    public List<Attended> attendanceByKind() {
-        return perYear((year, its) -> its.attendanceByKind().stream()
-                .map(who -> new Attended(
-                        year,
-                        German.label(who.kind()),
-                        null,
-                        who.invited(),
-                        who.present(),
-                        who.missed(),
-                        path(year, "networkWork.attendanceByKind." + who.kind()))));
+    /** Who was invited to network meetings, came or was missing, by kind of organisation. */
+    public WideTable attendanceByKind() {
+        return attended(
+                "Teilnahme an den Netzwerktreffen nach Art der Einrichtung",
+                "Art",
+                each(YearFigures::attendanceByKind, KindAttendance::kind)
+                        .map(who -> new Thing(
+                                German.label(who.kind()),
+                                "networkWork.attendanceByKind." + who.kind(),
+                                year -> year.attendanceByKind().stream()
+                                        .filter(it -> it.kind() == who.kind())
+                                        .findFirst()
+                                        .map(it -> List.of(it.invited(), it.present(), it.missed()))
+                                        .orElse(NEVER))));
     }
 
     /** The same by organisation. */
-    public List<Attended> attendance() {
-        return perYear((year, its) -> its.attendance().stream()
-                .map(who -> new Attended(
-                        year,
-                        name(who),
-                        who.kind() == null ? null : German.label(who.kind()),
-                        who.invited(),
-                        who.present(),
-                        who.missed(),
-                        path(year, "networkWork.attendance." + who.organisationId()))));
+    public WideTable attendance() {
+        WideTable all = attended(
+                "Teilnahme an den Netzwerktreffen nach Einrichtung",
+                "Einrichtung",
+                each(YearFigures::attendance, Attendance::organisationId)
+                        .map(who -> new Thing(
+                                name(who) + (who.kind() == null ? "" : " (" + German.label(who.kind()) + ")"),
+                                "networkWork.attendance." + who.organisationId(),
+                                year -> year.attendance().stream()
+                                        .filter(it -> it.organisationId().equals(who.organisationId()))
+                                        .findFirst()
+                                        .map(it -> List.of(it.invited(), it.present(), it.missed()))
+                                        .orElse(NEVER))));
+        return paper.oneSpace() ? all : all.withoutRepetition();
     }
 
-    /**
-     * @param kind null where the name is the kind, and while it is not known
-     * @param path where its figures stand in the report's JSON
-     */
-    public record Attended(int year, String name, String kind, int invited, int present, int missed, String path) {}
+    private WideTable attended(String caption, String head, Stream<Thing> who) {
+        return WideTable.beside(
+                paper,
+                caption,
+                head,
+                List.of(
+                        new Column("invited", "ein\u00adgeladen"),
+                        new Column("present", "anwe\u00adsend"),
+                        new Column("missed", "gefehlt")),
+                who.toList());
+    }
 
-    private List<Attended> perYear(BiFunction<Integer, YearFigures, Stream<Attended>> of) {
-        return paper.compared().years().entrySet().stream()
-                .flatMap(year -> of.apply(year.getKey(), year.getValue()))
-                .toList();
+    /** Of all the years, each once. */
+    private <T> Stream<T> each(Function<YearFigures, List<T>> those, Function<T, Object> key) {
+        Map<Object, T> each = new LinkedHashMap<>();
+        paper.compared()
+                .years()
+                .values()
+                .forEach(year -> those.apply(year).forEach(it -> each.putIfAbsent(key.apply(it), it)));
+        return each.values().stream();
     }
 
     static String name(NetworkChapter.Attendance who) {
         return who.name() == null ? "(Einrichtung noch nicht bekannt)" : who.name();
     }
 
-    private String path(int year, String path) {
-        return paper.compared().pathIn(year, path);
-    }
-
-    /** Network work of each social space beside the years before, a table for each figure; none where there is one place only. */
-    public List<Crosstab> spacesCompared() {
-        return paper.oneSpace() || !paper.compared().several()
-                ? List.of()
-                : List.of(
-                        compared(Figure.MEETINGS, "meetings", NetworkChapter.Figures::meetings),
-                        compared(Figure.NEEDS_LOOKED_AT, "needsLookedAt", NetworkChapter.Figures::needsLookedAt),
-                        compared(Figure.NEEDS_TAKEN_UP, "needsTakenUp", NetworkChapter.Figures::needsTakenUp),
-                        compared(Figure.NEEDS_OPEN, "needsOpen", NetworkChapter.Figures::needsOpen),
-                        compared(
-                                Figure.PEER_CONSULTATIONS,
-                                "peerConsultations",
-                                NetworkChapter.Figures::peerConsultations),
-                        compared(Figure.CASES, "cases", its -> German.shown(its.cases())),
-                        compared(
-                                Figure.COOPERATION_ATTEMPTS,
-                                "cooperationAttempts",
-                                NetworkChapter.Figures::cooperationAttempts));
+    /** Network work of each social space beside the years before. */
+    public SpacesCompared ofSpaces() {
+        return SpacesCompared.ofAny(paper, YearsCompared::network);
     }
 
     /** The posts of the family centres, beside the years before. */
@@ -186,8 +201,16 @@ public record NetworkView(PaperView paper) {
     }
 
     /** When needs of an age were voiced; when the year is over, also how old that makes them on its last day. */
-    String voiced(NeedAge age) {
-        String when = German.voiced(age, year());
+    private String voiced(NeedAge age) {
+        return voiced(age, German.voiced(age));
+    }
+
+    /** The same of the report's year. */
+    String voicedInYear(NeedAge age) {
+        return voiced(age, German.voiced(age, year()));
+    }
+
+    private String voiced(NeedAge age, String when) {
         return paper.report().isOfAWholeYear() ? when + " (" + German.label(age) + ")" : when;
     }
 

@@ -85,12 +85,13 @@ final class OutcomeTables {
                 "5 Ursachen",
                 List.of(
                         YEAR_OF_IT,
+                        SPACE,
                         new Column("Ursache", TEXT),
                         new Column("Erfolge", WHOLE_NUMBER),
                         new Column("Schwierigkeiten", WHOLE_NUMBER)),
-                TableRows.perYear(
+                TableRows.rowsPerYearAndPlace(
                         paper,
-                        (year, its) -> its.causes().stream()
-                                .map(it -> row(year, it.label(), it.successes(), it.difficulties()))));
+                        (year, place, its) -> its.causes().stream()
+                                .map(it -> row(year, place, it.label(), it.successes(), it.difficulties()))));
     }
 }

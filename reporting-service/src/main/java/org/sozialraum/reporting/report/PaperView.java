@@ -211,7 +211,9 @@ public record PaperView(
                         report.socialSpaces().stream()
                                 .flatMap(it -> it.yearsBefore().values().stream())
                                 .flatMap(year -> Stream.concat(
-                                        Stream.of(year.measures().participants()),
+                                        Stream.of(
+                                                year.measures().participants(),
+                                                year.networkWork().cases()),
                                         year.projectWork().reached().values().stream())),
                         report.socialSpaces().stream().flatMap(it -> it.projectWork().reached().values().stream()),
                         report.socialSpaces().stream().map(it -> it.measures().participants()),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -98,15 +99,17 @@ public class ReportBuilder {
      */
     AnnualReport of(String youthOffice, int year, LocalDate today, List<Places.SocialSpace> spaces, long parked) {
         Set<UUID> ids = VisibleSpaces.ids(spaces);
-        Told told = told(year, today);
-        Map<Integer, Told> before = new LinkedHashMap<>();
-        figures.yearsBefore(year).forEach(earlier -> before.put(earlier, told(earlier, today)));
         List<Outcome> learned = outcomes.until(year).stream()
                 .filter(outcome -> ids.contains(outcome.socialSpaceId()))
                 .toList();
         Map<UUID, Organisation> organisations = network.organisations();
-        YearFigures all = told.ofAll(ids, learned, organisations);
-        Map<Integer, YearFigures> yearsBefore = each(before, earlier -> earlier.ofAll(ids, learned, organisations));
+        Told told = told(year, today, learned, organisations);
+        Map<Integer, Told> before = new LinkedHashMap<>();
+        figures.yearsBefore(year).forEach(it -> before.put(it, told(it, today, learned, organisations)));
+        YearFigures all = told.ofAll(ids);
+        Map<Integer, YearFigures> yearsBefore = each(before, earlier -> earlier.ofAll(ids));
+        SequencedMap<UUID, YearFigures> ofSpaces = new LinkedHashMap<>();
+        spaces.forEach(space -> ofSpaces.put(space.id(), told.of(space.id())));
         return new AnnualReport(
                 year,
                 youthOffice,
@@ -119,7 +122,9 @@ public class ReportBuilder {
                 all.money(),
                 all.earmarks(),
                 all.months(),
-                spaces.stream().map(space -> section(space, told, before)).toList(),
+                spaces.stream()
+                        .map(space -> section(space, ofSpaces.get(space.id()), told, before))
+                        .toList(),
                 all.projects(),
                 projects(year, told.sums(), ids),
                 all.measures(),
@@ -132,8 +137,7 @@ public class ReportBuilder {
                 Lessons.turns(year, learned),
                 all.voices(),
                 all.familiesHelpToRun(),
-                NetworkChapter.of(
-                        told, spaces.stream().map(Places.SocialSpace::id).toList(), all),
+                NetworkChapter.of(ofSpaces, all),
                 all.networkModels(),
                 yearsBefore,
                 comments.of(year).stream()
@@ -169,9 +173,16 @@ public class ReportBuilder {
                 .toList();
     }
 
-    private Told told(int year, LocalDate today) {
+    private Told told(int year, LocalDate today, List<Outcome> learned, Map<UUID, Organisation> organisations) {
         LocalDate asOf = ReportYear.asOf(year, today);
-        return new Told(year, asOf, figures.of(year, asOf), figures.byMonth(year), network.modelsOn(asOf));
+        return new Told(
+                year,
+                asOf,
+                figures.of(year, asOf),
+                figures.byMonth(year),
+                network.modelsOn(asOf),
+                learned,
+                organisations);
     }
 
     private static Map<Integer, YearFigures> each(Map<Integer, Told> years, Function<Told, YearFigures> its) {
@@ -211,25 +222,25 @@ public class ReportBuilder {
                 .toList();
     }
 
-    private static AnnualReport.SocialSpace section(Places.SocialSpace space, Told told, Map<Integer, Told> before) {
-        Set<UUID> its = Set.of(space.id());
-        YearFigures all = told.of(its);
+    private static AnnualReport.SocialSpace section(
+            Places.SocialSpace space, YearFigures its, Told told, Map<Integer, Told> before) {
         Optional<Model> model = Optional.ofNullable(told.models().get(space.id()));
         return new AnnualReport.SocialSpace(
                 space.id(),
                 space.key(),
                 space.name(),
-                all.money(),
-                all.earmarks(),
-                all.months(),
-                all.projects(),
-                all.measures(),
-                all.projectWork(),
-                all.voices(),
-                all.familiesHelpToRun(),
+                its.money(),
+                its.earmarks(),
+                its.months(),
+                its.projects(),
+                its.measures(),
+                its.projectWork(),
+                its.voices(),
+                its.familiesHelpToRun(),
+                its.causes(),
                 model.map(Model::model).orElse(null),
                 model.map(Model::from).orElse(null),
-                each(before, earlier -> earlier.of(its)));
+                each(before, earlier -> earlier.of(space.id())));
     }
 
     /** Whatever counts in the year, so that the rows add up to the totals: a carried-over payment, a measure, an end. */

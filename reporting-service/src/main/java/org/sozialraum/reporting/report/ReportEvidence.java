@@ -10,12 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.figure.FigureEntries;
 import org.sozialraum.reporting.figure.FigureEntries.Counted;
 import org.sozialraum.reporting.figure.FigurePath;
+import org.sozialraum.reporting.figure.Quantity;
 import org.sozialraum.reporting.figure.Selection;
 import org.sozialraum.reporting.place.Places;
 import org.sozialraum.reporting.year.ReportYear;
@@ -52,7 +56,7 @@ public class ReportEvidence {
      */
     public Map<String, List<Item>> of(int year, LocalDate asOf, Collection<String> paths) {
         List<Places.SocialSpace> spaces = places.of(year);
-        Map<Integer, List<Counted>> byYear = new HashMap<>();
+        Map<Integer, Map<Quantity, List<Counted>>> byYear = new HashMap<>();
         Map<String, List<Item>> evidence = new LinkedHashMap<>();
         for (String path : paths) {
             FigurePath named = FigurePath.of(path).orElseThrow();
@@ -61,34 +65,40 @@ public class ReportEvidence {
             Optional<Selection> selection = selections.of(itsYear, itsDay, named, spaces);
             if (named.figure().ratio().isEmpty() && selection.isPresent()) {
                 evidence.put(
-                        path,
-                        items(byYear.computeIfAbsent(itsYear, its -> entries.counted(its, itsDay)), selection.get()));
+                        path, items(byYear.computeIfAbsent(itsYear, its -> counted(its, itsDay)), selection.get()));
             }
         }
         return evidence;
     }
 
-    private static List<Item> items(List<Counted> counted, Selection selection) {
+    private Map<Quantity, List<Counted>> counted(int year, LocalDate asOf) {
+        return entries.counted(year, asOf).stream()
+                .collect(Collectors.groupingBy(entry -> entry.row().quantity()));
+    }
+
+    private static List<Item> items(Map<Quantity, List<Counted>> counted, Selection selection) {
         Figure.Sum terms = selection.figure().sum();
         Map<String, Item> items = new TreeMap<>();
         Map<String, BigDecimal> sums = new HashMap<>();
-        for (Counted entry : counted) {
-            boolean plus = terms.plus().contains(entry.row().quantity());
-            if ((plus || terms.minus().contains(entry.row().quantity())) && selection.takes(entry.row())) {
-                String key = "%s/%019d".formatted(entry.service(), entry.position());
-                BigDecimal adds = entry.row().sum();
-                BigDecimal sum = sums.merge(key, plus ? adds : adds.negate(), BigDecimal::add);
-                items.put(
-                        key,
-                        new Item(
-                                entry.service(),
-                                entry.position(),
-                                entry.eventId(),
-                                entry.time(),
-                                FigureEvidences.inUnit(selection.figure().unit(), sum)
-                                        .toPlainString()));
-            }
-        }
+        Stream.of(terms.plus(), terms.minus())
+                .flatMap(Set::stream)
+                .flatMap(quantity -> counted.getOrDefault(quantity, List.of()).stream())
+                .filter(entry -> selection.takes(entry.row()))
+                .forEach(entry -> {
+                    boolean plus = terms.plus().contains(entry.row().quantity());
+                    String key = "%s/%019d".formatted(entry.service(), entry.position());
+                    BigDecimal adds = entry.row().sum();
+                    BigDecimal sum = sums.merge(key, plus ? adds : adds.negate(), BigDecimal::add);
+                    items.put(
+                            key,
+                            new Item(
+                                    entry.service(),
+                                    entry.position(),
+                                    entry.eventId(),
+                                    entry.time(),
+                                    FigureEvidences.inUnit(selection.figure().unit(), sum)
+                                            .toPlainString()));
+                });
         sums.forEach((key, sum) -> {
             if (sum.signum() == 0) {
                 items.remove(key);

@@ -32,7 +32,7 @@ import org.sozialraum.reporting.voice.Voices;
  * The figures of one year, for the city or one social space, as they are compared with those of other years.
  *
  * @param months how the money was used over the year
- * @param networkModels city-wide only, as what follows it
+ * @param networkModels city-wide only
  * @param causes of successes and difficulties, the most frequent first
  * @param attendance who was invited to network meetings, came or was missing; who missed most comes first
  */
@@ -135,10 +135,27 @@ public record YearFigures(
      * What was told of a year when the report was made.
      *
      * @param byMonth what was booked in each month
+     * @param learned up to the end of the year or later
      */
-    record Told(int year, LocalDate asOf, Sums sums, Sums byMonth, Map<UUID, Model> models) {
+    record Told(
+            int year,
+            LocalDate asOf,
+            Sums sums,
+            Sums byMonth,
+            Map<UUID, Model> models,
+            List<Outcome> learned,
+            Map<UUID, Organisation> organisations) {
 
-        YearFigures of(Set<UUID> spaceIds) {
+        YearFigures of(UUID spaceId) {
+            return of(Set.of(spaceId), List.of());
+        }
+
+        /** Of all the social spaces together. */
+        YearFigures ofAll(Set<UUID> spaceIds) {
+            return of(spaceIds, byModel(spaceIds));
+        }
+
+        private YearFigures of(Set<UUID> spaceIds, List<ModelRow> byModel) {
             return new YearFigures(
                     Figures.of(sums, spaceIds),
                     EarmarkFigures.of(sums, spaceIds),
@@ -149,36 +166,13 @@ public record YearFigures(
                     byVoices(sums, spaceIds),
                     byFamiliesHelp(sums, spaceIds),
                     network(spaceIds),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of());
-        }
-
-        /**
-         * With what is told of all the social spaces together.
-         *
-         * @param learned up to the end of the year or later
-         */
-        YearFigures ofAll(Set<UUID> spaceIds, List<Outcome> learned, Map<UUID, Organisation> organisations) {
-            YearFigures all = of(spaceIds);
-            return new YearFigures(
-                    all.money,
-                    all.earmarks,
-                    all.months,
-                    all.projects,
-                    all.measures,
-                    all.projectWork,
-                    all.voices,
-                    all.familiesHelpToRun,
-                    all.networkWork,
-                    byModel(spaceIds),
+                    byModel,
                     Lessons.causes(year, learned, sums, spaceIds),
                     NetworkChapter.attendance(sums, spaceIds, organisations),
                     NetworkChapter.byKind(sums, spaceIds));
         }
 
-        NetworkChapter.Figures network(Set<UUID> spaceIds) {
+        private NetworkChapter.Figures network(Set<UUID> spaceIds) {
             return NetworkChapter.Figures.of(year, sums, spaceIds);
         }
 

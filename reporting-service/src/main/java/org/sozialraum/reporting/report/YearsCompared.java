@@ -17,7 +17,7 @@ import org.sozialraum.reporting.project.ProjectState;
  */
 public record YearsCompared(Map<Integer, YearFigures> years, String space) {
 
-    private static final String NETWORK_WORK = "networkWork.total";
+    private static final String NETWORK_WORK = "networkWork.";
 
     /** @param values one for each year */
     public record Row(String name, List<Value> values) {}
@@ -56,6 +56,7 @@ public record YearsCompared(Map<Integer, YearFigures> years, String space) {
 
     /** The same of one social space. */
     static YearsCompared of(AnnualReport report, AnnualReport.SocialSpace space) {
+        NetworkChapter.Row work = report.networkWork().of(space.socialSpaceId());
         Map<Integer, YearFigures> years = new TreeMap<>(Comparator.reverseOrder());
         years.put(
                 report.year(),
@@ -68,11 +69,11 @@ public record YearsCompared(Map<Integer, YearFigures> years, String space) {
                         space.projectWork(),
                         space.voices(),
                         space.familiesHelpToRun(),
-                        report.networkWork().figuresOf(space.socialSpaceId()),
+                        work.figures(),
                         List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+                        space.causes(),
+                        work.attendance(),
+                        work.attendanceByKind()));
         years.putAll(space.yearsBefore());
         return new YearsCompared(years, PaperView.key(space));
     }
@@ -174,14 +175,15 @@ public record YearsCompared(Map<Integer, YearFigures> years, String space) {
     /** Network work of the city and of a social space stand apart in the report's year, but not in the years before. */
     String pathIn(int year, String path) {
         boolean now = years.keySet().iterator().next() == year;
-        if (space != null && now && path.startsWith(NETWORK_WORK)) {
-            return "networkWork.socialSpaces." + space + ".figures" + path.substring(NETWORK_WORK.length());
+        String part = space == null ? "" : "socialSpaces." + space + ".";
+        if (!now) {
+            return part + "yearsBefore." + year + "."
+                    + path.replace(NETWORK_WORK + "total", "networkWork")
+                            .replace(NETWORK_WORK + "attendance", "attendance");
         }
-        return (space == null ? "" : "socialSpaces." + space + ".")
-                + (now
-                        ? path
-                        : "yearsBefore." + year + "."
-                                + path.replace(NETWORK_WORK, "networkWork")
-                                        .replace("networkWork.attendance", "attendance"));
+        if (space == null || !path.startsWith(NETWORK_WORK)) {
+            return part + path;
+        }
+        return NETWORK_WORK + part + path.substring(NETWORK_WORK.length()).replaceFirst("^total", "figures");
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,11 +59,13 @@ class BarChartTest {
                         work,
                         List.of(),
                         List.of(),
+                        List.of(),
                         null,
                         null,
                         Map.of()))
                 .toList();
-        YearFigures.Told told = new YearFigures.Told(2017, LocalDate.of(2017, 12, 31), NOTHING, NOTHING, Map.of());
+        YearFigures.Told told =
+                new YearFigures.Told(2017, LocalDate.of(2017, 12, 31), NOTHING, NOTHING, Map.of(), List.of(), Map.of());
         AnnualReport report = new AnnualReport(
                 2017,
                 "01060063",
@@ -88,7 +91,7 @@ class BarChartTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                NetworkChapter.of(told, List.of(), told.ofAll(Set.of(), List.of(), Map.of())),
+                NetworkChapter.of(new LinkedHashMap<>(), told.ofAll(Set.of())),
                 List.of(),
                 Map.of(),
                 List.of(),
