@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -14,6 +15,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -206,7 +210,7 @@ class PapersIT {
 
     /** 50 € are claimed on 1 June, of which 20 € come back; on 1 July 30 € less are recognised, and then all comes back. */
     @Test
-    void theNoticeOfAClaimThatGrewSaysWhenAndOneOfWhichNothingIsOpenDemandsNothing() {
+    void theNoticeOfAClaimThatGrewSaysWhenAndOneOfWhichNothingIsOpenDemandsNothing() throws SQLException {
         try (Norderstedt office = new Norderstedt(tokens, "24019")) {
             Treasury treasury = new Treasury(office);
             UUID project = UuidCreator.getTimeOrderedEpoch();
@@ -228,6 +232,19 @@ class PapersIT {
                     "Bis zum 1. Juli 2017 waren noch 30,00\u00a0€ zurückzuzahlen.")) {
                 assertTrue(raised.contains(words), words + " in " + raised);
             }
+            office.get("clerk", "/repayment-claims")
+                    .body("items[0].claimedOn", equalTo("2017-06-01"))
+                    .body("items[0].raisedOn", equalTo("2017-07-01"))
+                    .body("items[0].raisedFrom", Norderstedt.euro("30.00"));
+            assertNoClaimGrowsWithoutItsDay(office, claim);
+            String setting = "sozialraum.notice.remedy." + office.ags();
+            System.setProperty(setting, "Widerspruch nimmt das Jugendamt, Marktplatz 1, entgegen.");
+            try {
+                String itsOwn = page(office, "provider-one", notice);
+                assertTrue(itsOwn.contains("<p>Widerspruch nimmt das Jugendamt, Marktplatz 1, entgegen.</p>"), itsOwn);
+            } finally {
+                System.clearProperty(setting);
+            }
             repay(office, commitment, "60.00", "E-2", "2017-07-10");
             String paid = page(office, "provider-one", notice);
             assertTrue(paid.contains("<h1>Mitteilung zur Rückforderung</h1>"), paid);
@@ -237,6 +254,21 @@ class PapersIT {
                 assertFalse(paid.contains(words), words);
             }
             isTheSameOnPaper(office, "provider-one", notice);
+        }
+    }
+
+    /** Neither does one that does not grow say that it did. */
+    private static void assertNoClaimGrowsWithoutItsDay(Norderstedt office, String claim) throws SQLException {
+        for (String change : List.of("open = open + 1", "raised_on = raised_on + 1")) {
+            try (Connection app = RealParts.app("budget");
+                    Statement statement = app.createStatement()) {
+                app.setAutoCommit(false);
+                statement.execute("select set_config('sozialraum.youth_office', '" + office.ags() + "', true)");
+                String update = "update repayment_claim set " + change + " where id = '" + claim + "'";
+                SQLException refused = assertThrows(SQLException.class, () -> statement.execute(update), update);
+                assertTrue(refused.getMessage().contains("a claim"), refused.getMessage());
+                assertEquals("23514", refused.getSQLState());
+            }
         }
     }
 

@@ -125,6 +125,20 @@ class PapersIT {
     }
 
     @Test
+    void anOfficeSaysInItsOwnWordsWhatCanBeDoneAgainstANotice() {
+        String notice = "/projects/" + office.projectIn("REJECTED") + "/notice";
+        String setting = "sozialraum.notice.remedy." + office.ags;
+        System.setProperty(setting, "Widerspruch nimmt das Jugendamt, Rathausallee 50, entgegen.");
+        try {
+            String page = page("clerk", notice, "");
+            assertTrue(page.contains("<p>Widerspruch nimmt das Jugendamt, Rathausallee 50, entgegen.</p>"), page);
+            assertFalse(page.contains(REMEDY), page);
+        } finally {
+            System.clearProperty(setting);
+        }
+    }
+
+    @Test
     void aLeafletTellsParentsWhatThereIs() {
         String query = "?socialSpaceId=" + office.garstedt;
         String none = page("team-garstedt", "/offers/leaflet", query);

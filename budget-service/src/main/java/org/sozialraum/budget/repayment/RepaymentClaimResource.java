@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sozialraum.contract.Money;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
+import org.sozialraum.kit.request.MayBeMissing;
 
 /** What providers have to pay back, to read. */
 @Path("/api/v1/repayment-claims")
@@ -40,7 +41,13 @@ public class RepaymentClaimResource {
             @Schema(description = "What is still to be paid back; zero where nothing is any more.")
             Money open,
 
-            LocalDate claimedOn) {}
+            LocalDate claimedOn,
+
+            @Schema(description = "The day on which it grew last; null where it never did.") @MayBeMissing
+            LocalDate raisedOn,
+
+            @Schema(description = "What was open before it grew last.") @MayBeMissing
+            Money raisedFrom) {}
 
     @GET
     @Operation(operationId = "listRepaymentClaims", summary = "The claims for repayment, oldest first.")

@@ -25,6 +25,13 @@ public class RepaymentClaims {
             filter.and(open ? "open > 0" : "open = 0");
         }
         return filter.page(claims, claim -> claim.id)
-                .map(claim -> new View(claim.id, claim.commitmentId, claim.debtorId, claim.open, claim.claimedOn));
+                .map(claim -> new View(
+                        claim.id,
+                        claim.commitmentId,
+                        claim.debtorId,
+                        claim.open,
+                        claim.claimedOn,
+                        claim.raisedOn,
+                        claim.raisedFrom));
     }
 }

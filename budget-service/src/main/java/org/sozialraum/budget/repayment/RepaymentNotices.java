@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 import org.sozialraum.budget.budgetline.BudgetLine;
 import org.sozialraum.budget.commitment.Claims;
 import org.sozialraum.budget.commitment.Commitment;
@@ -13,6 +13,7 @@ import org.sozialraum.budget.commitment.RepaymentClaim;
 import org.sozialraum.budget.reference.Organisation;
 import org.sozialraum.budget.reference.References;
 import org.sozialraum.document.LocalAuthority;
+import org.sozialraum.document.Remedy;
 import org.sozialraum.kit.caller.CurrentCaller;
 import org.sozialraum.kit.caller.CurrentScope;
 import org.sozialraum.kit.caller.Scope;
@@ -26,7 +27,7 @@ class RepaymentNotices {
     private final EntityManager entities;
     private final CurrentCaller callers;
     private final CurrentScope scope;
-    private final String remedy;
+    private final Config settings;
 
     RepaymentNotices(
             Claims claims,
@@ -34,13 +35,13 @@ class RepaymentNotices {
             EntityManager entities,
             CurrentCaller callers,
             CurrentScope scope,
-            @ConfigProperty(name = "sozialraum.notice.remedy") String remedy) {
+            Config settings) {
         this.claims = claims;
         this.references = references;
         this.entities = entities;
         this.callers = callers;
         this.scope = scope;
-        this.remedy = remedy;
+        this.settings = settings;
     }
 
     /** @throws NotFoundException for a claim that is not there, or not the caller's to see */
@@ -64,7 +65,7 @@ class RepaymentNotices {
                 commitment.recognised,
                 commitment.repaid,
                 claim.open,
-                remedy);
+                Remedy.of(settings, claim.youthOffice));
     }
 
     private boolean isVisible(RepaymentClaim claim) {

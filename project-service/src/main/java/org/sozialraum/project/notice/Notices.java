@@ -8,9 +8,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 import org.sozialraum.contract.CommitmentRefusal;
 import org.sozialraum.contract.Money;
+import org.sozialraum.document.Remedy;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.text.Texts;
 import org.sozialraum.project.decision.KnownResolution;
@@ -32,7 +33,7 @@ public class Notices {
     private final Organisations organisations;
     private final Texts texts;
     private final EntityManager entities;
-    private final String remedy;
+    private final Config settings;
 
     Notices(
             ProjectLife life,
@@ -40,13 +41,13 @@ public class Notices {
             Organisations organisations,
             Texts texts,
             EntityManager entities,
-            @ConfigProperty(name = "sozialraum.notice.remedy") String remedy) {
+            Config settings) {
         this.life = life;
         this.approvals = approvals;
         this.organisations = organisations;
         this.texts = texts;
         this.entities = entities;
-        this.remedy = remedy;
+        this.settings = settings;
     }
 
     /**
@@ -121,7 +122,7 @@ public class Notices {
                 resolutionId == null ? null : entities.find(KnownResolution.class, resolutionId).decidedOn,
                 project.from,
                 project.until,
-                remedy);
+                Remedy.of(settings, project.youthOffice));
     }
 
     private static String whyNoMoney(CommitmentRefusal reason) {
