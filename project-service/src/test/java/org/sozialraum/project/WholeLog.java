@@ -1,5 +1,7 @@
 package org.sozialraum.project;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.test.RealParts;
 
 /** Everything that is in a topic now, as a reader of another service sees it. */
@@ -43,6 +46,12 @@ final class WholeLog {
             }
         }
         return new WholeLog(read);
+    }
+
+    /** The events of a project, as soon as the last of them has come to the log. */
+    static List<String> ofProjectUpTo(String id, String last) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> of(Topics.PROJECT).eventsOf("project/" + id), types -> types.contains(last));
     }
 
     /** The short names of a subject's events in their order, a repetition left out. */
