@@ -16,6 +16,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.sozialraum.contract.OutcomeKind;
+import org.sozialraum.contract.Voice;
 import org.sozialraum.kit.test.RealParts;
 import org.sozialraum.kit.test.Tokens;
 
@@ -40,9 +42,9 @@ class AtAGlanceIT {
                             "Projekte: Zum Jahr 2017 gehören 3 Projekte: Abgeschlossen 2, Abgebrochen 1.",
                             "Maßnahmen: Es fanden 4 Maßnahmen statt, mit zusammen 36 Teilnahmen.",
                             "Gelungen: Beendet wurden 3 Projekte, davon 2 mit Erfolg. Danach, wer den Bedarf genannt"
-                                    + " hat: Nur Familien 2 von 2: zu wenige; Nur Fachkräfte 0 von 1: zu wenige.",
-                            "Erfolge: Am häufigsten genannt: Familien haben es begonnen (1), Anderes (1).",
-                            "Schwierigkeiten: Am häufigsten genannt: Bedarf nur von Fachkräften benannt (1), Kein"
+                                    + " hat: Nur Familien 2 von 2: zu wenige für eine Quote; Nur Fachkräfte 0 von 1: zu wenige für eine Quote.",
+                            "Erfolge: Als Ursache genannt: Familien haben es begonnen (1), Anderes (1).",
+                            "Schwierigkeiten: Als Ursache genannt: Bedarf nur von Fachkräften benannt (1), Kein"
                                     + " Partner gefunden (1).",
                             "Netzwerkarbeit: Es fand kein Netzwerktreffen statt. Am Ende des Jahres waren 3 Bedarfe"
                                     + " offen."),
@@ -61,8 +63,8 @@ class AtAGlanceIT {
                             "Projekte: Zum Jahr 2017 gehört 1 Projekt: Abgeschlossen 1.",
                             "Maßnahmen: Es fanden 2 Maßnahmen statt, mit zusammen 27 Teilnahmen.",
                             "Gelungen: Beendet wurde 1 Projekt, davon 1 mit Erfolg. Danach, wer den Bedarf genannt hat:"
-                                    + " Nur Familien 1 von 1: zu wenige.",
-                            "Erfolge: Am häufigsten genannt: Familien haben es begonnen (1).",
+                                    + " Nur Familien 1 von 1: zu wenige für eine Quote.",
+                            "Erfolge: Als Ursache genannt: Familien haben es begonnen (1).",
                             "Schwierigkeiten: Es ist keine festgehalten.",
                             "Netzwerkarbeit: Es fand kein Netzwerktreffen statt. Am Ende des Jahres war 1 Bedarf"
                                     + " offen."),
@@ -101,6 +103,34 @@ class AtAGlanceIT {
             assertEquals(
                     "Maßnahmen: Es fand 1 Maßnahme statt, mit zusammen weniger als 3 Teilnahmen.",
                     lines(page(office, "mayor", "/2017.html")).get(2));
+        }
+    }
+
+    /** Four causes of six outcomes, and enough finished projects for a rate. */
+    @Test
+    void theMostFrequentCausesAndARateAreTold() {
+        try (Office office = new Office(tokens, "01060863")) {
+            UUID garstedt = office.space("garstedt", "Garstedt");
+            for (String cause :
+                    List.of("NO_ROOM", "OTHER", "FAMILIES_STARTED_IT", "OTHER", "NO_PARTNER_FOUND", "OTHER")) {
+                UUID project = office.propose(garstedt, "Kochgruppe", office.need(garstedt, Voice.PARENT_OR_FAMILY));
+                office.learn(project, garstedt, OutcomeKind.SUCCESS, cause, "Läuft.", "Mehr davon.", "2017-07-01");
+                office.complete(project, true, "2017-12-07");
+            }
+            office.eventually(() -> office.get("clerk", "/2017")
+                    .body("projectWork.total.succeeded", is(6))
+                    .body("causes.successes.sum()", is(6)));
+
+            List<String> lines = lines(page(office, "clerk", "/2017.html"));
+            assertEquals(
+                    "Gelungen: Beendet wurden 6 Projekte, davon 6 mit Erfolg. Danach, wer den Bedarf genannt hat: Nur"
+                            + " Familien 6 von 6: 100,0 % (54,0 % bis 100,0 %).",
+                    lines.get(3));
+            assertTrue(
+                    lines.get(4)
+                            .matches("Erfolge: Als Ursache am häufigsten genannt: Anderes \\(3\\), [^,]+ \\(1\\), [^,]+"
+                                    + " \\(1\\)\\."),
+                    lines.get(4));
         }
     }
 

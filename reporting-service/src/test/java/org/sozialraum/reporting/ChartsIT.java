@@ -88,6 +88,27 @@ class ChartsIT {
         }
     }
 
+    /** On paper a picture must not be higher than a page. */
+    @Test
+    void moreSocialSpacesThanFitOnAPageAreShownInSeveralCharts() {
+        try (Office office = new Office(tokens, "01060632")) {
+            for (int i = 1; i <= 6; i++) {
+                office.line(office.space("raum-" + i, "Raum " + i), 2017);
+            }
+            office.eventually(() -> office.get("clerk", "/2017").body("money.plan", Office.euro("131040.00")));
+
+            List<Element> onThePage = Jsoup.parse(
+                            office.get("clerk", "/2017.html").extract().asString())
+                    .select("figure svg[aria-labelledby^=budget-use]");
+            assertEquals(2, onThePage.size());
+            String first = onThePage.getFirst().select("> desc").text();
+            String second = onThePage.getLast().select("> desc").text();
+            assertTrue(first.startsWith("Raum 1, Januar: "), first);
+            assertTrue(second.startsWith("Stadtweit, Januar: "), second);
+            assertEquals(first + ". " + second, words(office, "budget-use"));
+        }
+    }
+
     static String words(Office office, String name) {
         Element chart = Jsoup.parse(
                         office.get("clerk", "/../charts/" + name + ".svg?year=2017")

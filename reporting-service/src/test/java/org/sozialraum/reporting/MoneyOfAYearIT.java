@@ -192,6 +192,7 @@ class MoneyOfAYearIT {
             assertThat(page, containsString("Vom Ansatz zum bereitgestellten Betrag"));
             assertThat(page, containsString("− in das Folgejahr übertragen"));
             assertThat(page, containsString("<td class=\"number\">21.640,40</td>"));
+            assertThat("of the only earmark all is told once", page, not(containsString("Zusammen 2017")));
             office.line(newId(), 2020);
             office.eventually(() -> office.get("clerk", "/2020").body("money.plan", euro("21840.00")));
             office.get("clerk", "/2020.html").body(not(containsString("Vom Ansatz zum bereitgestellten Betrag")));

@@ -154,6 +154,27 @@ class MoneyOverTheYearIT {
                     rows(page, "Bis zum Ende des Monats ausgezahlt, 2017, in Euro"));
             assertEquals(
                     List.of(
+                            "Monat Garstedt Glashütte Stadtweit",
+                            "Januar bis Mai 0,00 0,00 0,00",
+                            "Juni bis Dezember 25,50 0,00 25,50",
+                            "danach 25,50 0,00 25,50"),
+                    rows(page, "Bis zum Ende des Monats zurückgezahlt, 2017, in Euro"));
+            assertEquals(
+                    List.of(
+                            "Monat ausgezahlt zurückgezahlt gebunden verfügbar",
+                            "Januar bis Februar 0,00 0,00 300,00 21.540,00",
+                            "März bis April 0,00 0,00 1.500,00 20.340,00",
+                            "Mai 400,00 0,00 1.100,00 20.340,00",
+                            "Juni bis November 400,00 25,50 1.100,00 20.365,50",
+                            "Dezember 500,00 25,50 1.000,00 20.365,50",
+                            "danach 551,00 25,50 949,00 20.365,50"),
+                    rows(
+                            Jsoup.parse(office.get("clerk", "/2017.html?socialSpaceId=" + garstedt)
+                                    .extract()
+                                    .asString()),
+                            "Mittel am Ende jedes Monats 2017, in Euro"));
+            assertEquals(
+                    List.of(
                             "Monat 2017 2016",
                             "Januar bis April 0,00 0,00",
                             "Mai 400,00 60,00",

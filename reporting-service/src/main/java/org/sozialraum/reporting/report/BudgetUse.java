@@ -29,29 +29,56 @@ public record BudgetUse(PaperView paper) {
      */
     public record Place(String name, String at, List<MonthFigures> months) {}
 
-    /** An amount of a month. */
-    private record Amount(String caption, String field, boolean shownAlways, Function<MonthFigures, Money> of) {}
+    /**
+     * An amount of a month.
+     *
+     * @param head of its column
+     */
+    private record Amount(
+            String caption, String head, String field, boolean shownAlways, Function<MonthFigures, Money> of) {}
 
     private static final Amount PAID =
-            new Amount("Bis zum Ende des Monats ausgezahlt", "paid", true, MonthFigures::paid);
+            new Amount("Bis zum Ende des Monats ausgezahlt", "ausgezahlt", "paid", true, MonthFigures::paid);
 
     private static final List<Amount> AMOUNTS = List.of(
             PAID,
-            new Amount("Bis zum Ende des Monats zurückgezahlt", "repaid", false, MonthFigures::repaid),
-            new Amount("Am Ende des Monats gebunden", "committed", true, MonthFigures::committed),
-            new Amount("Am Ende des Monats gesperrt oder reserviert", "heldBack", false, MonthFigures::heldBack),
-            new Amount("Am Ende des Monats verfügbar", "available", true, MonthFigures::available));
+            new Amount("Bis zum Ende des Monats zurückgezahlt", "zurückgezahlt", "repaid", false, MonthFigures::repaid),
+            new Amount("Am Ende des Monats gebunden", "gebunden", "committed", true, MonthFigures::committed),
+            new Amount(
+                    "Am Ende des Monats gesperrt oder reserviert",
+                    "gesperrt oder reserviert",
+                    "heldBack",
+                    false,
+                    MonthFigures::heldBack),
+            new Amount("Am Ende des Monats verfügbar", "verfügbar", "available", true, MonthFigures::available));
 
-    /** For each amount a table of the months, with a column for each social space and the city; none where nothing was booked. */
+    /**
+     * For each amount a table of the months, with a column for each social space and the city; of one social space a single
+     * table with a column for each amount. None where nothing was booked.
+     */
     public List<Crosstab> tables() {
+        if (!somethingBooked()) {
+            return List.of();
+        }
         List<Place> places = places();
-        return AMOUNTS.stream()
-                .filter(amount -> somethingBooked()
-                        && (amount.shownAlways()
-                                || places.stream()
-                                        .flatMap(place -> shown(place).stream())
-                                        .anyMatch(month ->
-                                                !amount.of().apply(month).isZero())))
+        List<Amount> amounts = AMOUNTS.stream()
+                .filter(amount -> amount.shownAlways()
+                        || places.stream()
+                                .flatMap(place -> shown(place).stream())
+                                .anyMatch(month -> !amount.of().apply(month).isZero()))
+                .toList();
+        if (places.size() == 1) {
+            return List.of(new Crosstab(
+                    "Mittel am Ende jedes Monats " + paper.report().year() + ", in Euro",
+                    HEAD,
+                    amounts.stream().map(Amount::head).toList(),
+                    rows(
+                            months(),
+                            month -> amounts.stream()
+                                    .map(amount -> value(places.getFirst(), month, amount))
+                                    .toList())));
+        }
+        return amounts.stream()
                 .map(amount -> new Crosstab(
                         amount.caption() + ", " + paper.report().year() + ", in Euro",
                         HEAD,
@@ -59,12 +86,15 @@ public record BudgetUse(PaperView paper) {
                         rows(
                                 months(),
                                 month -> places.stream()
-                                        .map(place -> new Value(
-                                                GermanNotation.number(amount.of()
-                                                        .apply(place.months().get(month.ordinal()))),
-                                                place.at() + path(month, amount)))
+                                        .map(place -> value(place, month, amount))
                                         .toList())))
                 .toList();
+    }
+
+    private static Value value(Place place, BookingMonth month, Amount amount) {
+        return new Value(
+                GermanNotation.number(amount.of().apply(place.months().get(month.ordinal()))),
+                place.at() + path(month, amount));
     }
 
     /** What had been paid by the end of each month, in the report's year and those before; null where there are none. */

@@ -43,7 +43,7 @@ public class ChartResource {
     @Operation(
             operationId = "getChart",
             summary =
-                    "A chart of the yearly report, with words that can be read out, for the city or one social space.")
+                    "A chart of the yearly report, with words that can be read out, for all social spaces or one of them.")
     @APIResponse(
             responseCode = "200",
             description = "The chart.",

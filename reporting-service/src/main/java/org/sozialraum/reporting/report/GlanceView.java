@@ -18,21 +18,26 @@ public record GlanceView(PaperView paper) {
                 .toList();
     }
 
-    /** What successes were put down to most often. */
-    public List<CauseRow> ofSuccesses() {
+    /**
+     * What most often stood behind successes, or difficulties.
+     *
+     * @param all there is no other
+     */
+    public record Causes(List<CauseRow> rows, boolean all) {}
+
+    public Causes ofSuccesses() {
         return frequent(CauseRow::successes);
     }
 
-    /** What difficulties were put down to most often. */
-    public List<CauseRow> ofDifficulties() {
+    public Causes ofDifficulties() {
         return frequent(CauseRow::difficulties);
     }
 
-    private List<CauseRow> frequent(ToIntFunction<CauseRow> named) {
-        return paper.report().causes().stream()
+    private Causes frequent(ToIntFunction<CauseRow> named) {
+        List<CauseRow> rows = paper.report().causes().stream()
                 .filter(cause -> named.applyAsInt(cause) > 0)
                 .sorted(Comparator.comparingInt(named).reversed())
-                .limit(FREQUENT)
                 .toList();
+        return new Causes(rows.stream().limit(FREQUENT).toList(), rows.size() <= FREQUENT);
     }
 }
