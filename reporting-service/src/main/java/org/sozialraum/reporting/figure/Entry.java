@@ -3,35 +3,48 @@ package org.sozialraum.reporting.figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.sozialraum.contract.Money;
 
-/**
- * What an event adds to a quantity.
- *
- * @param year the year that it counts in; null for every year
- * @param since it counts in what is told as of this day or later; null for whatever the day
- * @param subjectId what it is about: a budget line, an organisation, a need, whatever the quantity says
- * @param occasionId at what it came about, such as the meeting at which an organisation was present; null where nothing asks
- * @param number of the booking within its line's journal; null for what is no booking
- * @param bookedOn the day of the booking; null likewise
- * @param once of several entries of one quantity, year and social space about the same subject the first one counts only
- */
-public record Entry(
-        Quantity quantity,
-        Integer year,
-        LocalDate since,
-        UUID socialSpaceId,
-        UUID projectId,
-        UUID subjectId,
-        UUID occasionId,
-        String label,
-        Long number,
-        LocalDate bookedOn,
-        boolean once,
-        BigDecimal adds) {
+/** What an event adds to a quantity. No entry changes: what is said of one makes another one, of which it holds as well. */
+public final class Entry {
+
+    final Quantity quantity;
+    final BigDecimal adds;
+
+    /** The year that it counts in; null for every year. */
+    Integer year;
+
+    /** It counts in what is told as of this day or later; null for whatever the day. */
+    LocalDate since;
+
+    UUID socialSpaceId;
+    UUID projectId;
+
+    /** What it is about: a budget line, an organisation, a need, whatever the quantity says. */
+    UUID subjectId;
+
+    /** At what it came about, such as the meeting at which an organisation was present; null where nothing asks. */
+    UUID occasionId;
+
+    String label;
+
+    /** Of the booking within its line's journal; null for what is no booking. */
+    Long number;
+
+    /** The day of the booking; null likewise. */
+    LocalDate bookedOn;
+
+    /** Of several entries of one quantity, year and social space about the same subject the first one counts only. */
+    boolean once;
+
+    private Entry(Quantity quantity, BigDecimal adds) {
+        this.quantity = quantity;
+        this.adds = adds;
+    }
 
     public static Entry of(Quantity quantity, BigDecimal adds) {
-        return new Entry(quantity, null, null, null, null, null, null, null, null, null, false, adds);
+        return new Entry(quantity, adds);
     }
 
     public static Entry of(Quantity quantity, Money adds) {
@@ -42,119 +55,74 @@ public record Entry(
         return of(quantity, BigDecimal.valueOf(adds));
     }
 
-    public Entry inYear(int counted) {
-        return new Entry(
-                quantity,
-                counted,
-                since,
-                socialSpaceId,
-                projectId,
-                subjectId,
-                occasionId,
-                label,
-                number,
-                bookedOn,
-                once,
-                adds);
+    public Integer year() {
+        return year;
+    }
+
+    public UUID socialSpaceId() {
+        return socialSpaceId;
+    }
+
+    public UUID projectId() {
+        return projectId;
+    }
+
+    public Entry inYear(Integer counted) {
+        return with(adds, it -> it.year = counted);
     }
 
     public Entry since(LocalDate day) {
-        return new Entry(
-                quantity,
-                year,
-                day,
-                socialSpaceId,
-                projectId,
-                subjectId,
-                occasionId,
-                label,
-                number,
-                bookedOn,
-                once,
-                adds);
+        return with(adds, it -> it.since = day);
     }
 
     public Entry inSpace(UUID id) {
-        return new Entry(
-                quantity, year, since, id, projectId, subjectId, occasionId, label, number, bookedOn, once, adds);
+        return with(adds, it -> it.socialSpaceId = id);
     }
 
     public Entry ofProject(UUID id) {
-        return new Entry(
-                quantity, year, since, socialSpaceId, id, subjectId, occasionId, label, number, bookedOn, once, adds);
+        return with(adds, it -> it.projectId = id);
     }
 
     public Entry about(UUID id) {
-        return new Entry(
-                quantity, year, since, socialSpaceId, projectId, id, occasionId, label, number, bookedOn, once, adds);
+        return with(adds, it -> it.subjectId = id);
     }
 
     public Entry onceAbout(UUID id) {
-        return new Entry(
-                quantity, year, since, socialSpaceId, projectId, id, occasionId, label, number, bookedOn, true, adds);
+        return about(id).with(adds, it -> it.once = true);
     }
 
     public Entry at(UUID occasion) {
-        return new Entry(
-                quantity,
-                year,
-                since,
-                socialSpaceId,
-                projectId,
-                subjectId,
-                occasion,
-                label,
-                number,
-                bookedOn,
-                once,
-                adds);
+        return with(adds, it -> it.occasionId = occasion);
     }
 
     public Entry labelled(String word) {
-        return new Entry(
-                quantity,
-                year,
-                since,
-                socialSpaceId,
-                projectId,
-                subjectId,
-                occasionId,
-                word,
-                number,
-                bookedOn,
-                once,
-                adds);
+        return with(adds, it -> it.label = word);
     }
 
     public Entry booked(long booking, LocalDate day) {
-        return new Entry(
-                quantity,
-                year,
-                since,
-                socialSpaceId,
-                projectId,
-                subjectId,
-                occasionId,
-                label,
-                booking,
-                day,
-                once,
-                adds);
+        return with(adds, it -> {
+            it.number = booking;
+            it.bookedOn = day;
+        });
     }
 
     public Entry negated() {
-        return new Entry(
-                quantity,
-                year,
-                since,
-                socialSpaceId,
-                projectId,
-                subjectId,
-                occasionId,
-                label,
-                number,
-                bookedOn,
-                once,
-                adds.negate());
+        return with(adds.negate(), as -> {});
+    }
+
+    private Entry with(BigDecimal added, Consumer<Entry> change) {
+        Entry other = new Entry(quantity, added);
+        other.year = year;
+        other.since = since;
+        other.socialSpaceId = socialSpaceId;
+        other.projectId = projectId;
+        other.subjectId = subjectId;
+        other.occasionId = occasionId;
+        other.label = label;
+        other.number = number;
+        other.bookedOn = bookedOn;
+        other.once = once;
+        change.accept(other);
+        return other;
     }
 }

@@ -66,7 +66,7 @@ public class FigureEntries {
     public void add(LogEvent event, List<Entry> entries) {
         int ordinal = 0;
         for (Entry entry : entries) {
-            if (entry.adds().signum() != 0) {
+            if (entry.adds.signum() != 0) {
                 ordinal++;
                 insert(event, ordinal, entry);
             }
@@ -85,18 +85,18 @@ public class FigureEntries {
                 event.service(),
                 event.position(),
                 event.time(),
-                entry.quantity(),
-                entry.year(),
-                entry.since(),
-                entry.socialSpaceId(),
-                entry.projectId(),
-                entry.subjectId(),
-                entry.occasionId(),
-                entry.label(),
-                entry.number(),
-                entry.bookedOn(),
-                entry.once(),
-                entry.adds());
+                entry.quantity,
+                entry.year,
+                entry.since,
+                entry.socialSpaceId,
+                entry.projectId,
+                entry.subjectId,
+                entry.occasionId,
+                entry.label,
+                entry.number,
+                entry.bookedOn,
+                entry.once,
+                entry.adds);
     }
 
     /** What has been entered about a subject and not been taken back, as one entry for each quantity and time. */
@@ -117,19 +117,14 @@ public class FigureEntries {
                  = ? and quantity = any(?)
                 group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(adds) <> 0 order by 1, 2, 3, 6
                 """,
-                row -> new Entry(
-                        Quantity.valueOf(row.getString("quantity")),
-                        row.getObject("year", Integer.class),
-                        row.getObject("since", LocalDate.class),
-                        row.getObject("social_space_id", UUID.class),
-                        row.getObject("project_id", UUID.class),
-                        row.getObject("subject_id", UUID.class),
-                        row.getObject("occasion_id", UUID.class),
-                        row.getString("label"),
-                        null,
-                        null,
-                        false,
-                        row.getBigDecimal("adds")),
+                row -> Entry.of(Quantity.valueOf(row.getString("quantity")), row.getBigDecimal("adds"))
+                        .inYear(row.getObject("year", Integer.class))
+                        .since(row.getObject("since", LocalDate.class))
+                        .inSpace(row.getObject("social_space_id", UUID.class))
+                        .ofProject(row.getObject("project_id", UUID.class))
+                        .about(row.getObject("subject_id", UUID.class))
+                        .at(row.getObject("occasion_id", UUID.class))
+                        .labelled(row.getString("label")),
                 id,
                 Stream.of(quantities).map(Enum::name).toArray(String[]::new));
     }
