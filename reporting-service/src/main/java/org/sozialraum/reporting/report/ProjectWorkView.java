@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sozialraum.contract.Reached;
 import org.sozialraum.contract.TargetGroup;
+import org.sozialraum.reporting.project.ProjectState;
+import org.sozialraum.reporting.report.PlacesCompared.Table;
 import org.sozialraum.reporting.report.ProjectWork.TargetGroupRow;
 import org.sozialraum.reporting.report.ProjectWork.TopicRow;
 import org.sozialraum.reporting.report.YearsCompared.Row;
@@ -97,23 +99,20 @@ public record ProjectWorkView(PaperView paper) {
                         .toList();
     }
 
-    /** Projects by topic and target group, and persons reached, beside the years before. */
-    public List<Row> compared() {
-        return compared(paper.compared());
+    /** How many projects there are and where they stand. */
+    public Table states() {
+        List<ProjectState> told = paper.compared().statesTold();
+        return PlacesCompared.byPlace(paper, "Projekte nach ihrem Stand", years -> years.projects(told));
     }
 
-    /** The same of the social spaces. */
-    public SpacesCompared comparedOfSpaces() {
-        return SpacesCompared.ofAny(paper, this::compared);
+    public Table measures() {
+        return PlacesCompared.byPlace(paper, "Maßnahmen, Teilnahmen und Angebote", YearsCompared::measures);
     }
 
-    /** Projects, measures, participations and offers of the social spaces beside the years before. */
-    public SpacesCompared projectsOfSpaces() {
-        return SpacesCompared.of(paper, YearsCompared::projects);
-    }
-
-    public SpacesCompared statesOfSpaces() {
-        return SpacesCompared.ofAny(paper, YearsCompared::states);
+    /** Projects by topic and target group, and persons reached. */
+    public Table compared() {
+        return PlacesCompared.byFigure(
+                paper, "Themen, Zielgruppen und Erreichte", years -> PlacesCompared.any(compared(years)));
     }
 
     private List<Row> compared(YearsCompared years) {

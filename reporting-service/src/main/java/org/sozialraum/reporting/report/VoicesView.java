@@ -2,10 +2,9 @@ package org.sozialraum.reporting.report;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.sozialraum.reporting.figure.Figure;
+import org.sozialraum.reporting.report.PlacesCompared.Table;
 import org.sozialraum.reporting.report.YearFigures.FamiliesHelpRow;
 import org.sozialraum.reporting.report.YearFigures.VoicesRow;
 import org.sozialraum.reporting.report.YearsCompared.Row;
@@ -55,13 +54,8 @@ public record VoicesView(PaperView paper) {
     }
 
     /** How many of the finished projects succeeded, by voices and by whether families help. */
-    public List<Row> rates() {
-        return rates(paper.compared());
-    }
-
-    /** The same of the social spaces. */
-    public SpacesCompared ratesOfSpaces() {
-        return SpacesCompared.of(paper, VoicesView::rates);
+    public Table rates() {
+        return PlacesCompared.byFigure(paper, "Gelungene von beendeten Projekten", VoicesView::rates);
     }
 
     /** Where something was finished in one of the years. */
@@ -84,32 +78,16 @@ public record VoicesView(PaperView paper) {
         return Stream.concat(byVoices, byHelp).toList();
     }
 
-    /** Projects, finished and succeeded of each voice. */
-    public List<Row> counts() {
-        YearsCompared years = paper.compared();
-        return Stream.of(Voices.values())
-                .flatMap(voices -> Stream.of(
-                        count(years, voices, Figure.PROJECTS_BY_VOICES, "projects", VoicesRow::projects),
-                        count(years, voices, Figure.FINISHED, "finished", VoicesRow::finished),
-                        count(years, voices, Figure.SUCCEEDED, "succeeded", VoicesRow::succeeded)))
-                .toList();
-    }
-
-    /** Projects of each voice in the social spaces. */
-    public SpacesCompared projectsOfSpaces() {
-        return SpacesCompared.ofAny(
+    public Table projects() {
+        return PlacesCompared.byPlace(
                 paper,
+                "Projekte nach Sichtweise",
                 years -> Stream.of(Voices.values())
-                        .map(voices -> count(years, voices, Figure.PROJECTS_BY_VOICES, "projects", VoicesRow::projects))
+                        .map(voices -> years.row(
+                                German.label(voices),
+                                "voices." + voices + ".projects",
+                                year -> String.valueOf(of(year.voices(), voices).projects())))
                         .toList());
-    }
-
-    private static Row count(
-            YearsCompared years, Voices voices, Figure figure, String field, Function<VoicesRow, Integer> count) {
-        return years.row(
-                German.label(voices) + ": " + figure.title().de(),
-                "voices." + voices + "." + field,
-                year -> String.valueOf(count.apply(of(year.voices(), voices))));
     }
 
     private static boolean any(YearsCompared years, Predicate<YearFigures> is) {

@@ -1,5 +1,6 @@
 package org.sozialraum.reporting.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -83,24 +84,30 @@ public record YearsCompared(Map<Integer, YearFigures> years, String space) {
         return years.size() > 1;
     }
 
-    /** How many projects stood where, in states in which any stood in one of the years. */
-    public List<Row> states() {
+    /** States in which any project stood in one of the years. */
+    List<ProjectState> statesTold() {
         return Stream.of(ProjectState.values())
                 .filter(state ->
                         years.values().stream().anyMatch(year -> year.projects().get(state) > 0))
-                .map(state -> row(
-                        German.label(state),
-                        "projects." + state,
-                        year -> String.valueOf(year.projects().get(state))))
                 .toList();
     }
 
-    public List<Row> projects() {
+    /** How many projects there were, and how many of them stood in each of these states. */
+    List<Row> projects(List<ProjectState> states) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row(
+                Figure.PROJECTS_OF_YEAR,
+                "projectWork.total.projects",
+                year -> String.valueOf(year.projectWork().total().projects())));
+        states.forEach(state -> rows.add(row(
+                German.label(state),
+                "projects." + state,
+                year -> String.valueOf(year.projects().get(state)))));
+        return rows;
+    }
+
+    List<Row> measures() {
         return List.of(
-                row(
-                        Figure.PROJECTS_OF_YEAR,
-                        "projectWork.total.projects",
-                        year -> String.valueOf(year.projectWork().total().projects())),
                 row(
                         Figure.MEASURES,
                         "measures.count",
