@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.contract.Voice;
@@ -111,8 +112,11 @@ class EvidencePagesIT {
             Document report = page(office, "/2017.html");
 
             assertEquals(List.of("21.840,00", "21.840,00"), row(report, "Mittel in Euro", "Ansatz"));
-            assertEquals(List.of("1", "0"), row(report, "Projekte nach ihrem Stand", "abgeschlossen"));
-            assertEquals(List.of("1", "0"), row(report, "Projekte nach Sichtweise", "nur Familien: mit Erfolg"));
+            assertEquals(List.of("1", "1"), row(report, "Projekte nach ihrem Stand", "Garstedt", "2017"));
+            assertEquals(List.of("0", "0"), row(report, "Projekte nach ihrem Stand", "Garstedt", "2016"));
+            assertEquals(
+                    List.of("1 von 1: zu wenige", "0 von 0: zu wenige"),
+                    row(report, "Gelungene von beendeten Projekten", "Nur Familien", "Garstedt"));
             assertEquals(List.of("0", "0"), row(report, "Kooperationsversuche", "Garstedt"));
             Element asGranted = report.select("a.figure[href*=linesAsGranted]").first();
             assertEquals("1", page(office, address(asGranted)).select(".value").text());
@@ -127,11 +131,21 @@ class EvidencePagesIT {
     }
 
     private static List<String> row(Document report, String table, String name) {
-        return report.select("table:has(caption:contains(" + table + " im Vergleich)) tr").stream()
+        return rowOf(report.select("table:has(caption:contains(" + table + " im Vergleich)) tr"), name);
+    }
+
+    private static List<String> row(Document report, String table, String group, String name) {
+        return rowOf(
+                report.select("table:has(caption:contains(" + table + ", mit den Vorjahren))"
+                        + " tbody:has(th[scope=rowgroup]:contains(" + group + ")) tr"),
+                name);
+    }
+
+    private static List<String> rowOf(Elements rows, String name) {
+        return rows.stream()
                 .filter(row -> row.select("th").text().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        "No row " + name + " in " + report.select("caption").eachText()))
+                .orElseThrow(() -> new AssertionError("No row " + name + " in " + rows.eachText()))
                 .select("td")
                 .eachText();
     }

@@ -17,7 +17,8 @@ import org.sozialraum.reporting.money.EarmarkFigures;
 import org.sozialraum.reporting.money.Figures;
 import org.sozialraum.reporting.money.PlanChange;
 import org.sozialraum.reporting.report.PaperView.Note;
-import org.sozialraum.reporting.report.SpacesCompared.Group;
+import org.sozialraum.reporting.report.PlacesCompared.Group;
+import org.sozialraum.reporting.report.PlacesCompared.Table;
 import org.sozialraum.reporting.report.YearsCompared.Row;
 import org.sozialraum.reporting.report.YearsCompared.Value;
 
@@ -69,13 +70,6 @@ public record MoneyView(PaperView paper) {
     /** Others are shown only where there is any. */
     private static final Set<Figure> SHOWN_ALWAYS =
             EnumSet.of(Figure.PLAN, Figure.APPROPRIATED, Figure.COMMITTED, Figure.PAID, Figure.AVAILABLE);
-
-    /**
-     * The amounts of social spaces and earmarks: a group for each place, in it a row for each part and year.
-     *
-     * @param groups none where there is nothing to list
-     */
-    public record Parts(String caption, List<String> columns, List<Group> groups) {}
 
     /**
      * A social space, or the city.
@@ -144,18 +138,19 @@ public record MoneyView(PaperView paper) {
     }
 
     /** What became of the money of each social space and earmark, beside the years before. */
-    public Parts parts() {
+    public Table parts() {
         boolean several = paper.compared().several();
         return parts(
                 "Mittel nach Sozialraum und Zweckbindung" + (several ? ", mit den Vorjahren" : " " + report().year())
                         + ", in Euro",
                 shown(TableRows.join(List.of(PLAN), BALANCES), everywhere()),
                 place -> several && !place.whole(),
-                money -> AMOUNTS.stream().anyMatch(amount -> amount.isIn(money)));
+                money -> AMOUNTS.stream().anyMatch(amount -> amount.isIn(money)),
+                "Nicht aufgeführt ist, wofür in einem Jahr nichts gebucht ist.");
     }
 
     /** What changed the plan of a social space or earmark, in any of the years; what changed none is not listed. */
-    public Parts planChanges() {
+    public Table planChanges() {
         List<Amount> changes = CHANGES.stream()
                 .filter(change -> everywhere().stream().anyMatch(change::isIn))
                 .toList();
@@ -163,7 +158,8 @@ public record MoneyView(PaperView paper) {
                 "Vom Ansatz zum bereitgestellten Betrag, in Euro",
                 TableRows.join(TableRows.join(List.of(PLAN), changes), List.of(BALANCES.getFirst())),
                 place -> !place.whole() || !paper.compared().several(),
-                money -> changes.stream().anyMatch(change -> change.isIn(money)));
+                money -> changes.stream().anyMatch(change -> change.isIn(money)),
+                null);
     }
 
     /** What the amounts mean that are shown. */
@@ -180,9 +176,15 @@ public record MoneyView(PaperView paper) {
     }
 
     /** @param withTotal of which places all earmarks together are listed, too; of others they stand in another table */
-    private Parts parts(String caption, List<Amount> columns, Predicate<Place> withTotal, Predicate<Figures> isListed) {
-        return new Parts(
+    private Table parts(
+            String caption,
+            List<Amount> columns,
+            Predicate<Place> withTotal,
+            Predicate<Figures> isListed,
+            String leftOut) {
+        return new Table(
                 caption,
+                "Zweckbindung und Jahr",
                 columns.stream().map(Amount::head).toList(),
                 places().stream()
                         .map(place -> new Group(
@@ -193,7 +195,8 @@ public record MoneyView(PaperView paper) {
                                         .flatMap(part -> rows(place, part, columns, isListed))
                                         .toList()))
                         .filter(group -> !group.rows().isEmpty())
-                        .toList());
+                        .toList(),
+                leftOut);
     }
 
     private static Stream<Part> earmarks(Place place) {

@@ -14,6 +14,7 @@ import org.sozialraum.reporting.report.YearsCompared.Row;
 /** Figures of the social spaces and the city, each beside the years before, as tables of the page. */
 final class PlacesCompared {
 
+    private static final String LEFT_OUT = "Nicht aufgeführt ist, wovon in keinem dieser Jahre etwas erfasst ist.";
     private static final String WITH_YEARS_BEFORE = ", mit den Vorjahren";
 
     private PlacesCompared() {}
@@ -23,9 +24,9 @@ final class PlacesCompared {
      *
      * @param head what the rows are
      * @param groups none where there is nothing to list
-     * @param complete no group leaves out a row that another one has
+     * @param leftOut says what is not listed; null where nothing is left out
      */
-    public record Table(String caption, String head, List<String> columns, List<Group> groups, boolean complete) {}
+    public record Table(String caption, String head, List<String> columns, List<Group> groups, String leftOut) {}
 
     /** @param name null where the rows say it themselves */
     public record Group(String name, List<Row> rows) {}
@@ -59,7 +60,7 @@ final class PlacesCompared {
         List<String> columns =
                 figures.apply(paper.compared()).stream().map(Row::name).toList();
         return paper.compared().several()
-                ? new Table(caption + WITH_YEARS_BEFORE, "Sozialraum und Jahr", columns, groups, true)
+                ? new Table(caption + WITH_YEARS_BEFORE, "Sozialraum und Jahr", columns, groups, null)
                 : new Table(
                         caption,
                         "Sozialraum",
@@ -71,7 +72,7 @@ final class PlacesCompared {
                                                 place.name(),
                                                 place.rows().getFirst().values()))
                                         .toList())),
-                        true);
+                        null);
     }
 
     private static List<Row> byYear(YearsCompared years, List<Row> figures) {
@@ -95,7 +96,7 @@ final class PlacesCompared {
                 paper.compared().years().keySet().stream().map(String::valueOf).toList();
         String title = caption + (paper.compared().several() ? WITH_YEARS_BEFORE : "");
         if (paper.oneSpace()) {
-            return new Table(title, "Kennzahl", years, List.of(new Group(null, figures.apply(paper.compared()))), true);
+            return new Table(title, "Kennzahl", years, List.of(new Group(null, figures.apply(paper.compared()))), null);
         }
         Map<FigurePath, Group> groups = new LinkedHashMap<>();
         figures.apply(paper.compared())
@@ -108,7 +109,7 @@ final class PlacesCompared {
                 "Sozialraum",
                 years,
                 List.copyOf(groups.values()),
-                groups.values().stream().allMatch(group -> group.rows().size() == places.size()));
+                groups.values().stream().allMatch(group -> group.rows().size() == places.size()) ? null : LEFT_OUT);
     }
 
     /** What a row tells, wherever; two figures may bear the same name. */
