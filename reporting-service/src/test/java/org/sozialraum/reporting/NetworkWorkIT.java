@@ -278,35 +278,16 @@ class NetworkWorkIT {
                     Jsoup.parse(office.get("clerk", "/2017.html").extract().asString());
             assertEquals(
                     List.of(
-                            "Netzwerktreffen 3 1",
-                            "Bedarfe beraten 3 1",
-                            "davon aufgegriffen 2 0",
-                            "noch offen 3 2",
-                            "Kollegiale Beratungen 2 0",
-                            "Fälle 5 0",
-                            "Kooperationsversuche 1 0"),
-                    rows(paper, "Netzwerkarbeit im Vergleich mit den Vorjahren"));
-            assertEquals(
-                    List.of(
-                            "Netzwerktreffen",
-                            "Garstedt 2 1",
-                            "Glashütte 1 0",
-                            "Bedarfe beraten",
-                            "Garstedt 2 1",
-                            "Glashütte 1 0",
-                            "davon aufgegriffen",
-                            "Garstedt 1 0",
-                            "Glashütte 1 0",
-                            "noch offen",
-                            "Garstedt 2 2",
-                            "Glashütte 1 0",
-                            "Kollegiale Beratungen",
-                            "Garstedt 2 0",
-                            "Fälle",
-                            "Garstedt 5 0",
-                            "Kooperationsversuche",
-                            "Garstedt 1 0"),
-                    rows(paper, "Netzwerkarbeit je Sozialraum, mit den Vorjahren"));
+                            "Garstedt",
+                            "2017 2 2 1 2 2 5 1",
+                            "2016 1 1 0 2 0 0 0",
+                            "Glashütte",
+                            "2017 1 1 1 1 0 0 0",
+                            "2016 0 0 0 0 0 0 0",
+                            "Stadtweit",
+                            "2017 3 3 2 3 2 5 1",
+                            "2016 1 1 0 2 0 0 0"),
+                    rows(paper, "Netzwerkarbeit, mit den Vorjahren"));
             assertEquals(
                     List.of(
                             "Garstedt",

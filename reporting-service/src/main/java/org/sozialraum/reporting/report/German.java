@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sozialraum.contract.FiscalYearState;
@@ -29,6 +30,25 @@ public final class German {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.GERMANY);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm 'Uhr'", Locale.GERMANY);
+
+    /** Where words of narrow columns may be divided. */
+    private static final List<String> DIVIDED = List.of(
+            "Netz|werk|treffen",
+            "auf|gegriffen",
+            "Kolle|giale",
+            "Bera|tungen",
+            "Koope|rations|versuche",
+            "Teil|nahmen",
+            "Maß|nahmen",
+            "Ange|bote",
+            "Fach|kräfte",
+            "Abge|schlossen",
+            "Abge|brochen",
+            "Abge|rechnet",
+            "Abge|lehnt",
+            "Zurück|gezogen",
+            "Finan|ziert",
+            "Bean|tragt");
 
     private static final Map<String, String> CAUSES = Map.of(
             "FAMILIES_STARTED_IT", "Familien haben es begonnen",
@@ -146,6 +166,15 @@ public final class German {
     /** {@code keines} or the number. */
     static String orNone(int count) {
         return count == 0 ? "keines" : GermanNotation.number(count);
+    }
+
+    /** With soft hyphens, for the head of a narrow column. */
+    static String divisible(String words) {
+        String result = words;
+        for (String divided : DIVIDED) {
+            result = result.replace(divided.replace("|", ""), divided.replace('|', '\u00ad'));
+        }
+        return result;
     }
 
     private static String counted(int count, String none, String one, String many) {

@@ -15,6 +15,7 @@ import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.need.NeedAge;
 import org.sozialraum.reporting.report.NetworkChapter.Attendance;
 import org.sozialraum.reporting.report.NetworkChapter.KindAttendance;
+import org.sozialraum.reporting.report.PlacesCompared.Table;
 import org.sozialraum.reporting.report.ProjectWorkView.Crosstab;
 import org.sozialraum.reporting.report.WideTable.Column;
 import org.sozialraum.reporting.report.WideTable.Group;
@@ -171,9 +172,9 @@ public record NetworkView(PaperView paper) {
         return who.name() == null ? "(Einrichtung noch nicht bekannt)" : who.name();
     }
 
-    /** Network work of each social space beside the years before. */
-    public SpacesCompared ofSpaces() {
-        return SpacesCompared.ofAny(paper, YearsCompared::network);
+    /** What was done of each social space and the city, beside the years before. */
+    public Table compared() {
+        return PlacesCompared.byPlace(paper, "Netzwerkarbeit", YearsCompared::network);
     }
 
     /** The posts of the family centres, beside the years before. */

@@ -57,8 +57,9 @@ final class PlacesCompared {
         List<Group> groups = places(paper).stream()
                 .map(place -> new Group(place.name(), byYear(place.years(), figures.apply(place.years()))))
                 .toList();
-        List<String> columns =
-                figures.apply(paper.compared()).stream().map(Row::name).toList();
+        List<String> columns = figures.apply(paper.compared()).stream()
+                .map(figure -> German.divisible(figure.name()))
+                .toList();
         return paper.compared().several()
                 ? new Table(caption + WITH_YEARS_BEFORE, "Sozialraum und Jahr", columns, groups, null)
                 : new Table(
