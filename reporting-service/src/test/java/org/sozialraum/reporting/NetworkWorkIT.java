@@ -240,6 +240,7 @@ class NetworkWorkIT {
                     .body("networkWork.attendanceByKind.kind", contains("SPORTS_CLUB", "FAMILY_CENTRE"))
                     .body("networkWork.attendanceByKind.missed", contains(2, 0))
                     .body("networkModels.model", contains("SOCIAL_SPACE_TEAM"))
+                    .body("networkModels.socialSpaces", contains(1))
                     .body("networkModels[0].networkWork.meetings", equalTo(2))
                     .body("socialSpaces[0].networkModel", equalTo("SOCIAL_SPACE_TEAM"))
                     .body("socialSpaces[0].networkModelSince", equalTo("2017-01-01"))
@@ -269,6 +270,13 @@ class NetworkWorkIT {
                     .body("networkWork.total.meetings", equalTo(0))
                     .body("networkWork.total.openSince", nullValue());
 
+            office.get("clerk", "/2017/figures/networkModels.SOCIAL_SPACE_TEAM.socialSpaces/evidence")
+                    .body("total", equalTo(1))
+                    .body("items.adds", contains(1));
+            office.get(
+                            "clerk",
+                            "/2017/figures/yearsBefore.2016.networkModels.DEDICATED_NETWORKER.socialSpaces/evidence")
+                    .body("total", equalTo(1));
             office.get("clerk", "/2017/figures/yearsBefore.2016.attendanceByKind.SPORTS_CLUB.missed/evidence")
                     .body("total", equalTo(1))
                     .body("items.adds", contains(1));

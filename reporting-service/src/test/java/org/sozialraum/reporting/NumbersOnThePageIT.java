@@ -38,16 +38,13 @@ class NumbersOnThePageIT {
     private static final Map<String, String> NO_FIGURES = Map.of(
             "h2", "numbers of the chapters",
             "svg, figcaption", "a chart draws the table beside it",
-            ".note, .warning, thead, em", "what figures mean, and how columns are called",
-            "section[aria-labelledby=model] td:nth-child(3)",
-                    "how many social spaces have the model, by the table above");
+            ".note, .warning, thead, em", "what figures mean, and how columns are called");
 
     /** Days, years, the numbers of resolutions. */
     private static final String NO_COUNTS = "\\b\\d{2}\\.\\d{2}\\.\\d{4}\\b|\\b20\\d{2}\\b|B \\d{2}/\\d{4}";
 
-    /** Sentences that count the social spaces, which are the rows of the tables, and say what half a post is. */
-    private static final List<String> COUNTING_SPACES =
-            List.of("von 4 Sozialräumen", "Mindestens eine halbe Stelle in Familienzentren hat 1 ", "50 Prozent");
+    /** How many social spaces there are, which are the rows of the tables. */
+    private static final String SOCIAL_SPACES = "von 4 Sozialräumen";
 
     Tokens tokens;
 
@@ -127,17 +124,11 @@ class NumbersOnThePageIT {
                     page.select("main *").stream()
                             .flatMap(element -> element.textNodes().stream())
                             .map(TextNode::text)
-                            .filter(text -> without(text).matches(".*\\d.*"))
+                            .filter(text -> text.replaceAll(NO_COUNTS, "")
+                                    .replace(SOCIAL_SPACES, "")
+                                    .matches(".*\\d.*"))
                             .toList());
         }
-    }
-
-    private static String without(String text) {
-        String counts = text.replaceAll(NO_COUNTS, "");
-        for (String known : COUNTING_SPACES) {
-            counts = counts.replace(known, "");
-        }
-        return counts;
     }
 
     private static Document page(Office office, String address) {

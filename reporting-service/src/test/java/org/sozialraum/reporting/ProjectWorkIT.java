@@ -228,7 +228,9 @@ class ProjectWorkIT {
             UUID centre = newId();
             UUID first = newId();
             office.tell(new FamilyCentreStaffed(first, centre, garstedt, 25, day("2015-09-01"), null));
-            office.tell(new FamilyCentreStaffed(newId(), centre, garstedt, 60, day("2017-07-01"), first));
+            UUID second = newId();
+            office.tell(new FamilyCentreStaffed(second, centre, garstedt, 60, day("2017-07-01"), first));
+            office.tell(new FamilyCentreStaffed(newId(), centre, garstedt, 30, day("2018-02-01"), second));
             office.tell(new FamilyCentreStaffed(newId(), newId(), glashuette, 40, day("2016-01-01"), null));
 
             office.eventually(() -> office.get("clerk", "/2017")
@@ -238,8 +240,20 @@ class ProjectWorkIT {
             office.get("clerk", "/2017/figures/networkWork.socialSpaces.garstedt.figures.familyCentrePosts/evidence")
                     .body("total", is(60))
                     .body("items.adds", contains(25, 35));
+            office.get("clerk", "/2017")
+                    .body("networkWork.total.spacesWithHalfAPost", is(1))
+                    .body("networkWork.socialSpaces.figures.spacesWithHalfAPost", contains(1, 0));
+            office.get("clerk", "/2016").body("networkWork.total.spacesWithHalfAPost", is(0));
+            office.get("clerk", "/2018").body("networkWork.total.spacesWithHalfAPost", is(0));
+            office.get("clerk", "/2018/figures/networkWork.total.spacesWithHalfAPost/evidence")
+                    .body("total", is(0))
+                    .body("items.adds", contains(1, -1));
+            // Two centres together have it as well, from the day on which the second came.
+            office.tell(new FamilyCentreStaffed(newId(), newId(), glashuette, 10, day("2016-12-31"), null));
+            office.eventually(() -> office.get("clerk", "/2016")
+                    .body("networkWork.socialSpaces.figures.spacesWithHalfAPost", contains(0, 1)));
             assertThat(
-                    office.page("clerk", "/2017.html"),
+                    office.page("clerk", "/2018.html"),
                     containsString("Mindestens eine halbe Stelle in Familienzentren hat 1 von 2 Sozialräumen."));
         }
     }

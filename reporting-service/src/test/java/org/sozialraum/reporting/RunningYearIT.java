@@ -55,6 +55,8 @@ class RunningYearIT {
                                     .toString()))
                     .body("socialSpaces.networkModel", contains("DEDICATED_NETWORKER"))
                     .body("networkModels.model", contains("DEDICATED_NETWORKER"))
+                    .body("networkModels.socialSpaces", contains(1))
+                    .body("networkWork.total.spacesWithHalfAPost", equalTo(0))
                     .body("networkWork.total.familyCentrePosts", equalTo(25));
             office.get("clerk", "/2099/figures/networkWork.total.familyCentrePosts/evidence")
                     .body("total", equalTo(25))

@@ -59,6 +59,14 @@ public final class Entry {
         return year;
     }
 
+    public LocalDate since() {
+        return since;
+    }
+
+    public BigDecimal adds() {
+        return adds;
+    }
+
     public UUID socialSpaceId() {
         return socialSpaceId;
     }

@@ -109,6 +109,11 @@ public class FigureEntries {
         return standing("occasion_id", occasionId, quantities);
     }
 
+    /** The same of what has been entered in a social space. */
+    public List<Entry> standingIn(UUID socialSpaceId, Quantity... quantities) {
+        return standing("social_space_id", socialSpaceId, quantities);
+    }
+
     private List<Entry> standing(String column, UUID id, Quantity... quantities) {
         return sql.list(
                 """

@@ -50,6 +50,10 @@ public enum Quantity {
     NEEDS_OPEN,
     /** About what a family centre has, in per cent of a post. */
     FAMILY_CENTRE_POSTS,
+    /** About the social space: one as long as its posts are at least half a post. */
+    SPACES_WITH_HALF_A_POST,
+    /** About the social space: one for the model in force, labelled with it. */
+    SPACES_WITH_MODEL,
     PEER_CONSULTATIONS,
     CASES,
     COOPERATION_ATTEMPTS,

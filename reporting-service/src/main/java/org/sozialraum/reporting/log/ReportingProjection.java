@@ -308,7 +308,7 @@ public class ReportingProjection implements Projection {
             case ProjectEvent.TextWithdrawn withdrawn -> texts.withdraw(withdrawn.textId());
             case NetworkModelAdopted adopted -> {
                 places.mention(adopted.socialSpaceId());
-                network.learn(adopted);
+                network.learn(event, adopted);
             }
             case FamilyCentreStaffed staffed -> {
                 places.mention(staffed.socialSpaceId());

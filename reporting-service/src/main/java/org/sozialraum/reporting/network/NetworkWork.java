@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ import org.sozialraum.reporting.sql.Sql;
 @ApplicationScoped
 public class NetworkWork {
 
+    /** In per cent of a post: what Norderstedt's committee wanted for each social space (B 16/0179). */
+    private static final int HALF_A_POST = 50;
+
     private final Sql sql;
     private final FigureEntries figures;
 
@@ -49,7 +53,7 @@ public class NetworkWork {
      */
     public record Model(UUID socialSpaceId, NetworkModel model, LocalDate from) {}
 
-    public void learn(NetworkModelAdopted event) {
+    public void learn(LogEvent log, NetworkModelAdopted event) {
         sql.change(
                 "insert into network_model (network_model_id, social_space_id, model, from_day, to_day)"
                         + " values (?, ?, ?, ?, ?)",
@@ -58,6 +62,46 @@ public class NetworkWork {
                 event.model(),
                 event.from(),
                 event.to());
+        figures.add(
+                log,
+                anew(event.socialSpaceId(), Quantity.SPACES_WITH_MODEL, modelsOverTime(event.socialSpaceId()))
+                        .toList());
+    }
+
+    /** What was entered about a social space is taken back, and this entered instead. */
+    private Stream<Entry> anew(UUID socialSpaceId, Quantity quantity, Stream<Entry> now) {
+        return Stream.concat(
+                figures.standing(socialSpaceId, quantity).stream().map(Entry::negated),
+                now.map(entry -> entry.about(socialSpaceId).inSpace(socialSpaceId)));
+    }
+
+    /** Which model a social space has got or lost on which day; what holds on a day is said by {@link #modelsOn}. */
+    private Stream<Entry> modelsOverTime(UUID socialSpaceId) {
+        List<Entry> entries = new ArrayList<>();
+        NetworkModel before = null;
+        for (LocalDate day : daysOfChange(socialSpaceId)) {
+            Model onThatDay = modelsOn(day).get(socialSpaceId);
+            NetworkModel now = onThatDay == null ? null : onThatDay.model();
+            if (before != null) {
+                entries.add(Entry.of(Quantity.SPACES_WITH_MODEL, -1)
+                        .labelled(before.name())
+                        .since(day));
+            }
+            if (now != null) {
+                entries.add(Entry.of(Quantity.SPACES_WITH_MODEL, 1)
+                        .labelled(now.name())
+                        .since(day));
+            }
+            before = now;
+        }
+        return entries.stream();
+    }
+
+    private List<LocalDate> daysOfChange(UUID socialSpaceId) {
+        return sql.list("""
+                select from_day as day from network_model where social_space_id = ?
+                union select to_day + 1 from network_model where social_space_id = ? and to_day is not null order by day
+                """, row -> row.getObject("day", LocalDate.class), socialSpaceId, socialSpaceId);
     }
 
     /** What a family centre had before ends with it. */
@@ -69,11 +113,39 @@ public class NetworkWork {
         Entry now = Entry.of(Quantity.FAMILY_CENTRE_POSTS, event.percentOfAPost())
                 .about(event.familyCentrePostId())
                 .inSpace(event.socialSpaceId());
+        List<Entry> changes = Stream.concat(before, Stream.of(now))
+                .map(entry -> entry.since(event.from()))
+                .toList();
         figures.add(
                 log,
-                Stream.concat(before, Stream.of(now))
-                        .map(entry -> entry.since(event.from()))
+                Stream.concat(
+                                changes.stream(),
+                                changes.stream()
+                                        .map(Entry::socialSpaceId)
+                                        .distinct()
+                                        .flatMap(id -> anew(
+                                                id, Quantity.SPACES_WITH_HALF_A_POST, halfAPostOverTime(id, changes))))
                         .toList());
+    }
+
+    /** On which days a social space got half a post in family centres or lost it, with changes that are not entered yet. */
+    private Stream<Entry> halfAPostOverTime(UUID socialSpaceId, List<Entry> changes) {
+        Map<LocalDate, Integer> byDay = new TreeMap<>();
+        Stream.concat(figures.standingIn(socialSpaceId, Quantity.FAMILY_CENTRE_POSTS).stream(), changes.stream())
+                .filter(entry -> entry.socialSpaceId().equals(socialSpaceId))
+                .forEach(entry -> byDay.merge(entry.since(), entry.adds().intValueExact(), Integer::sum));
+        List<Entry> entries = new ArrayList<>();
+        int posts = 0;
+        for (Map.Entry<LocalDate, Integer> change : byDay.entrySet()) {
+            boolean had = posts >= HALF_A_POST;
+            posts += change.getValue();
+            boolean has = posts >= HALF_A_POST;
+            if (had != has) {
+                entries.add(
+                        Entry.of(Quantity.SPACES_WITH_HALF_A_POST, has ? 1 : -1).since(change.getKey()));
+            }
+        }
+        return entries.stream();
     }
 
     /** The model of each social space that has one on a day. */

@@ -72,7 +72,10 @@ public class FigureSelections {
             case TARGETGROUP -> named(TargetGroup.values(), value).map(so::forGroup);
             case GROUP -> named(Reached.Group.values(), value).map(group -> so.labelled(group.name()));
             case MODEL ->
-                named(NetworkModel.values(), value).map(model -> so.in(spacesWith(model, asOf, so.spaceIds())));
+                named(NetworkModel.values(), value)
+                        .map(model -> so.figure() == Figure.SPACES_WITH_MODEL
+                                ? so.labelled(model.name())
+                                : so.in(spacesWith(model, asOf, so.spaceIds())));
             case MONTH -> named(BookingMonth.values(), value).map(so::until);
             case YEAR -> named(new Integer[] {year}, value).map(same -> so);
         };

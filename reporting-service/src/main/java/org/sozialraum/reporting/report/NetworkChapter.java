@@ -38,6 +38,7 @@ public record NetworkChapter(
      * @param openSince when the oldest of these was voiced; null where there is none
      * @param halfOpenSince at least half of them are open since this month or longer (the median); null likewise
      * @param familyCentrePosts at the end of the year, in per cent of a post
+     * @param spacesWithHalfAPost social spaces with at least half a post then
      * @param cases of the peer consultations
      */
     @Schema(name = "NetworkFigures")
@@ -50,6 +51,7 @@ public record NetworkChapter(
             @MayBeMissing YearMonth openSince,
             @MayBeMissing YearMonth halfOpenSince,
             int familyCentrePosts,
+            int spacesWithHalfAPost,
             int peerConsultations,
             Persons cases,
             int cooperationAttempts,
@@ -68,6 +70,7 @@ public record NetworkChapter(
                     openSince.isEmpty() ? null : openSince.getFirst(),
                     openSince.isEmpty() ? null : openSince.get((openSince.size() - 1) / 2),
                     sums.count(Selection.of(Figure.FAMILY_CENTRE_POSTS, spaceIds)),
+                    sums.count(Selection.of(Figure.SPACES_WITH_HALF_A_POST, spaceIds)),
                     sums.count(Selection.of(Figure.PEER_CONSULTATIONS, spaceIds)),
                     Persons.of(sums.count(Selection.of(Figure.CASES, spaceIds))),
                     sums.count(Selection.of(Figure.COOPERATION_ATTEMPTS, spaceIds)),
@@ -105,6 +108,7 @@ public record NetworkChapter(
                     openSince,
                     halfOpenSince,
                     familyCentrePosts,
+                    spacesWithHalfAPost,
                     peerConsultations,
                     shownCases,
                     cooperationAttempts,
@@ -115,8 +119,21 @@ public record NetworkChapter(
         /** Whether nothing of it was told; posts of family centres are told with who is in charge. */
         @Schema(hidden = true)
         boolean isNone() {
-            return equals(
-                    new Figures(0, 0, 0, 0, needsOpenByAge, null, null, familyCentrePosts, 0, Persons.of(0), 0, 0, 0));
+            return equals(new Figures(
+                    0,
+                    0,
+                    0,
+                    0,
+                    needsOpenByAge,
+                    null,
+                    null,
+                    familyCentrePosts,
+                    spacesWithHalfAPost,
+                    0,
+                    Persons.of(0),
+                    0,
+                    0,
+                    0));
         }
     }
 

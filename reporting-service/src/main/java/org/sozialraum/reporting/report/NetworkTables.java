@@ -162,10 +162,18 @@ final class NetworkTables {
     private static Sheet posts(PaperView paper) {
         return new Sheet(
                 "8 Stellen der Familienzentren",
-                List.of(YEAR_OF_IT, SPACE, new Column("Prozent einer vollen Stelle", WHOLE_NUMBER)),
+                List.of(
+                        YEAR_OF_IT,
+                        SPACE,
+                        new Column("Prozent einer vollen Stelle", WHOLE_NUMBER),
+                        new Column("Sozialräume mit mindestens einer halben Stelle", WHOLE_NUMBER)),
                 TableRows.perYearAndPlace(
                         paper,
-                        (year, place, its) -> row(year, place, its.networkWork().familyCentrePosts())));
+                        (year, place, its) -> row(
+                                year,
+                                place,
+                                its.networkWork().familyCentrePosts(),
+                                its.networkWork().spacesWithHalfAPost())));
     }
 
     private static Sheet modelsCompared(PaperView paper) {
@@ -187,7 +195,7 @@ final class NetworkTables {
                                         row(
                                                 year,
                                                 German.label(it.model()),
-                                                it.socialSpaceIds().size(),
+                                                it.socialSpaces(),
                                                 it.networkWork().meetings(),
                                                 it.networkWork().needsTakenUp(),
                                                 it.networkWork().needsOpen()),

@@ -31,9 +31,6 @@ public record NetworkView(PaperView paper) {
     private static final String TOTAL = "networkWork.total";
     private static final List<Integer> NEVER = List.of(0, 0, 0);
 
-    /** In per cent of a post. */
-    private static final int HALF_A_POST = 50;
-
     /** Whether anything was told of network work. */
     public boolean told() {
         return !chapter().total().isNone();
@@ -177,28 +174,36 @@ public record NetworkView(PaperView paper) {
         return PlacesCompared.byPlace(paper, "Netzwerkarbeit", YearsCompared::network);
     }
 
-    /** The posts of the family centres, beside the years before. */
+    /** The posts of the family centres, and how many social spaces have half a post, beside the years before. */
     public Crosstab posts() {
-        return compared(Figure.FAMILY_CENTRE_POSTS, "familyCentrePosts", NetworkChapter.Figures::familyCentrePosts);
-    }
-
-    /** Social spaces below each other, and all of them; years beside each other. */
-    private Crosstab compared(Figure figure, String field, Function<NetworkChapter.Figures, Object> value) {
-        String path = TOTAL + "." + field;
-        Function<YearFigures, String> text = year -> String.valueOf(value.apply(year.networkWork()));
         List<Row> rows = new ArrayList<>();
-        paper.report()
-                .socialSpaces()
-                .forEach(space -> rows.add(
-                        YearsCompared.of(paper.report(), space).row(paper.space(space.socialSpaceId()), path, text)));
-        if (!paper.oneSpace()) {
-            rows.add(paper.compared().row(paper.authority().everywhere(), path, text));
-        }
+        WideTable.places(paper)
+                .forEach(place -> rows.add(place.years()
+                        .row(
+                                place.name(),
+                                TOTAL + ".familyCentrePosts",
+                                year -> String.valueOf(year.networkWork().familyCentrePosts()))));
+        rows.add(paper.compared()
+                .row(
+                        Figure.SPACES_WITH_HALF_A_POST.title().de(),
+                        TOTAL + ".spacesWithHalfAPost",
+                        year -> String.valueOf(year.networkWork().spacesWithHalfAPost())));
         return new Crosstab(
-                figure.title().de() + " im Vergleich der Jahre",
+                "Stellen der Familienzentren (Prozent) im Vergleich der Jahre",
                 "Sozialraum",
                 paper.compared().years().keySet().stream().map(String::valueOf).toList(),
                 rows);
+    }
+
+    /** What the figures of chapter 8 mean; those of network work stand in chapter 7. */
+    public List<PaperView.Note> notesOnModels() {
+        return paper.notes(
+                TOTAL + ".familyCentrePosts",
+                TOTAL + ".spacesWithHalfAPost",
+                "networkModels.{model}.socialSpaces",
+                "networkModels.{model}.finished",
+                "networkModels.{model}.succeeded",
+                "networkModels.{model}.successRate");
     }
 
     /** When needs of an age were voiced; when the year is over, also how old that makes them on its last day. */
@@ -228,13 +233,6 @@ public record NetworkView(PaperView paper) {
     /** Whether anything is known of who is in charge of network work or of the family centres' posts. */
     public boolean organisationTold() {
         return !paper.compared().models().isEmpty() || chapter().total().familyCentrePosts() != 0;
-    }
-
-    /** How many social spaces have at least half a post in family centres, as Norderstedt's committee wanted it for each (B 16/0179). */
-    public long withHalfAPost() {
-        return chapter().socialSpaces().stream()
-                .filter(space -> space.figures().familyCentrePosts() >= HALF_A_POST)
-                .count();
     }
 
     /** The warning is needed where the rate of any model that is compared is withheld, in any of the years. */

@@ -113,6 +113,7 @@ public record YearFigures(
     /**
      * The social spaces with one model of network work at the end of the year, taken together.
      *
+     * @param socialSpaces how many they are
      * @param successRate null where too few were finished to say
      * @param inWords the same as a German sentence
      */
@@ -120,6 +121,7 @@ public record YearFigures(
     public record ModelRow(
             NetworkModel model,
             List<UUID> socialSpaceIds,
+            int socialSpaces,
             int finished,
             int succeeded,
             @MayBeMissing SuccessRate successRate,
@@ -127,7 +129,7 @@ public record YearFigures(
             NetworkChapter.Figures networkWork) {
 
         ModelRow with(NetworkChapter.Figures shown) {
-            return new ModelRow(model, socialSpaceIds, finished, succeeded, successRate, inWords, shown);
+            return new ModelRow(model, socialSpaceIds, socialSpaces, finished, succeeded, successRate, inWords, shown);
         }
     }
 
@@ -189,6 +191,8 @@ public record YearFigures(
                         return new ModelRow(
                                 entry.getKey(),
                                 entry.getValue().stream().sorted().toList(),
+                                sums.count(Selection.of(Figure.SPACES_WITH_MODEL, spaceIds)
+                                        .labelled(entry.getKey().name())),
                                 finished,
                                 succeeded,
                                 SuccessRate.of(succeeded, finished).orElse(null),
