@@ -245,6 +245,19 @@ class PdfDocumentTest {
         assertEquals(List.of(), VeraPdf.againstAccessibility(pdf));
     }
 
+    /** A line ends behind the slash of a name, and not within a number. */
+    @Test
+    void aNameWithASlashIsBrokenBehindIt() {
+        String cell = "<table><tbody><tr><td style=\"width: 25mm\">%s</td><td>x</td></tr></tbody></table>";
+        byte[] pdf = PdfDocument.of(
+                PAGE.formatted(cell.formatted("Mittelstadt/Harksheide") + cell.formatted("Beschluss B 16/0179")),
+                List.of());
+
+        String read = PdfText.of(pdf);
+        assertTrue(read.contains("Mittelstadt/\nHarksheide"), read);
+        assertTrue(read.contains("16/0179"), read);
+    }
+
     /** „Begegnung“ in Hebrew and Arabic: read from the right, and each letter has a shape in the font. */
     @Test
     void namesThatAreReadFromTheRightStayWhole() throws IOException {

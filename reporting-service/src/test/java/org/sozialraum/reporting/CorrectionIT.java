@@ -27,6 +27,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -105,6 +106,15 @@ class CorrectionIT {
                             "ausgezahlt | Garstedt | 400,00 € | 450,00 €",
                             "Anmerkung: Text | 2 Mittel | Das Geld hat gereicht. | Das Geld war knapp."),
                     changes(correction));
+            assertEquals(
+                    Set.of("400,00 €", "450,00 €"),
+                    Set.copyOf(
+                            correction
+                                    .select("table:has(caption:contains(anders sind als in Version 1)) td.number")
+                                    .eachText()
+                                    .stream()
+                                    .filter(value -> value.startsWith("4"))
+                                    .toList()));
             String all = correction
                     .select("table:has(caption:contains(anders sind als in Version 1))")
                     .text();

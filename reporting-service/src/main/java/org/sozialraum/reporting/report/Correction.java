@@ -47,8 +47,9 @@ public record Correction(int version, ReportText reason, boolean comparable, Lis
      * One thing that differs, in German.
      *
      * @param where empty for what belongs to the whole report
+     * @param number whether what differs is a figure, and not a text
      */
-    public record Change(String what, String where, String before, String after) {}
+    public record Change(String what, String where, boolean number, String before, String after) {}
 
     /** Where the one before is in another format. */
     public static Correction ofOtherFormat(int version, ReportText reasonOrNull) {
@@ -95,6 +96,7 @@ public record Correction(int version, ReportText reason, boolean comparable, Lis
         return Optional.of(new Change(
                 path.figure().title().de() + (path.values().containsKey(Part.YEAR) ? " " + year : ""),
                 new FigureWords(paper, year).of(path),
+                true,
                 value(unit, it.before()),
                 value(unit, it.after())));
     }
@@ -110,6 +112,7 @@ public record Correction(int version, ReportText reason, boolean comparable, Lis
         return new Change(
                 THINGS.getOrDefault(thing, thing) + ": " + TEXTS.getOrDefault(field, field),
                 field.equals("title") || field.equals("name") ? "" : names.getOrDefault(element, ""),
+                false,
                 words(it.before(), shown),
                 words(it.after(), shown));
     }

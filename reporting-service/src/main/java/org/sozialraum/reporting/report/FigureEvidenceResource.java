@@ -95,9 +95,11 @@ public class FigureEvidenceResource {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit,
             @Context UriInfo uri) {
-        FigureEvidence evidence = evidence(year, figure, socialSpaceId, after, limit);
         int itsYear = ReportYear.of(year);
         PaperView paper = reports.paper(itsYear, socialSpaceId).orElseThrow(NotFoundException::new);
+        FigureEvidence evidence = evidences
+                .of(paper.report(), figure, socialSpaceId, Paging.of(after, limit))
+                .orElseThrow(NotFoundException::new);
         Source report = new Source(itsYear, "Jahresbericht " + itsYear, false);
         return FigureEvidencePage.of(
                         evidence, paper, report, socialSpaceId, clock.getZone(), cursor -> cursors.sealed(cursor, uri))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.sozialraum.kit.json.Json;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
@@ -70,8 +71,20 @@ public class FigureEvidences {
     @Transactional
     @OneSnapshot
     Optional<FigureEvidence> of(int year, String path, UUID wanted, Paging paging) {
+        return of(year, path, wanted, paging, () -> reports.live(year, wanted));
+    }
+
+    /** The same where the report that the figure stands in is there already. */
+    @Transactional
+    @OneSnapshot
+    Optional<FigureEvidence> of(AnnualReport report, String path, UUID wanted, Paging paging) {
+        return of(report.year(), path, wanted, paging, () -> Optional.of(report));
+    }
+
+    private Optional<FigureEvidence> of(
+            int year, String path, UUID wanted, Paging paging, Supplier<Optional<AnnualReport>> report) {
         return FigurePath.of(path)
-                .filter(named -> stands(named, path, year, wanted))
+                .filter(named -> stands(named, path, year, report))
                 .flatMap(named -> visible.of(year, wanted).flatMap(spaces -> {
                     int itsYear = yearOf(named).orElse(year);
                     return selections
@@ -89,15 +102,15 @@ public class FigureEvidences {
     }
 
     /** Of what the report does not tell there is no evidence either, and nobody is told that it adds up to nought. */
-    private boolean stands(FigurePath named, String path, int year, UUID wanted) {
+    private boolean stands(FigurePath named, String path, int year, Supplier<Optional<AnnualReport>> report) {
         if (yearOf(named)
                 .filter(before -> !entries.yearsBefore(year).contains(before))
                 .isPresent()) {
             return false;
         }
         return Collections.disjoint(named.values().keySet(), LISTED)
-                || reports.live(year, wanted)
-                        .filter(report -> FigureValues.tells(Json.REQUESTS.valueToTree(report), path))
+                || report.get()
+                        .filter(its -> FigureValues.tells(Json.REQUESTS.valueToTree(its), path))
                         .isPresent();
     }
 
