@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.sozialraum.contract.OutcomeKind;
 import org.sozialraum.document.GermanNotation;
+import org.sozialraum.reporting.report.GroupedTable.Column;
+import org.sozialraum.reporting.report.GroupedTable.Thing;
 import org.sozialraum.reporting.report.Lessons.Finding;
 import org.sozialraum.reporting.report.Lessons.Turn;
-import org.sozialraum.reporting.report.WideTable.Column;
-import org.sozialraum.reporting.report.WideTable.Thing;
 
 /** What the page shows of successes and difficulties. */
 public record LessonsView(PaperView paper) {
@@ -37,12 +37,12 @@ public record LessonsView(PaperView paper) {
     }
 
     /** How often each cause was named, beside the years before; what was frequent lately comes first. */
-    public WideTable causes() {
+    public GroupedTable causes() {
         Map<String, String> labels = new LinkedHashMap<>();
         paper.compared().years().values().stream()
                 .flatMap(year -> year.causes().stream())
                 .forEach(cause -> labels.putIfAbsent(cause.cause(), cause.label()));
-        return WideTable.beside(
+        return GroupedTable.beside(
                 paper,
                 "Erfolge und Schwierigkeiten nach ihrer Ursache",
                 "Ursache",

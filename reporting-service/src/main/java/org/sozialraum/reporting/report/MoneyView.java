@@ -16,9 +16,8 @@ import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.money.EarmarkFigures;
 import org.sozialraum.reporting.money.Figures;
 import org.sozialraum.reporting.money.PlanChange;
+import org.sozialraum.reporting.report.GroupedTable.Group;
 import org.sozialraum.reporting.report.PaperView.Note;
-import org.sozialraum.reporting.report.PlacesCompared.Group;
-import org.sozialraum.reporting.report.PlacesCompared.Table;
 import org.sozialraum.reporting.report.YearsCompared.Row;
 import org.sozialraum.reporting.report.YearsCompared.Value;
 
@@ -138,7 +137,7 @@ public record MoneyView(PaperView paper) {
     }
 
     /** What became of the money of each social space and earmark, beside the years before. */
-    public Table parts() {
+    public GroupedTable parts() {
         boolean several = paper.compared().several();
         return parts(
                 "Mittel nach Sozialraum und Zweckbindung" + (several ? ", mit den Vorjahren" : " " + report().year())
@@ -150,7 +149,7 @@ public record MoneyView(PaperView paper) {
     }
 
     /** What changed the plan of a social space or earmark, in any of the years; what changed none is not listed. */
-    public Table planChanges() {
+    public GroupedTable planChanges() {
         List<Amount> changes = CHANGES.stream()
                 .filter(change -> everywhere().stream().anyMatch(change::isIn))
                 .toList();
@@ -176,15 +175,16 @@ public record MoneyView(PaperView paper) {
     }
 
     /** @param withTotal of which places all earmarks together are listed, too; of others they stand in another table */
-    private Table parts(
+    private GroupedTable parts(
             String caption,
             List<Amount> columns,
             Predicate<Place> withTotal,
             Predicate<Figures> isListed,
             String leftOut) {
-        return new Table(
+        return new GroupedTable(
                 caption,
                 "Zweckbindung und Jahr",
+                false,
                 columns.stream().map(Amount::head).toList(),
                 places().stream()
                         .map(place -> new Group(

@@ -13,14 +13,13 @@ import java.util.stream.Stream;
 import org.sozialraum.document.GermanNotation;
 import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.need.NeedAge;
+import org.sozialraum.reporting.report.GroupedTable.Column;
+import org.sozialraum.reporting.report.GroupedTable.Group;
+import org.sozialraum.reporting.report.GroupedTable.Place;
+import org.sozialraum.reporting.report.GroupedTable.Thing;
 import org.sozialraum.reporting.report.NetworkChapter.Attendance;
 import org.sozialraum.reporting.report.NetworkChapter.KindAttendance;
-import org.sozialraum.reporting.report.PlacesCompared.Table;
 import org.sozialraum.reporting.report.ProjectWorkView.Crosstab;
-import org.sozialraum.reporting.report.WideTable.Column;
-import org.sozialraum.reporting.report.WideTable.Group;
-import org.sozialraum.reporting.report.WideTable.Place;
-import org.sozialraum.reporting.report.WideTable.Thing;
 import org.sozialraum.reporting.report.YearsCompared.Row;
 import org.sozialraum.reporting.report.YearsCompared.Value;
 import org.sozialraum.reporting.year.ReportYear;
@@ -52,20 +51,22 @@ public record NetworkView(PaperView paper) {
     }
 
     /** How many of the needs that were open at the end of each year had been voiced when, where there were any. */
-    public WideTable openByAge() {
-        List<Place> places = WideTable.places(paper);
-        return new WideTable(
+    public GroupedTable openByAge() {
+        List<Place> places = GroupedTable.places(paper);
+        return new GroupedTable(
                 "Noch offene Bedarfe nach dem Zeitpunkt ihrer Nennung",
                 "Sozialraum",
+                false,
                 Stream.concat(Stream.of(NeedAge.values()).map(this::voiced), Stream.of("zusammen"))
                         .toList(),
-                WideTable.groups(paper.compared().years().keySet().stream()
+                GroupedTable.groups(paper.compared().years().keySet().stream()
                         .map(year -> new Group(
                                 String.valueOf(year),
                                 places.stream()
                                         .filter(place -> figures(place, year).needsOpen() > 0)
                                         .map(place -> openByAge(place, year))
-                                        .toList()))));
+                                        .toList()))),
+                null);
     }
 
     private static Row openByAge(Place place, int year) {
@@ -111,7 +112,7 @@ public record NetworkView(PaperView paper) {
     }
 
     /** Who was invited to network meetings, came or was missing, by kind of organisation. */
-    public WideTable attendanceByKind() {
+    public GroupedTable attendanceByKind() {
         return attended(
                 "Teilnahme an den Netzwerktreffen nach Art der Einrichtung",
                 "Art",
@@ -127,8 +128,8 @@ public record NetworkView(PaperView paper) {
     }
 
     /** The same by organisation. */
-    public WideTable attendance() {
-        WideTable all = attended(
+    public GroupedTable attendance() {
+        GroupedTable all = attended(
                 "Teilnahme an den Netzwerktreffen nach Einrichtung",
                 "Einrichtung",
                 each(YearFigures::attendance, Attendance::organisationId)
@@ -143,8 +144,8 @@ public record NetworkView(PaperView paper) {
         return paper.oneSpace() ? all : all.withoutRepetition();
     }
 
-    private WideTable attended(String caption, String head, Stream<Thing> who) {
-        return WideTable.beside(
+    private GroupedTable attended(String caption, String head, Stream<Thing> who) {
+        return GroupedTable.beside(
                 paper,
                 caption,
                 head,
@@ -170,14 +171,14 @@ public record NetworkView(PaperView paper) {
     }
 
     /** What was done of each social space and the city, beside the years before. */
-    public Table compared() {
-        return PlacesCompared.byPlace(paper, "Netzwerkarbeit", YearsCompared::network);
+    public GroupedTable compared() {
+        return GroupedTable.byPlace(paper, "Netzwerkarbeit", YearsCompared::network);
     }
 
     /** The posts of the family centres, and how many social spaces have half a post, beside the years before. */
     public Crosstab posts() {
         List<Row> rows = new ArrayList<>();
-        WideTable.places(paper)
+        GroupedTable.places(paper)
                 .forEach(place -> rows.add(place.years()
                         .row(
                                 place.name(),

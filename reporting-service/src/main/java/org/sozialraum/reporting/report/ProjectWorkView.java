@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.sozialraum.contract.Reached;
 import org.sozialraum.contract.TargetGroup;
 import org.sozialraum.reporting.project.ProjectState;
-import org.sozialraum.reporting.report.PlacesCompared.Table;
 import org.sozialraum.reporting.report.ProjectWork.TargetGroupRow;
 import org.sozialraum.reporting.report.ProjectWork.TopicRow;
 import org.sozialraum.reporting.report.YearsCompared.Row;
@@ -100,19 +99,19 @@ public record ProjectWorkView(PaperView paper) {
     }
 
     /** How many projects there are and where they stand. */
-    public Table states() {
+    public GroupedTable states() {
         List<ProjectState> told = paper.compared().statesTold();
-        return PlacesCompared.byPlace(paper, "Projekte nach ihrem Stand", years -> years.projects(told));
+        return GroupedTable.byPlace(paper, "Projekte nach ihrem Stand", years -> years.projects(told));
     }
 
-    public Table measures() {
-        return PlacesCompared.byPlace(paper, "Maßnahmen, Teilnahmen und Angebote", YearsCompared::measures);
+    public GroupedTable measures() {
+        return GroupedTable.byPlace(paper, "Maßnahmen, Teilnahmen und Angebote", YearsCompared::measures);
     }
 
     /** Projects by topic and target group, and persons reached. */
-    public Table compared() {
-        return PlacesCompared.byFigure(
-                paper, "Themen, Zielgruppen und Erreichte", years -> PlacesCompared.any(compared(years)));
+    public GroupedTable compared() {
+        return GroupedTable.byFigure(
+                paper, "Themen, Zielgruppen und Erreichte", years -> GroupedTable.any(compared(years)));
     }
 
     private List<Row> compared(YearsCompared years) {

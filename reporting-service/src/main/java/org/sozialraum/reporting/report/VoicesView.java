@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.sozialraum.reporting.report.PlacesCompared.Table;
 import org.sozialraum.reporting.report.YearFigures.FamiliesHelpRow;
 import org.sozialraum.reporting.report.YearFigures.VoicesRow;
 import org.sozialraum.reporting.report.YearsCompared.Row;
@@ -54,8 +53,8 @@ public record VoicesView(PaperView paper) {
     }
 
     /** How many of the finished projects succeeded, by voices and by whether families help. */
-    public Table rates() {
-        return PlacesCompared.byFigure(paper, "Gelungene von beendeten Projekten", VoicesView::rates);
+    public GroupedTable rates() {
+        return GroupedTable.byFigure(paper, "Gelungene von beendeten Projekten", VoicesView::rates);
     }
 
     /** Where something was finished in one of the years. */
@@ -78,8 +77,8 @@ public record VoicesView(PaperView paper) {
         return Stream.concat(byVoices, byHelp).toList();
     }
 
-    public Table projects() {
-        return PlacesCompared.byPlace(
+    public GroupedTable projects() {
+        return GroupedTable.byPlace(
                 paper,
                 "Projekte nach Sichtweise",
                 years -> Stream.of(Voices.values())
