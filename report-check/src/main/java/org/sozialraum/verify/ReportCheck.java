@@ -23,7 +23,10 @@ final class ReportCheck {
     /** Nobody waits for an answer over a connection here. */
     private static final Duration AT_MOST = Duration.ofHours(12);
 
-    private static final String NO_VERSION = "Die Datei ist keine vorgelegte Version eines Jahresberichts.";
+    static final String WHICH_FILE = "Geprüft wird die gespeicherte Antwort von GET …/versions/{version}.";
+
+    private static final String NO_VERSION =
+            "Die Datei ist keine vorgelegte Version eines Jahresberichts mit dem, woraus sie entstand. " + WHICH_FILE;
 
     private ReportCheck() {}
 

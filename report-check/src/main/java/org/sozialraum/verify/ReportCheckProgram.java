@@ -1,13 +1,18 @@
 package org.sozialraum.verify;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.sozialraum.kit.problem.ProblemException;
 import org.sozialraum.kit.projection.Reconstruction.TooLong;
 import org.sozialraum.kit.projection.Reconstruction.Unapplied;
@@ -45,7 +50,7 @@ public final class ReportCheckProgram {
     static int run(Path file, Map<String, Object> kafka, PrintStream out, PrintStream err) {
         return ended(
                 () -> {
-                    JsonNode version = new ObjectMapper().readTree(file.toFile());
+                    JsonNode version = read(file);
                     Comparison result = ReportCheck.of(version, kafka);
                     if (!ReportCheck.hasEvidence(version)) {
                         out.println("Die Datei enthält keine Belege; geprüft ist nur der Bericht.");
@@ -54,6 +59,15 @@ public final class ReportCheckProgram {
                     return result.equal() ? SAME : OTHER;
                 },
                 err);
+    }
+
+    private static JsonNode read(Path file) throws IOException {
+        try {
+            return new ObjectMapper().readTree(file.toFile());
+        } catch (FileNotFoundException | JsonProcessingException unreadable) {
+            throw new IllegalArgumentException(
+                    "Die Datei gibt es nicht, oder sie ist kein JSON. " + ReportCheck.WHICH_FILE, unreadable);
+        }
     }
 
     /** Whatever goes wrong: an end that is not of this program's making would be taken for a report that differs. */
@@ -70,7 +84,7 @@ public final class ReportCheckProgram {
         return NOT_CHECKED;
     }
 
-    private static void tell(Comparison result, PrintStream out) {
+    static void tell(Comparison result, PrintStream out) {
         if (result.equal()) {
             out.println("Diese Version wurde so vorgelegt, und das Protokoll ergibt denselben Bericht. SHA-256: "
                     + result.sha256());
@@ -82,18 +96,20 @@ public final class ReportCheckProgram {
         }
         result.submission()
                 .forEach(it -> out.println("Anders vorgelegt: %s in der Version %s, im Protokoll %s"
-                        .formatted(german(it.detail()), it.told(), it.inLog())));
+                        .formatted(german(it.detail()), orNone(it.told()), orNone(it.inLog()))));
         out.println("SHA-256 der Version: " + result.sha256());
         out.println("SHA-256 aus dem Protokoll: " + result.rebuiltSha256());
-        result.unreadable().stream().limit(SHOWN).forEach(event -> out.println(told(event)));
-        result.figures().stream()
-                .limit(SHOWN)
-                .forEach(figure -> out.println("Zahl %s: vorgelegt %s, aus dem Protokoll %s"
-                        .formatted(figure.figure(), orNone(figure.before()), orNone(figure.after()))));
-        result.events().stream().limit(SHOWN).forEach(event -> out.println(told(event)));
-        result.words().stream()
-                .limit(SHOWN)
-                .forEach(words -> out.println("Angabe %s: vorgelegt %s, aus dem Protokoll %s%s"
+        list(result.unreadable(), ReportCheckProgram::told, "Ereignisse, die fehlen oder nicht anwendbar sind", out);
+        list(
+                result.figures(),
+                figure -> "Zahl %s: vorgelegt %s, aus dem Protokoll %s"
+                        .formatted(figure.figure(), orNone(figure.before()), orNone(figure.after())),
+                "Zahlen, die anders sind",
+                out);
+        list(result.events(), ReportCheckProgram::told, "Belege, die anders sind", out);
+        list(
+                result.words(),
+                words -> "Angabe %s: vorgelegt %s, aus dem Protokoll %s%s"
                         .formatted(
                                 words.place(),
                                 orNone(words.before()),
@@ -101,11 +117,15 @@ public final class ReportCheckProgram {
                                 words.eventId() == null
                                         ? ""
                                         : "; Ereignis %s (%s, Position %d)"
-                                                .formatted(words.eventId(), words.service(), words.position()))));
-        result.texts().stream()
-                .limit(SHOWN)
-                .forEach(text -> out.println("Text %s (%s): Im Protokoll steht ein anderer als der erfasste. %s"
-                        .formatted(text.place(), text.textId(), eventOf(text))));
+                                                .formatted(words.eventId(), words.service(), words.position())),
+                "Angaben, die anders sind",
+                out);
+        list(
+                result.texts(),
+                text -> "Text %s (%s): Im Protokoll steht ein anderer als der erfasste. %s"
+                        .formatted(text.place(), text.textId(), eventOf(text)),
+                "Texte, die andere sind",
+                out);
         if (!result.figures().isEmpty()
                 || !result.words().isEmpty()
                 || !result.texts().isEmpty()
@@ -116,6 +136,14 @@ public final class ReportCheckProgram {
             out.println("Die Zahlen sind gleich; es unterscheiden sich die Belege.");
         } else if (result.submitted() && result.submission().isEmpty()) {
             out.println("Die Zahlen sind gleich; es unterscheidet sich nur die Prüfsumme.");
+        }
+    }
+
+    /** The first ones, and how many there are in all: what is not printed is not equal for that. */
+    private static <T> void list(List<T> all, Function<T, String> told, String what, PrintStream out) {
+        all.stream().limit(SHOWN).map(told).forEach(out::println);
+        if (all.size() > SHOWN) {
+            out.println("%s: %d; genannt sind die ersten %d.".formatted(what, all.size(), SHOWN));
         }
     }
 

@@ -318,7 +318,7 @@ class ReportCheckIT {
                                 "Anders vorgelegt: Tag der Vorlage in der Version 2018-01-02, im Protokoll 2018-02-27"),
                 answer.said());
         assertTrue(answer.said().contains("Anders vorgelegt: Grund der Berichtigung in der Version "), answer.said());
-        assertTrue(answer.said().contains(" Ein Irrtum, im Protokoll null"), answer.said());
+        assertTrue(answer.said().contains(" Ein Irrtum, im Protokoll nichts"), answer.said());
     }
 
     /** Saved before or after the committee took note, it is the same version; on another day it took no note of it. */

@@ -1,11 +1,13 @@
 package org.sozialraum.reporting.version;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sozialraum.contract.LogPosition;
 import org.sozialraum.contract.ReportingEvent.AnnualReportSubmitted;
+import org.sozialraum.kit.request.MayBeMissing;
 import org.sozialraum.reporting.version.SubmissionInLog.Submission;
 import org.sozialraum.reporting.version.VersionResource.Reason;
 import org.sozialraum.reporting.version.VersionResource.Signature;
@@ -14,11 +16,14 @@ import org.sozialraum.reporting.version.VersionResource.Summary;
 /**
  * Something that a version says of its submission and the log does not.
  *
- * @param told as the version says it
- * @param inLog as the log tells it
+ * @param told as the version says it; null where it says nothing of it
+ * @param inLog as the log tells it; likewise
  */
 @Schema(name = "ReportSubmissionDifference")
-public record SubmissionDifference(Detail detail, String told, String inLog) {
+public record SubmissionDifference(
+        Detail detail,
+        @MayBeMissing String told,
+        @MayBeMissing String inLog) {
 
     /** What the events of a submission say beside the report. */
     @Schema(name = "ReportSubmissionDetail")
@@ -49,12 +54,12 @@ public record SubmissionDifference(Detail detail, String told, String inLog) {
                         of(Detail.SUBMITTED_ON, told.submittedOn(), inLog.on()),
                         of(Detail.SIGNATURES, signatures(told.signatures()), signatures(submission.signatures())),
                         of(Detail.NOTED_ON, told.notedOn(), told.notedOn() == null ? null : submission.notedOn()))
-                .filter(it -> !it.told().equals(it.inLog()))
+                .filter(it -> !Objects.equals(it.told(), it.inLog()))
                 .toList();
     }
 
     private static SubmissionDifference of(Detail detail, Object told, Object inLog) {
-        return new SubmissionDifference(detail, String.valueOf(told), String.valueOf(inLog));
+        return new SubmissionDifference(detail, Objects.toString(told, null), Objects.toString(inLog, null));
     }
 
     private static String signatures(List<Signature> signatures) {

@@ -161,8 +161,8 @@ public class VersionProblems implements ProblemCatalogue {
             "This version is here as JSON only",
             "Version {0} hat das Format {1}; dieses Programm stellt nur das Format {2} dar.",
             "Version {0} is in format {1}; this program shows format {2} only.",
-            "Rufen Sie sie ohne Endung mit „Accept: application/json“ ab: So steht sie da, wie sie vorgelegt wurde.",
-            "Get it without a suffix, with \"Accept: application/json\": there it is as it was submitted.");
+            "Rufen Sie sie mit der Endung „.json“ ab: So steht sie da, wie sie vorgelegt wurde.",
+            "Get it with the suffix \".json\": there it is as it was submitted.");
     static final ProblemType EVIDENCE_LOST = ProblemType.of(
             "report-evidence-lost",
             409,
