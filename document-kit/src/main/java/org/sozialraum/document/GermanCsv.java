@@ -52,15 +52,15 @@ public final class GermanCsv implements AutoCloseable {
      *
      * @param madeAt the time that the files bear
      */
-    public static byte[] zipped(List<Workbook.Sheet> tables, Instant madeAt) {
+    public static byte[] zipped(List<Workbook.Table> tables, Instant madeAt) {
         SequencedMap<String, byte[]> files = new LinkedHashMap<>();
-        for (Workbook.Sheet table : tables) {
+        for (Workbook.Table table : tables) {
             files.put(table.name() + ".csv", of(table));
         }
         return ZipArchive.of(files, madeAt);
     }
 
-    private static byte[] of(Workbook.Sheet table) {
+    private static byte[] of(Workbook.Table table) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         List<String> headings =
                 table.columns().stream().map(Workbook.Column::title).toList();

@@ -21,9 +21,9 @@ import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Tables as a workbook (XLSX), those of a chapter beneath each other on one sheet: numbers are numbers and days are days, so that
+ * Tables as a workbook (XLSX), some of them beneath each other on one sheet: numbers are numbers and days are days, so that
  * they can be reckoned with. A sheet's title stays in sight and is printed on every page, and so are the headings of a table that has
- * its sheet to itself. A text is never taken for a formula.
+ * its sheet to itself; where tables share a sheet, the columns that they begin with stay in sight. A text is never taken for a formula.
  */
 public final class Workbook {
 
@@ -54,6 +54,9 @@ public final class Workbook {
 
     private static final int LONGEST_NAME = 31;
 
+    /** More of them would leave no room to scroll. */
+    private static final int MOST_IN_SIGHT = 2;
+
     /** How a column's values are shown. */
     public enum Kind {
         TEXT,
@@ -73,14 +76,14 @@ public final class Workbook {
      *
      * @param rows of {@link String}, {@link Integer}, {@link Long}, {@link BigDecimal}, {@link LocalDate} or null for an empty cell
      */
-    public record Sheet(String name, List<Column> columns, List<List<Object>> rows) {}
+    public record Table(String name, List<Column> columns, List<List<Object>> rows) {}
 
     /**
      * A sheet with its tables beneath each other, one at least.
      *
      * @param title above them, and on its tab as far as Excel takes it there
      */
-    public record Chapter(String title, List<Sheet> tables) {}
+    public record Sheet(String title, List<Table> tables) {}
 
     private Workbook() {}
 
@@ -89,11 +92,11 @@ public final class Workbook {
      *
      * @param madeAt when, as the file's properties say it
      */
-    public static byte[] of(List<Chapter> chapters, Instant madeAt) {
+    public static byte[] of(List<Sheet> sheets, Instant madeAt) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(out, "Sozialraum", "1.0")) {
-            for (Chapter chapter : chapters) {
-                write(chapter, workbook.newWorksheet(tab(chapter.title())));
+            for (Sheet sheet : sheets) {
+                write(sheet, workbook.newWorksheet(tab(sheet.title())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -127,16 +130,16 @@ public final class Workbook {
                 : taken.substring(0, taken.lastIndexOf(' ', LONGEST_NAME - 2)) + " …";
     }
 
-    private static void write(Chapter chapter, Worksheet to) {
-        List<Double> widths = widths(chapter);
+    private static void write(Sheet sheet, Worksheet to) {
+        List<Double> widths = widths(sheet);
         for (int column = 0; column < widths.size(); column++) {
             to.width(column, widths.get(column));
         }
-        to.value(0, 0, chapter.title());
+        to.value(0, 0, sheet.title());
         to.style(0, 0).bold().fontSize(TITLE_POINTS).set();
-        boolean alone = chapter.tables().size() == 1;
+        boolean alone = sheet.tables().size() == 1;
         int row = 1;
-        for (Sheet table : chapter.tables()) {
+        for (Table table : sheet.tables()) {
             if (!alone) {
                 row++;
                 to.value(row, 0, table.name());
@@ -147,7 +150,7 @@ public final class Workbook {
         }
         // Of several tables no headings can stay in sight: they would stand above the numbers of the next one.
         int headings = alone ? 2 : 1;
-        to.freezePane(0, headings);
+        to.freezePane(alone ? 0 : inCommon(sheet), headings);
         to.repeatRows(0, headings - 1);
         double width = widths.stream().mapToDouble(Double::doubleValue).sum();
         to.pageOrientation(width > WIDEST_UPRIGHT ? "landscape" : "portrait");
@@ -157,8 +160,27 @@ public final class Workbook {
         to.footer("Seite &P von &N", org.dhatim.fastexcel.Position.RIGHT);
     }
 
+    /** The first columns, up to two, with which all of its tables begin: they say which row is which. */
+    private static int inCommon(Sheet sheet) {
+        int columns = 0;
+        while (columns < MOST_IN_SIGHT && isInAll(sheet, columns)) {
+            columns++;
+        }
+        return columns;
+    }
+
+    private static boolean isInAll(Sheet sheet, int column) {
+        return sheet.tables().stream()
+                        .map(table -> column < table.columns().size()
+                                ? table.columns().get(column)
+                                : null)
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
     /** @return the row after it */
-    private static int write(Sheet table, List<Double> widths, Worksheet to, int from) {
+    private static int write(Table table, List<Double> widths, Worksheet to, int from) {
         for (int column = 0; column < table.columns().size(); column++) {
             Column its = table.columns().get(column);
             to.value(from, column, its.title());
@@ -231,9 +253,9 @@ public final class Workbook {
     }
 
     /** A column is as wide as the widest of its tables needs. */
-    private static List<Double> widths(Chapter chapter) {
+    private static List<Double> widths(Sheet sheet) {
         List<Double> widths = new ArrayList<>();
-        for (Sheet table : chapter.tables()) {
+        for (Table table : sheet.tables()) {
             for (int column = 0; column < table.columns().size(); column++) {
                 double width = width(table, column);
                 if (column < widths.size()) {
@@ -247,7 +269,7 @@ public final class Workbook {
     }
 
     /** As wide as its values; a heading breaks between its words. */
-    private static double width(Sheet table, int column) {
+    private static double width(Table table, int column) {
         int longest = table.rows().stream()
                 .map(row -> row.get(column))
                 .filter(value -> value != null)

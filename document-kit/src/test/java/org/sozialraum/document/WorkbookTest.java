@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A treasurer can reckon with what stands in a workbook. */
 class WorkbookTest {
 
-    private static final Workbook.Sheet MONEY = new Workbook.Sheet(
+    private static final Workbook.Table MONEY = new Workbook.Table(
             "2 Mittel: je Sozialraum, mit allen Zweckbindungen",
             List.of(
                     new Workbook.Column("Sozialraum", Workbook.Kind.TEXT),
@@ -43,7 +43,7 @@ class WorkbookTest {
                     Arrays.asList("Glashütte", new BigDecimal("-21840.05"), 3, LocalDate.of(2017, 12, 31)),
                     Arrays.asList("=HYPERLINK(\"http://example.org\")", new BigDecimal("0.00"), null, null)));
 
-    private static final Workbook.Sheet EARMARKS = new Workbook.Sheet(
+    private static final Workbook.Table EARMARKS = new Workbook.Table(
             "2 Zweckbindungen",
             List.of(
                     new Workbook.Column("Jahr", Workbook.Kind.YEAR),
@@ -83,7 +83,7 @@ class WorkbookTest {
     /** Each with its name and its headings; a column is as wide as the widest of them needs. */
     @Test
     void theTablesOfAChapterStandBeneathEachOther() throws IOException {
-        byte[] workbook = Workbook.of(List.of(new Workbook.Chapter("2 Mittel", List.of(MONEY, EARMARKS))), AT);
+        byte[] workbook = Workbook.of(List.of(new Workbook.Sheet("2 Mittel", List.of(MONEY, EARMARKS))), AT);
 
         try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
             assertEquals(
@@ -108,6 +108,7 @@ class WorkbookTest {
                         WorkbookTables.of(workbook).get(MONEY.name()).size()));
         String sheet = parts(workbook).get("xl/worksheets/sheet1.xml");
         assertTrue(sheet.contains("ySplit=\"1\""), sheet);
+        assertFalse(sheet.matches("(?s).*xSplit=\"[1-9].*"), "they begin otherwise");
         assertTrue(sheet.contains("<col min=\"1\" max=\"1\" width=\"37.0"), sheet);
         assertTrue(sheet.contains("<col min=\"2\" max=\"2\" width=\"47.0"), sheet);
         assertTrue(
@@ -119,8 +120,26 @@ class WorkbookTest {
     }
 
     @Test
+    void theColumnsWithWhichAllTablesOfASheetBeginStayInSight() throws IOException {
+        List<Workbook.Column> columns = List.of(
+                new Workbook.Column("Jahr", Workbook.Kind.YEAR),
+                new Workbook.Column("Sozialraum", Workbook.Kind.TEXT),
+                new Workbook.Column("Ansatz", Workbook.Kind.EURO));
+        byte[] workbook = Workbook.of(
+                List.of(new Workbook.Sheet(
+                        "2 Mittel",
+                        List.of(
+                                new Workbook.Table("2 Mittel", columns, List.of()),
+                                new Workbook.Table("2 Ansatz", columns, List.of())))),
+                AT);
+
+        String sheet = parts(workbook).get("xl/worksheets/sheet1.xml");
+        assertTrue(sheet.contains("xSplit=\"2\"") && sheet.contains("ySplit=\"1\""), sheet);
+    }
+
+    @Test
     void aRowIsAsHighAsItsLongestText() throws IOException {
-        Workbook.Sheet told = new Workbook.Sheet(
+        Workbook.Table told = new Workbook.Table(
                 "4 Erfolge",
                 List.of(new Workbook.Column("Was " + "wirklich ".repeat(10).strip(), Workbook.Kind.TEXT)),
                 List.of(
@@ -139,7 +158,7 @@ class WorkbookTest {
 
     @Test
     void headingsOfATableByItselfStayInSightAndAreRepeatedOnPaper() throws IOException {
-        Workbook.Sheet wide = new Workbook.Sheet(
+        Workbook.Table wide = new Workbook.Table(
                 "3 Projekte", Collections.nCopies(8, new Workbook.Column("verfügbar", Workbook.Kind.EURO)), List.of());
         Map<String, String> parts = parts(Workbook.of(List.of(alone(MONEY), alone(wide)), AT));
 
@@ -168,8 +187,8 @@ class WorkbookTest {
         }
     }
 
-    private static Workbook.Chapter alone(Workbook.Sheet table) {
-        return new Workbook.Chapter(table.name(), List.of(table));
+    private static Workbook.Sheet alone(Workbook.Table table) {
+        return new Workbook.Sheet(table.name(), List.of(table));
     }
 
     private Map<String, String> parts(byte[] workbook) throws IOException {

@@ -255,6 +255,7 @@ class ReportFilesIT {
                         "Angaben",
                         "1 Auftrag des Ausschusses",
                         "2 Mittel",
+                        "3 Projekte",
                         "3 Projekte und Maßnahmen",
                         "4 Erfolge",
                         "5 Schwierigkeiten",

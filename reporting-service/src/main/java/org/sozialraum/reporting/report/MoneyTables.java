@@ -14,7 +14,7 @@ import static org.sozialraum.reporting.report.TableRows.row;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sozialraum.document.Workbook.Column;
-import org.sozialraum.document.Workbook.Sheet;
+import org.sozialraum.document.Workbook.Table;
 import org.sozialraum.reporting.money.Figures;
 import org.sozialraum.reporting.money.PlanChange;
 
@@ -43,7 +43,7 @@ final class MoneyTables {
 
     private MoneyTables() {}
 
-    static List<Sheet> of(PaperView paper) {
+    static List<Table> of(PaperView paper) {
         return List.of(
                 resolutions(paper),
                 money(paper),
@@ -53,8 +53,8 @@ final class MoneyTables {
                 months(paper));
     }
 
-    private static Sheet resolutions(PaperView paper) {
-        return new Sheet(
+    private static Table resolutions(PaperView paper) {
+        return new Table(
                 "1 Auftrag",
                 List.of(
                         new Column("Beschluss", TEXT),
@@ -86,15 +86,15 @@ final class MoneyTables {
                         .toList());
     }
 
-    private static Sheet money(PaperView paper) {
-        return new Sheet(
+    private static Table money(PaperView paper) {
+        return new Table(
                 "2 Mittel",
                 join(List.of(YEAR_OF_IT, SPACE), AMOUNTS),
                 TableRows.perYearAndPlace(paper, (year, place, its) -> join(row(year, place), amounts(its.money()))));
     }
 
-    private static Sheet earmarks(PaperView paper) {
-        return new Sheet(
+    private static Table earmarks(PaperView paper) {
+        return new Table(
                 "2 Zweckbindungen",
                 join(List.of(YEAR_OF_IT, SPACE, EARMARK), AMOUNTS),
                 TableRows.rowsPerYearAndPlace(
@@ -117,15 +117,15 @@ final class MoneyTables {
     }
 
     /** Tables of their own, as on the page: with all together nobody could read the print. */
-    private static Sheet planChanges(PaperView paper) {
-        return new Sheet(
+    private static Table planChanges(PaperView paper) {
+        return new Table(
                 "2 Vom Ansatz zum Betrag",
                 join(List.of(YEAR_OF_IT, SPACE), CHANGES),
                 TableRows.perYearAndPlace(paper, (year, place, its) -> join(row(year, place), changes(its.money()))));
     }
 
-    private static Sheet earmarkChanges(PaperView paper) {
-        return new Sheet(
+    private static Table earmarkChanges(PaperView paper) {
+        return new Table(
                 "2 Ansatz je Zweckbindung",
                 join(List.of(YEAR_OF_IT, SPACE, EARMARK), CHANGES),
                 TableRows.rowsPerYearAndPlace(
@@ -143,8 +143,8 @@ final class MoneyTables {
                 row(amount(money.appropriated())));
     }
 
-    private static Sheet months(PaperView paper) {
-        return new Sheet(
+    private static Table months(PaperView paper) {
+        return new Table(
                 "2 Mittel über das Jahr",
                 join(
                         List.of(YEAR_OF_IT, SPACE, new Column("bis Ende", TEXT)),

@@ -14,7 +14,7 @@ import static org.sozialraum.reporting.report.TableRows.success;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sozialraum.document.Workbook.Column;
-import org.sozialraum.document.Workbook.Sheet;
+import org.sozialraum.document.Workbook.Table;
 import org.sozialraum.reporting.need.NeedAge;
 
 /** Chapters 7 and 8: network work, and who is in charge of it. */
@@ -22,7 +22,7 @@ final class NetworkTables {
 
     private NetworkTables() {}
 
-    static List<Sheet> of(PaperView paper) {
+    static List<Table> of(PaperView paper) {
         return List.of(
                 network(paper),
                 openByAge(paper),
@@ -33,8 +33,8 @@ final class NetworkTables {
                 modelsCompared(paper));
     }
 
-    private static Sheet network(PaperView paper) {
-        return new Sheet(
+    private static Table network(PaperView paper) {
+        return new Table(
                 "7 Netzwerkarbeit",
                 List.of(
                         YEAR_OF_IT,
@@ -70,8 +70,8 @@ final class NetworkTables {
                 its.offersEnded());
     }
 
-    private static Sheet openByAge(PaperView paper) {
-        return new Sheet(
+    private static Table openByAge(PaperView paper) {
+        return new Table(
                 "7 Offene Bedarfe",
                 List.of(
                         YEAR_OF_IT,
@@ -93,8 +93,8 @@ final class NetworkTables {
                                 row(its.networkWork().needsOpen()))));
     }
 
-    private static Sheet attendanceByKind(PaperView paper) {
-        return new Sheet(
+    private static Table attendanceByKind(PaperView paper) {
+        return new Table(
                 "7 Teilnahme nach Art",
                 List.of(
                         YEAR_OF_IT,
@@ -115,8 +115,8 @@ final class NetworkTables {
                                         it.missed()))));
     }
 
-    private static Sheet attendance(PaperView paper) {
-        return new Sheet(
+    private static Table attendance(PaperView paper) {
+        return new Table(
                 "7 Teilnahme an Treffen",
                 List.of(
                         YEAR_OF_IT,
@@ -139,8 +139,8 @@ final class NetworkTables {
                                         it.missed()))));
     }
 
-    private static Sheet models(PaperView paper) {
-        return new Sheet(
+    private static Table models(PaperView paper) {
+        return new Table(
                 "8 Organisation",
                 List.of(
                         SPACE,
@@ -159,8 +159,8 @@ final class NetworkTables {
                         .toList());
     }
 
-    private static Sheet posts(PaperView paper) {
-        return new Sheet(
+    private static Table posts(PaperView paper) {
+        return new Table(
                 "8 Stellen der Familienzentren",
                 List.of(
                         YEAR_OF_IT,
@@ -176,8 +176,8 @@ final class NetworkTables {
                                 its.networkWork().spacesWithHalfAPost())));
     }
 
-    private static Sheet modelsCompared(PaperView paper) {
-        return new Sheet(
+    private static Table modelsCompared(PaperView paper) {
+        return new Table(
                 "8 Organisation im Vergleich",
                 join(
                         List.of(

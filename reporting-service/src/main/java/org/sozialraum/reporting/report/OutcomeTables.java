@@ -10,14 +10,14 @@ import static org.sozialraum.reporting.report.TableRows.yesOrNo;
 
 import java.util.List;
 import org.sozialraum.document.Workbook.Column;
-import org.sozialraum.document.Workbook.Sheet;
+import org.sozialraum.document.Workbook.Table;
 
 /** Chapters 4 and 5: successes and difficulties. */
 final class OutcomeTables {
 
     private OutcomeTables() {}
 
-    static List<Sheet> of(PaperView paper) {
+    static List<Table> of(PaperView paper) {
         return List.of(
                 findings(paper, "4 Erfolge", paper.lessons().successes()),
                 findings(paper, "5 Schwierigkeiten", paper.lessons().difficulties()),
@@ -25,8 +25,8 @@ final class OutcomeTables {
                 causes(paper));
     }
 
-    private static Sheet findings(PaperView paper, String name, List<LessonsView.OfCause> causes) {
-        return new Sheet(
+    private static Table findings(PaperView paper, String name, List<LessonsView.OfCause> causes) {
+        return new Table(
                 name,
                 List.of(
                         SPACE,
@@ -55,8 +55,8 @@ final class OutcomeTables {
                         .toList());
     }
 
-    private static Sheet turns(PaperView paper) {
-        return new Sheet(
+    private static Table turns(PaperView paper) {
+        return new Table(
                 "5 Wendungen",
                 List.of(
                         SPACE,
@@ -80,8 +80,8 @@ final class OutcomeTables {
                         .toList());
     }
 
-    private static Sheet causes(PaperView paper) {
-        return new Sheet(
+    private static Table causes(PaperView paper) {
+        return new Table(
                 "5 Ursachen",
                 List.of(
                         YEAR_OF_IT,

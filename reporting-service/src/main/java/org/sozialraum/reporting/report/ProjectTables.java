@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sozialraum.contract.Reached;
 import org.sozialraum.document.Workbook.Column;
-import org.sozialraum.document.Workbook.Sheet;
+import org.sozialraum.document.Workbook.Table;
 import org.sozialraum.reporting.project.ProjectState;
 
 /** Chapter 3: projects and measures. */
@@ -23,13 +23,13 @@ final class ProjectTables {
 
     private ProjectTables() {}
 
-    static List<Sheet> of(PaperView paper) {
+    static List<Table> of(PaperView paper) {
         return List.of(
                 projects(paper), states(paper), topics(paper), targetGroups(paper), reached(paper), followUps(paper));
     }
 
-    private static Sheet projects(PaperView paper) {
-        return new Sheet(
+    private static Table projects(PaperView paper) {
+        return new Table(
                 "3 Projekte",
                 List.of(
                         new Column("Projekt", TEXT),
@@ -59,8 +59,8 @@ final class ProjectTables {
                         .toList());
     }
 
-    private static Sheet topics(PaperView paper) {
-        return new Sheet(
+    private static Table topics(PaperView paper) {
+        return new Table(
                 "3 Themen",
                 List.of(
                         YEAR_OF_IT,
@@ -81,8 +81,8 @@ final class ProjectTables {
                                         it.needsOpen()))));
     }
 
-    private static Sheet targetGroups(PaperView paper) {
-        return new Sheet(
+    private static Table targetGroups(PaperView paper) {
+        return new Table(
                 "3 Zielgruppen",
                 List.of(
                         YEAR_OF_IT,
@@ -97,11 +97,11 @@ final class ProjectTables {
                                         year, place, German.label(it.targetGroup()), it.projects(), it.measures()))));
     }
 
-    private static Sheet reached(PaperView paper) {
+    private static Table reached(PaperView paper) {
         List<Column> groups = Stream.of(Reached.Group.values())
                 .map(group -> new Column(German.label(group), WHOLE_NUMBER))
                 .toList();
-        return new Sheet(
+        return new Table(
                 "3 Erreichte",
                 join(List.of(YEAR_OF_IT, SPACE), groups),
                 TableRows.perYearAndPlace(
@@ -114,8 +114,8 @@ final class ProjectTables {
                                         .toList())));
     }
 
-    private static Sheet followUps(PaperView paper) {
-        return new Sheet(
+    private static Table followUps(PaperView paper) {
+        return new Table(
                 "3 Was daraus wurde",
                 List.of(
                         new Column("Projekt", TEXT),
@@ -133,7 +133,7 @@ final class ProjectTables {
                         .toList());
     }
 
-    private static Sheet states(PaperView paper) {
+    private static Table states(PaperView paper) {
         List<Column> states = Stream.of(ProjectState.values())
                 .map(state -> new Column(German.label(state), WHOLE_NUMBER))
                 .toList();
@@ -142,7 +142,7 @@ final class ProjectTables {
                 new Column("davon mit Erfolg", WHOLE_NUMBER),
                 new Column("Maßnahmen", WHOLE_NUMBER),
                 new Column("Teilnahmen", WHOLE_NUMBER));
-        return new Sheet(
+        return new Table(
                 "3 Projekte nach Stand",
                 join(List.of(YEAR_OF_IT, SPACE, new Column("Projekte", WHOLE_NUMBER)), states, further),
                 TableRows.perYearAndPlace(

@@ -9,21 +9,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sozialraum.contract.ReportChapter;
 import org.sozialraum.document.GermanNotation;
 import org.sozialraum.document.LocalAuthority;
-import org.sozialraum.document.Workbook.Chapter;
 import org.sozialraum.document.Workbook.Column;
 import org.sozialraum.document.Workbook.Sheet;
+import org.sozialraum.document.Workbook.Table;
 import org.sozialraum.reporting.figure.Definition;
 
 /** The report as tables for people who reckon with it: the main tables of the page, in its order, years below each other. */
 public final class ReportTables {
 
+    /** So many rows stand beneath each other on a page. */
+    private static final int PAGE = 40;
+
     private ReportTables() {}
 
-    public static List<Sheet> of(PaperView paper) {
+    public static List<Table> of(PaperView paper) {
         return join(
                 List.of(about(paper)),
                 MoneyTables.of(paper),
@@ -35,18 +40,33 @@ public final class ReportTables {
                 List.of(definitions(paper.report())));
     }
 
-    /** The same by chapter: a table belongs to the one with whose number its name begins, or is one by itself. */
-    public static List<Chapter> byChapter(PaperView paper) {
-        SequencedMap<String, List<Sheet>> chapters = new LinkedHashMap<>();
-        for (Sheet table : of(paper)) {
-            chapters.computeIfAbsent(chapter(table), title -> new ArrayList<>()).add(table);
+    /** The same by chapter, as a workbook has them. */
+    public static List<Sheet> byChapter(PaperView paper) {
+        return sheets(of(paper));
+    }
+
+    /**
+     * A table belongs to the chapter with whose number its name begins, or has a sheet by itself: only there its headings stay in
+     * sight, so one that is longer than a page has one as well.
+     */
+    static List<Sheet> sheets(List<Table> tables) {
+        Set<String> byThemselves = tables.stream()
+                .filter(table -> table.rows().size() > PAGE)
+                .map(Table::name)
+                .collect(Collectors.toSet());
+        SequencedMap<String, List<Table>> sheets = new LinkedHashMap<>();
+        for (Table table : tables) {
+            String chapter = chapter(table);
+            String title =
+                    byThemselves.contains(table.name()) || byThemselves.contains(chapter) ? table.name() : chapter;
+            sheets.computeIfAbsent(title, none -> new ArrayList<>()).add(table);
         }
-        return chapters.entrySet().stream()
-                .map(chapter -> new Chapter(chapter.getKey(), chapter.getValue()))
+        return sheets.entrySet().stream()
+                .map(sheet -> new Sheet(sheet.getKey(), sheet.getValue()))
                 .toList();
     }
 
-    private static String chapter(Sheet table) {
+    private static String chapter(Table table) {
         String number = table.name().substring(0, 2);
         return Stream.of(ReportChapter.values())
                 .map(German::label)
@@ -55,9 +75,9 @@ public final class ReportTables {
                 .orElse(table.name());
     }
 
-    private static Sheet about(PaperView paper) {
+    private static Table about(PaperView paper) {
         AnnualReport report = paper.report();
-        return new Sheet(
+        return new Table(
                 "Angaben",
                 List.of(new Column("Angabe", TEXT), new Column("Inhalt", TEXT)),
                 join(
@@ -90,8 +110,8 @@ public final class ReportTables {
                 row("Grund der Berichtigung", correction.reason() == null ? "–" : paper.text(correction.reason())));
     }
 
-    private static Sheet comments(PaperView paper) {
-        return new Sheet(
+    private static Table comments(PaperView paper) {
+        return new Table(
                 "Anmerkungen",
                 List.of(
                         new Column("Kapitel", TEXT),
@@ -102,8 +122,8 @@ public final class ReportTables {
                         .toList());
     }
 
-    private static Sheet definitions(AnnualReport report) {
-        return new Sheet(
+    private static Table definitions(AnnualReport report) {
+        return new Table(
                 "Definitionen",
                 List.of(
                         new Column("Kennzahl", TEXT),

@@ -12,19 +12,19 @@ import static org.sozialraum.reporting.report.TableRows.yesOrNo;
 
 import java.util.List;
 import org.sozialraum.document.Workbook.Column;
-import org.sozialraum.document.Workbook.Sheet;
+import org.sozialraum.document.Workbook.Table;
 
 /** Chapter 6: whose voice the projects go back to, and what difference it makes. */
 final class VoiceTables {
 
     private VoiceTables() {}
 
-    static List<Sheet> of(PaperView paper) {
+    static List<Table> of(PaperView paper) {
         return List.of(voices(paper), familiesHelp(paper));
     }
 
-    private static Sheet voices(PaperView paper) {
-        return new Sheet(
+    private static Table voices(PaperView paper) {
+        return new Table(
                 "6 Sichtweisen",
                 join(
                         List.of(
@@ -41,8 +41,8 @@ final class VoiceTables {
                                         success(it.finished(), it.succeeded(), it.successRate())))));
     }
 
-    private static Sheet familiesHelp(PaperView paper) {
-        return new Sheet(
+    private static Table familiesHelp(PaperView paper) {
+        return new Table(
                 "6 Familien helfen mit",
                 join(List.of(YEAR_OF_IT, SPACE, new Column("Familien helfen mit", TEXT)), SUCCESS),
                 TableRows.rowsPerYearAndPlace(
