@@ -73,6 +73,9 @@ class NeedsOpenIT {
             office.get("clerk", "/2017")
                     .body("networkWork.total.openSince", equalTo("2015-03"))
                     .body("networkWork.total.halfOpenSince", equalTo("2017-06"))
+                    .body(
+                            "figures.find { it.paths.contains('networkWork.total.halfOpenSince') }.unit",
+                            equalTo("MONTH"))
                     .body("networkWork.socialSpaces.figures.needsOpenByAge.EARLIER", contains(1, 0))
                     .body("yearsBefore.2016.networkWork.needsOpenByAge.YEAR_BEFORE", equalTo(1));
 
@@ -113,6 +116,10 @@ class NeedsOpenIT {
                             "Garstedt 0 0 1 0 1",
                             "Stadtweit 0 0 1 0 1"),
                     table.select("tbody tr").eachText());
+            assertEquals(
+                    1,
+                    page.select("section[aria-labelledby=network] .note strong:contains(Median)")
+                            .size());
             assertEquals(25, table.select("td a[href]").size());
             assertEquals(
                     "2. Halbjahr 2017 (bis 6 Monate): 1 Bedarf. 1. Halbjahr 2017 (6 bis 12 Monate): 1 Bedarf."

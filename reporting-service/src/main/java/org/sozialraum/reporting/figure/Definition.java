@@ -1,6 +1,7 @@
 package org.sozialraum.reporting.figure;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,6 +12,34 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "FigureDefinition")
 public record Definition(List<String> paths, Bilingual name, Unit unit, Bilingual definition, Bilingual counted) {
+
+    private static final List<Definition> MONTHS = List.of(
+            new Definition(
+                    Figure.network("openSince"),
+                    new Bilingual("davon längstens", "open for longest"),
+                    Unit.MONTH,
+                    new Bilingual(
+                            "Seit dem Monat, in dem der älteste noch offene Bedarf genannt wurde; bei zusammengeführten zählt"
+                                    + " der früheste. Tage zählen vom ersten dieses Monats an.",
+                            "Since the month in which the oldest need that is still open was voiced; of merged ones the"
+                                    + " earliest counts. Days count from the first of that month."),
+                    Counting.AT_YEARS_END.text()),
+            new Definition(
+                    Figure.network("halfOpenSince"),
+                    new Bilingual("Median", "median"),
+                    Unit.MONTH,
+                    new Bilingual(
+                            "Seit wann mindestens die Hälfte der noch offenen Bedarfe offen ist: der Monat des mittleren, nach"
+                                    + " der Zeit ihrer Nennung geordnet. Er ist keine Summe; belegt ist er durch diese Bedarfe.",
+                            "Since when at least half of the needs still open have been open: the month of the middle one, by"
+                                    + " when they were voiced. It is no sum; those needs are its evidence."),
+                    Counting.AT_YEARS_END.text()));
+
+    /** Of all figures, and of the months that stand beside them. */
+    public static List<Definition> all() {
+        return Stream.concat(Stream.of(Figure.values()).map(Definition::of), MONTHS.stream())
+                .toList();
+    }
 
     public static Definition of(Figure figure) {
         return new Definition(

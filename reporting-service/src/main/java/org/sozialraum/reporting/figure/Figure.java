@@ -692,7 +692,7 @@ public enum Figure {
         return join(told("projectWork.topics.{topic}." + name), told("projectWork.targetGroups.{targetGroup}." + name));
     }
 
-    private static List<String> network(String name) {
+    static List<String> network(String name) {
         return List.of(
                 "networkWork.total." + name,
                 "networkWork.socialSpaces.{space}.figures." + name,

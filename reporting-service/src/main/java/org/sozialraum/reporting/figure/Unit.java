@@ -9,5 +9,7 @@ public enum Unit {
     COUNT,
     /** A count of persons, of which small ones are not told to everybody. */
     PERSONS,
-    PERCENT
+    PERCENT,
+    /** What is told as a month and is no sum. */
+    MONTH
 }

@@ -135,6 +135,7 @@ public record Correction(int version, ReportText reason, boolean comparable, Lis
             case PERCENT -> SuccessRate.german(new BigDecimal(valueOrNull));
             case COUNT -> GermanNotation.number(Integer.parseInt(valueOrNull));
             case PERSONS -> German.shown(Persons.read(valueOrNull));
+            case MONTH -> throw new IllegalArgumentException("a month is told as words");
         };
     }
 

@@ -62,6 +62,7 @@ public record EvidenceView(FigureEvidence evidence, PaperView paper, Source sour
         return switch (evidence.definition().unit()) {
             case EUR -> GermanNotation.euro(new Money(valueOrNull));
             case PERCENT -> SuccessRate.german(valueOrNull);
+            case MONTH -> throw new IllegalArgumentException("a month is the sum of nothing");
             case COUNT, PERSONS -> GermanNotation.number(valueOrNull.intValueExact());
         };
     }

@@ -144,7 +144,7 @@ public class ReportBuilder {
                         .map(comment -> new AnnualReport.Comment(
                                 comment.chapter(), comment.version(), comment.text(), comment.on()))
                         .toList(),
-                Stream.of(Figure.values()).map(Definition::of).toList());
+                Definition.all());
     }
 
     /** The topics of all the years that are told. */

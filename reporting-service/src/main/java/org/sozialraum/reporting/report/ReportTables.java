@@ -147,6 +147,7 @@ public final class ReportTables {
             case COUNT -> "Anzahl";
             case PERSONS -> "Anzahl von Menschen";
             case PERCENT -> "Prozent";
+            case MONTH -> "Monat, auf der Seite und in den Tabellen Tage";
         };
     }
 }

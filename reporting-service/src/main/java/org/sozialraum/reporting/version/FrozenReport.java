@@ -34,7 +34,6 @@ import org.sozialraum.contract.TextRef;
 import org.sozialraum.kit.json.Json;
 import org.sozialraum.reporting.disclosure.Persons;
 import org.sozialraum.reporting.figure.Definition;
-import org.sozialraum.reporting.figure.Figure;
 import org.sozialraum.reporting.report.AnnualReport;
 import org.sozialraum.reporting.report.ReportPaths;
 import org.sozialraum.reporting.text.ReportText;
@@ -160,10 +159,7 @@ public record FrozenReport(String json) {
     /** @param shown what stands for its texts; where one is missing or null, the report says that it has not arrived */
     public AnnualReport read(Map<UUID, String> shown) {
         ObjectNode tree = (ObjectNode) tree();
-        tree.set(
-                DEFINITIONS,
-                Json.EVENTS.valueToTree(
-                        Stream.of(Figure.values()).map(Definition::of).toList()));
+        tree.set(DEFINITIONS, Json.EVENTS.valueToTree(Definition.all()));
         try {
             return reader(shown).treeToValue(tree, AnnualReport.class);
         } catch (JsonProcessingException defect) {
