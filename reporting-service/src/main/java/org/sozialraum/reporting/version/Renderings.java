@@ -42,7 +42,10 @@ public class Renderings {
                 .or(() -> together(new Wanted(work.get().youthOffice(), year, version, form)));
     }
 
-    /** Of those who ask for the same at once the first one makes it, and the others wait. */
+    /**
+     * Of those who ask for the same at once the first one makes it, and the others wait for what it keeps; where that lacks a text
+     * that has not arrived, nothing is kept, and each makes its own.
+     */
     private Optional<Rendering> together(Wanted wanted) {
         FutureTask<Optional<Rendering>> its =
                 new FutureTask<>(() -> made(wanted.year(), wanted.version(), wanted.form()));
