@@ -10,6 +10,7 @@ import org.sozialraum.reporting.report.YearFigures.VoicesRow;
 public record GlanceView(PaperView paper) {
 
     private static final int FREQUENT = 3;
+    private static final int AT_MOST = 5;
 
     /** Voices to whose needs projects went back that were finished in the year. */
     public List<VoicesRow> finished() {
@@ -19,8 +20,10 @@ public record GlanceView(PaperView paper) {
     }
 
     /**
-     * What most often stood behind successes, or difficulties.
+     * What most often stood behind successes, or difficulties. Causes that were named equally often are told together or not at
+     * all.
      *
+     * @param rows none where there is no cause, or more than five share the first place
      * @param all there is no other
      */
     public record Causes(List<CauseRow> rows, boolean all) {}
@@ -38,6 +41,15 @@ public record GlanceView(PaperView paper) {
                 .filter(cause -> named.applyAsInt(cause) > 0)
                 .sorted(Comparator.comparingInt(named).reversed())
                 .toList();
-        return new Causes(rows.stream().limit(FREQUENT).toList(), rows.size() <= FREQUENT);
+        if (rows.size() <= FREQUENT) {
+            return new Causes(rows, true);
+        }
+        int third = named.applyAsInt(rows.get(FREQUENT - 1));
+        List<CauseRow> withTied =
+                rows.stream().filter(cause -> named.applyAsInt(cause) >= third).toList();
+        List<CauseRow> told = withTied.size() <= AT_MOST
+                ? withTied
+                : rows.stream().filter(cause -> named.applyAsInt(cause) > third).toList();
+        return new Causes(told, told.size() == rows.size());
     }
 }
