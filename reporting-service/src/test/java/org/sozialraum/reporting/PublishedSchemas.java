@@ -85,7 +85,7 @@ final class PublishedSchemas {
         components.findParents("properties").forEach(it -> close((ObjectNode) it));
         return schema(
                 "urn:sozialraum:schema:submitted-report:" + FrozenReport.FORMAT,
-                "Eingereichter Jahresbericht, Format " + FrozenReport.FORMAT,
+                "Vorgelegter Jahresbericht, Format " + FrozenReport.FORMAT,
                 SUBMITTED_ROOT,
                 components);
     }

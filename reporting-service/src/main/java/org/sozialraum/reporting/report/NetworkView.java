@@ -186,11 +186,12 @@ public record NetworkView(PaperView paper) {
                                 year -> String.valueOf(year.networkWork().familyCentrePosts()))));
         rows.add(paper.compared()
                 .row(
-                        Figure.SPACES_WITH_HALF_A_POST.title().de(),
+                        Figure.SPACES_WITH_HALF_A_POST.title().de() + " (Anzahl)",
                         TOTAL + ".spacesWithHalfAPost",
                         year -> String.valueOf(year.networkWork().spacesWithHalfAPost())));
         return new Crosstab(
-                "Stellen der Familienzentren (Prozent) im Vergleich der Jahre",
+                "Stellen der Familienzentren (Prozent) und Sozialräume mit mindestens einer halben (Anzahl) im Vergleich"
+                        + " der Jahre",
                 "Sozialraum",
                 paper.compared().years().keySet().stream().map(String::valueOf).toList(),
                 rows);

@@ -80,7 +80,7 @@ public class VersionPages {
             Attachment report = new Attachment(
                     "jahresbericht.json",
                     MediaType.APPLICATION_JSON,
-                    "Der Bericht, wie er eingereicht wurde: Von dieser Datei ist die Prüfsumme",
+                    "Der Bericht, wie er vorgelegt wurde: Von dieser Datei ist die Prüfsumme",
                     paper.at().toInstant(),
                     frozen.getBytes(StandardCharsets.UTF_8));
             return PdfDocument.of(html(), List.of(report), paper.at().toInstant());
