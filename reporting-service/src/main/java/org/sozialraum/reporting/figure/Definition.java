@@ -7,16 +7,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What a figure means, as it stands beside it.
  *
- * @param paths where it stands in the report's JSON
+ * @param paths where it stands in the report's JSON, and its evidence is asked for; a month (unit MONTH) has none of its own, but that
+ *     of {@code needsOpen} beside it
  * @param counted which events of which year it counts
  */
 @Schema(name = "FigureDefinition")
-public record Definition(List<String> paths, Bilingual name, Unit unit, Bilingual definition, Bilingual counted) {
+public record Definition(
+        @Schema(
+                description =
+                        "Where it stands in the report's JSON, and its evidence is asked for. A month (unit MONTH) has no evidence"
+                                + " of its own, but that of needsOpen beside it.")
+        List<String> paths,
+
+        Bilingual name,
+        Unit unit,
+        Bilingual definition,
+        Bilingual counted) {
 
     private static final List<Definition> MONTHS = List.of(
             new Definition(
                     Figure.network("openSince"),
-                    new Bilingual("davon längstens", "open for longest"),
+                    new Bilingual("ältester noch offener Bedarf", "oldest need still open"),
                     Unit.MONTH,
                     new Bilingual(
                             "Seit dem Monat, in dem der älteste noch offene Bedarf genannt wurde; bei zusammengeführten zählt"
@@ -26,7 +37,7 @@ public record Definition(List<String> paths, Bilingual name, Unit unit, Bilingua
                     Counting.AT_YEARS_END.text()),
             new Definition(
                     Figure.network("halfOpenSince"),
-                    new Bilingual("Median", "median"),
+                    new Bilingual("noch offene Bedarfe, Median", "needs still open, median"),
                     Unit.MONTH,
                     new Bilingual(
                             "Seit wann mindestens die Hälfte der noch offenen Bedarfe offen ist: der Monat des mittleren, nach"
