@@ -9,34 +9,34 @@ import org.sozialraum.contract.Money;
 /** What an event adds to a quantity. No entry changes: what is said of one makes another one, of which it holds as well. */
 public final class Entry {
 
-    final Quantity quantity;
-    final BigDecimal adds;
+    private final Quantity quantity;
+    private final BigDecimal adds;
 
     /** The year that it counts in; null for every year. */
-    Integer year;
+    private Integer year;
 
     /** It counts in what is told as of this day or later; null for whatever the day. */
-    LocalDate since;
+    private LocalDate since;
 
-    UUID socialSpaceId;
-    UUID projectId;
+    private UUID socialSpaceId;
+    private UUID projectId;
 
     /** What it is about: a budget line, an organisation, a need, whatever the quantity says. */
-    UUID subjectId;
+    private UUID subjectId;
 
     /** At what it came about, such as the meeting at which an organisation was present; null where nothing asks. */
-    UUID occasionId;
+    private UUID occasionId;
 
-    String label;
+    private String label;
 
     /** Of the booking within its line's journal; null for what is no booking. */
-    Long number;
+    private Long number;
 
     /** The day of the booking; null likewise. */
-    LocalDate bookedOn;
+    private LocalDate bookedOn;
 
     /** Of several entries of one quantity, year and social space about the same subject the first one counts only. */
-    boolean once;
+    private boolean once;
 
     private Entry(Quantity quantity, BigDecimal adds) {
         this.quantity = quantity;
@@ -53,6 +53,10 @@ public final class Entry {
 
     public static Entry of(Quantity quantity, int adds) {
         return of(quantity, BigDecimal.valueOf(adds));
+    }
+
+    Quantity quantity() {
+        return quantity;
     }
 
     public Integer year() {
@@ -73,6 +77,30 @@ public final class Entry {
 
     public UUID projectId() {
         return projectId;
+    }
+
+    UUID subjectId() {
+        return subjectId;
+    }
+
+    UUID occasionId() {
+        return occasionId;
+    }
+
+    String label() {
+        return label;
+    }
+
+    Long number() {
+        return number;
+    }
+
+    LocalDate bookedOn() {
+        return bookedOn;
+    }
+
+    boolean once() {
+        return once;
     }
 
     public Entry inYear(Integer counted) {

@@ -66,7 +66,7 @@ public class FigureEntries {
     public void add(LogEvent event, List<Entry> entries) {
         int ordinal = 0;
         for (Entry entry : entries) {
-            if (entry.adds.signum() != 0) {
+            if (entry.adds().signum() != 0) {
                 ordinal++;
                 insert(event, ordinal, entry);
             }
@@ -85,18 +85,18 @@ public class FigureEntries {
                 event.service(),
                 event.position(),
                 event.time(),
-                entry.quantity,
-                entry.year,
-                entry.since,
-                entry.socialSpaceId,
-                entry.projectId,
-                entry.subjectId,
-                entry.occasionId,
-                entry.label,
-                entry.number,
-                entry.bookedOn,
-                entry.once,
-                entry.adds);
+                entry.quantity(),
+                entry.year(),
+                entry.since(),
+                entry.socialSpaceId(),
+                entry.projectId(),
+                entry.subjectId(),
+                entry.occasionId(),
+                entry.label(),
+                entry.number(),
+                entry.bookedOn(),
+                entry.once(),
+                entry.adds());
     }
 
     /** What has been entered about a subject and not been taken back, as one entry for each quantity and time. */
