@@ -220,7 +220,7 @@ class MoneyOverTheYearIT {
         try (Office office = new Office(tokens, "01060818")) {
             tellOf2017(office);
 
-            String months = SpacesComparedIT.table(office, "/2017.csv.zip", "2 Mittel über das Jahr.csv");
+            String months = office.table("clerk", "/2017.csv.zip", "2 Mittel über das Jahr.csv");
             assertEquals(1 + 2 * 3 * 13, months.lines().count(), months);
             for (String row : List.of(
                     "2017;Garstedt;Mai;400,00;0,00;1100,00;0,00;20340,00",

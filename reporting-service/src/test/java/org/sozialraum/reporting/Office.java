@@ -8,6 +8,8 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,6 +25,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -397,6 +401,19 @@ final class Office implements AutoCloseable {
                 .extract()
                 .asString()
                 .replaceAll("</?(a|bdi)\\b[^>]*>", "");
+    }
+
+    /** A table of a ZIP file of them. */
+    String table(String account, String pathAfterReports, String name) throws IOException {
+        byte[] tables = get(account, pathAfterReports).statusCode(200).extract().asByteArray();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(tables))) {
+            for (ZipEntry file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
+                if (file.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError("No table " + name);
     }
 
     ValidatableResponse get(String account, String pathAfterReports) {

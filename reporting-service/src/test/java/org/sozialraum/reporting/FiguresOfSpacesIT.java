@@ -8,16 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -33,7 +29,7 @@ import org.sozialraum.kit.test.Tokens;
 /** What the report tells of each social space, with the years before beside it. */
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "db", value = "reporting"))
-class SpacesComparedIT {
+class FiguresOfSpacesIT {
 
     Tokens tokens;
 
@@ -98,7 +94,7 @@ class SpacesComparedIT {
             assertEquals("zu wenige", evidence.select(".value").text());
             assertTrue(evidence.text().contains("aus 1 mit Erfolg von 1 beendeten Projekten"), evidence.text());
 
-            String voices = table(office, "/2017.csv.zip", "6 Sichtweisen.csv");
+            String voices = office.table("clerk", "/2017.csv.zip", "6 Sichtweisen.csv");
             for (String row : List.of(
                     "2017;Garstedt;Nur Familien;6;5;4;80,0;28,3;99,5",
                     "2017;Stadtweit;Nur Familien;6;5;4;80,0;28,3;99,5",
@@ -106,7 +102,7 @@ class SpacesComparedIT {
                     "2016;Garstedt;Nur Familien;0;1;1;zu wenige;;")) {
                 assertTrue(voices.contains("\r\n" + row + "\r\n"), row + " in " + voices);
             }
-            String help = table(office, "/2017.csv.zip", "6 Familien helfen mit.csv");
+            String help = office.table("clerk", "/2017.csv.zip", "6 Familien helfen mit.csv");
             assertTrue(help.contains("\r\n2016;Garstedt;Ja;1;1;zu wenige;;\r\n"), help);
         }
     }
@@ -215,17 +211,5 @@ class SpacesComparedIT {
     private static Document page(Office office, String address) {
         return Jsoup.parse(
                 office.get("clerk", address).statusCode(200).extract().asString());
-    }
-
-    static String table(Office office, String address, String name) throws IOException {
-        byte[] tables = office.get("clerk", address).statusCode(200).extract().asByteArray();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(tables))) {
-            for (ZipEntry file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
-                if (file.getName().equals(name)) {
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                }
-            }
-        }
-        throw new AssertionError("No table " + name);
     }
 }
