@@ -22,6 +22,9 @@ public class ReportingRights extends Rights {
         CLERK, SECTION_HEAD, OFFICE_HEAD, CO_SIGNER, COUNCILLOR, MAYOR, AUDITOR
     };
 
+    /** Who reads what is not submitted yet of the whole city; the others read frozen versions. */
+    public static final Set<String> READS_DRAFTS = Set.of(ADMINISTRATION);
+
     /** Who reads small counts of persons too; of the others a team does, of its own social space. */
     public static final Set<String> YOUTH_OFFICE = Set.of(CLERK, SECTION_HEAD, OFFICE_HEAD);
 

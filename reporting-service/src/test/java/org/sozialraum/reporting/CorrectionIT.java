@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasLength;
 import static org.hamcrest.Matchers.hasSize;
@@ -188,6 +189,14 @@ class CorrectionIT {
             office.post("clerk", "/2017/versions", draft("M 3", REASON))
                     .statusCode(201)
                     .body("reason.text", equalTo(REASON));
+            office.get("auditor", "/2017/versions").body("items.find { it.version == 3 }.reason.text", equalTo(REASON));
+            // Whoever reads frozen versions only does not read why one is going to be corrected.
+            for (String reader : new String[] {"committee-member", "team-garstedt"}) {
+                office.get(reader, "/2017/versions")
+                        .body("items.find { it.version == 3 }.reason.hash", hasLength(64))
+                        .body("items.reason.text", everyItem(nullValue()));
+                office.get(reader, "/2017/versions/3").body("summary.reason.text", nullValue());
+            }
             office.post("clerk", "/2018/versions", draft("M 4", REASON))
                     .statusCode(422)
                     .body("type", endsWith("/report-nothing-to-correct"));

@@ -106,12 +106,13 @@ public class VersionResource {
      * Why a submitted version is corrected (Grund der Berichtigung).
      *
      * @param hash of salt, colon and text, as in the event
-     * @param text in a draft what it says; a submitted version says it on its page, and here, like its report, by id and hash
+     * @param text in a draft what it says, told to the administration only; a submitted version says it on its page, and here,
+     *     like its report, by id and hash
      */
     @Schema(name = "CorrectionReason")
     public record Reason(
             UUID textId, String hash, @MayBeMissing String text) {
-        /** As a submitted version tells it; null for none. */
+        /** Without what it says; null for none. */
         static Reason of(TextRef refOrNull) {
             return refOrNull == null ? null : new Reason(refOrNull.id(), refOrNull.hash(), null);
         }

@@ -17,11 +17,13 @@ import org.sozialraum.contract.LogPosition;
 import org.sozialraum.contract.ReportSignatory;
 import org.sozialraum.contract.Subject;
 import org.sozialraum.contract.TextRef;
+import org.sozialraum.kit.caller.CurrentCaller;
 import org.sozialraum.kit.json.Json;
 import org.sozialraum.kit.paging.Page;
 import org.sozialraum.kit.paging.Paging;
 import org.sozialraum.kit.tenant.CurrentWork;
 import org.sozialraum.kit.text.Texts;
+import org.sozialraum.reporting.ReportingRights;
 import org.sozialraum.reporting.report.FigureValues;
 import org.sozialraum.reporting.report.ReportWords;
 import org.sozialraum.reporting.sql.Sql;
@@ -55,10 +57,12 @@ public class VersionViews {
 
     private final Sql sql;
     private final CurrentWork work;
+    private final CurrentCaller caller;
 
-    VersionViews(Sql sql, CurrentWork work) {
+    VersionViews(Sql sql, CurrentWork work, CurrentCaller caller) {
         this.sql = sql;
         this.work = work;
+        this.caller = caller;
     }
 
     /** What is known of a version beside its content; what has not happened yet is null. */
@@ -105,14 +109,14 @@ public class VersionViews {
                     .toList();
         }
 
-        Summary summary(int year) {
+        private Summary summary(int year, Reason told) {
             return new Summary(
                     year,
                     version,
                     state(),
                     number,
                     fileReference,
-                    isSubmitted() ? Reason.of(reasonRef()) : reason,
+                    told,
                     dated,
                     signatures(),
                     submittedOn,
@@ -121,6 +125,13 @@ public class VersionViews {
                     sha256,
                     positions);
         }
+    }
+
+    /** What the reason of a draft says is told to those only who read drafts. */
+    private Summary summary(int year, Standing it) {
+        boolean told =
+                !it.isSubmitted() && ReportingRights.READS_DRAFTS.stream().anyMatch(caller.get()::is);
+        return it.summary(year, told ? it.reason() : Reason.of(it.reasonRef()));
     }
 
     /** The last version of the year; 0 where there is none. */
@@ -166,7 +177,7 @@ public class VersionViews {
 
     @Transactional
     Optional<Summary> summary(int year, int version) {
-        return standing(year, version).map(it -> it.summary(year));
+        return standing(year, version).map(it -> summary(year, it));
     }
 
     @Transactional
@@ -178,7 +189,7 @@ public class VersionViews {
                     corrected -> frozen(year, corrected).orElseThrow().tree());
             return new View(
                     work.get().youthOffice(),
-                    it.summary(year),
+                    summary(year, it),
                     before.orElse(null),
                     submittedAfter(year, version).orElse(null),
                     was.map(tree -> FigureValues.between(tree, report.orElseThrow()))
@@ -202,7 +213,7 @@ public class VersionViews {
                         paging.afterNumber(),
                         paging.toRead())
                 .stream()
-                .map(it -> it.summary(year))
+                .map(it -> summary(year, it))
                 .toList();
         return paging.page(read, Summary::version);
     }
