@@ -335,6 +335,7 @@ class NetworkWorkIT {
             assertThat(page, containsString("mindestens die Hälfte war seit Mai 2017 oder länger offen."));
             assertThat(page, containsString("<td class=\"number\">609</td><td class=\"number\">244</td>"));
             assertThat(page, containsString("Sportverein &lt;Nord&gt;"));
+            assertThat(page, containsString("<strong>beendete Angebote:</strong> Angebote, die endeten."));
             assertThat(
                     page, containsString("Neu auf der Karte der Angebote: 1\u00a0Angebot. Beendet: 1\u00a0Angebot."));
         }
