@@ -147,6 +147,33 @@ class NetworkWorkIT {
         }
     }
 
+    /** Whichever of the two the log tells first. */
+    @Test
+    void aReplacedModelDoesNotComeBackWhenTheLaterOneEnds() {
+        try (Office office = new Office(tokens, "28002")) {
+            List<UUID> spaces = List.of(office.space("garstedt", "Garstedt"), office.space("glashuette", "Glashütte"));
+            for (UUID space : spaces) {
+                UUID first = newId();
+                List<NetworkModelAdopted> models = List.of(
+                        new NetworkModelAdopted(
+                                first, space, NetworkModel.DEDICATED_NETWORKER, day("2014-01-01"), null, null, null),
+                        new NetworkModelAdopted(
+                                newId(),
+                                space,
+                                NetworkModel.SOCIAL_SPACE_TEAM,
+                                day("2016-01-01"),
+                                day("2016-12-30"),
+                                first,
+                                null));
+                (space.equals(spaces.getFirst()) ? models : models.reversed()).forEach(office::tell);
+            }
+            office.eventually(() -> office.get("clerk", "/2015").body("networkModels.socialSpaces", contains(2)));
+            office.get("clerk", "/2016")
+                    .body("networkModels", hasSize(0))
+                    .body("socialSpaces.networkModel", contains(nullValue(), nullValue()));
+        }
+    }
+
     @Test
     void networkWorkIsCountedInTheYearOfItsDay() {
         try (Office office = new Office(tokens, "01060301")) {

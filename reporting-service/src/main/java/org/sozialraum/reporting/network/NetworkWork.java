@@ -148,14 +148,18 @@ public class NetworkWork {
         return entries.stream();
     }
 
-    /** The model of each social space that has one on a day. */
+    /**
+     * The model of each social space that has one on a day. Of those that began by then the last one counts: an earlier one
+     * ended with it for good, also where the later one has ended since.
+     */
     public Map<UUID, Model> modelsOn(LocalDate day) {
         return sql
                 .list(
                         """
-                        select distinct on (social_space_id) social_space_id, model, from_day from network_model
-                        where from_day <= ? and (to_day is null or to_day >= ?)
-                        order by social_space_id, from_day desc, network_model_id desc
+                        select social_space_id, model, from_day from (
+                            select distinct on (social_space_id) * from network_model where from_day <= ?
+                            order by social_space_id, from_day desc, network_model_id desc) last_begun
+                        where to_day is null or to_day >= ?
                         """,
                         row -> new Model(
                                 row.getObject("social_space_id", UUID.class),
