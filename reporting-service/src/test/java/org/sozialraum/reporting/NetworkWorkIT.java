@@ -174,6 +174,32 @@ class NetworkWorkIT {
         }
     }
 
+    /** Only what a row of one space says of the same organisation need not be said of the city again. */
+    @Test
+    void organisationsOfOneNameAreToldApart() {
+        try (Office office = new Office(tokens, "28003")) {
+            UUID garstedt = office.space("garstedt", "Garstedt");
+            UUID glashuette = office.space("glashuette", "Glashütte");
+            UUID inBoth = newId();
+            UUID inOne = newId();
+            for (UUID organisation : List.of(inBoth, inOne)) {
+                office.tell(new OrganisationRegistered(
+                        organisation, "k" + organisation, "Kita", OrganisationKind.DAY_CARE, List.of(garstedt)));
+            }
+            meeting(office, garstedt, "2017-03-09", List.of(inBoth, inOne), List.of());
+            meeting(office, garstedt, "2017-03-10", List.of(inOne), List.of());
+            meeting(office, glashuette, "2017-03-11", List.of(inBoth), List.of());
+            office.eventually(() -> office.get("clerk", "/2017").body("networkWork.total.meetings", equalTo(3)));
+
+            List<String> rows = rows(
+                    Jsoup.parse(office.get("clerk", "/2017.html").extract().asString()),
+                    "Teilnahme an den Netzwerktreffen nach Einrichtung");
+            assertEquals(
+                    List.of("Kreisweit, in mehreren Sozialräumen", "Kita (Kindertagesstätte) 2 0 2"),
+                    rows.subList(rows.size() - 2, rows.size()));
+        }
+    }
+
     @Test
     void networkWorkIsCountedInTheYearOfItsDay() {
         try (Office office = new Office(tokens, "01060301")) {

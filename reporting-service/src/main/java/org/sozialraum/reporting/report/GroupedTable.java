@@ -189,7 +189,7 @@ public record GroupedTable(
     }
 
     private static List<Object> told(Row row) {
-        return List.of(row.name(), row.values().stream().map(Value::text).toList());
+        return List.of(figure(row), row.values().stream().map(Value::text).toList());
     }
 
     static List<Group> groups(Stream<Group> groups) {
