@@ -117,7 +117,7 @@ class EvidencePagesIT {
             assertEquals(
                     List.of("1 von 1: zu wenige", "0 von 0: zu wenige"),
                     row(report, "Gelungene von beendeten Projekten", "Nur Familien", "Garstedt"));
-            assertEquals(List.of("0", "0"), row(report, "Kooperationsversuche", "Garstedt"));
+            assertEquals(List.of("0", "0", "0", "1", "0", "0", "0"), row(report, "Netzwerkarbeit", "Garstedt", "2017"));
             Element asGranted = report.select("a.figure[href*=linesAsGranted]").first();
             assertEquals("1", page(office, address(asGranted)).select(".value").text());
             for (String chapter : List.of("mandate", "money", "projects", "voices")) {
