@@ -53,7 +53,10 @@ public final class PdfDocument {
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    /** Less than a connection may be silent (quarkus.http.idle-timeout, 30 s), so that whoever waits gets an answer. */
+    /**
+     * Less than a connection may be silent (quarkus.http.idle-timeout, 60 s), also after the page was put together, so that whoever
+     * waits gets an answer.
+     */
     private static final int LONGEST_SECONDS = 25;
 
     private static final int WAITING = 40;

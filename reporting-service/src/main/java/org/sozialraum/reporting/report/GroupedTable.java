@@ -25,8 +25,14 @@ import org.sozialraum.reporting.report.YearsCompared.Value;
 public record GroupedTable(
         String caption, String head, boolean longNames, List<String> columns, List<Group> groups, String leftOut) {
 
+    private static final int ROWS_OF_A_PAGE = 30;
     private static final String LEFT_OUT = "Nicht aufgeführt ist, wovon in keinem dieser Jahre etwas erfasst ist.";
     private static final String WITH_YEARS_BEFORE = ", mit den Vorjahren";
+
+    /** On paper such a table is not cut, whichever page it begins on; rows may have several lines. */
+    public boolean fitsOnAPage() {
+        return groups.stream().mapToInt(group -> 1 + group.rows().size()).sum() <= ROWS_OF_A_PAGE;
+    }
 
     /**
      * Rows that belong together.
