@@ -12,19 +12,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.contract.Topics;
 import org.sozialraum.kit.test.RealParts;
+import org.sozialraum.kit.test.Together;
 import org.sozialraum.kit.test.Tokens;
 
 /** What several people do at one moment: one of them is first, and the others are told so. */
@@ -162,26 +158,7 @@ class AtOneMomentIT {
                 PEOPLE - 1, answers.stream().filter(answer -> answer == 409).count(), answers.toString());
     }
 
-    /** Does the same in many threads that start at one moment. */
     static <T> List<T> together(IntFunction<T> what) throws InterruptedException {
-        CountDownLatch start = new CountDownLatch(1);
-        try (var executor = Executors.newFixedThreadPool(PEOPLE)) {
-            List<Future<T>> running = new ArrayList<>();
-            for (int i = 0; i < PEOPLE; i++) {
-                int number = i;
-                running.add(executor.submit(() -> {
-                    start.await();
-                    return what.apply(number);
-                }));
-            }
-            start.countDown();
-            List<T> results = new ArrayList<>();
-            for (Future<T> one : running) {
-                results.add(one.get());
-            }
-            return results;
-        } catch (ExecutionException failed) {
-            throw new AssertionError(failed.getCause());
-        }
+        return Together.run(PEOPLE, what);
     }
 }

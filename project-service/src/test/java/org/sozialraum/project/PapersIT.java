@@ -195,37 +195,8 @@ class PapersIT {
     }
 
     private Map<String, Object> offer(Object... changed) {
-        Map<String, Object> offer = body(
-                "socialSpaceId",
-                office.garstedt,
-                "organisationId",
-                office.providerOne,
-                "topic",
-                "Gemeinsam kochen",
-                "title",
-                "Offene Kochgruppe",
-                "description",
-                "Familien kochen miteinander.",
-                "ageBands",
-                List.of("AGE_6_TO_9"),
-                "times",
-                List.of(body("weekday", "THURSDAY", "from", "15:00", "to", "17:30")),
-                "timesNote",
-                "nicht in den Ferien",
-                "place",
-                "Familienzentrum Garstedt, Haus 4",
-                "location",
-                body("latitude", 53.684, "longitude", 9.985),
-                "languages",
-                List.of("de", "tr"),
-                "accessibility",
-                List.of("STEP_FREE"),
-                "lowThreshold",
-                true,
-                "contact",
-                body("telephone", "040 123456", "website", "https://www.example.org/kochen"),
-                "on",
-                "2018-01-15");
+        Map<String, Object> offer = new Offers(office)
+                .offer("ageBands", List.of("AGE_6_TO_9"), "times", List.of(Offers.time("THURSDAY", "15:00", "17:30")));
         offer.putAll(body(changed));
         return offer;
     }
