@@ -1,10 +1,9 @@
 package org.sozialraum.reporting.report;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +16,7 @@ import org.sozialraum.reporting.money.EarmarkFigures;
 import org.sozialraum.reporting.money.Figures;
 import org.sozialraum.reporting.money.PlanChange;
 import org.sozialraum.reporting.report.GroupedTable.Group;
+import org.sozialraum.reporting.report.GroupedTable.Place;
 import org.sozialraum.reporting.report.PaperView.Note;
 import org.sozialraum.reporting.report.YearsCompared.Row;
 import org.sozialraum.reporting.report.YearsCompared.Value;
@@ -70,13 +70,7 @@ public record MoneyView(PaperView paper) {
     private static final Set<Figure> SHOWN_ALWAYS =
             EnumSet.of(Figure.PLAN, Figure.APPROPRIATED, Figure.COMMITTED, Figure.PAID, Figure.AVAILABLE);
 
-    /**
-     * A social space, or the city.
-     *
-     * @param at what its figures' places begin with
-     * @param whole it is all that the report is about
-     */
-    private record Place(String name, String at, Map<Integer, YearFigures> years, boolean whole) {}
+    private static final Comparator<Place> WHOLE_FIRST = Comparator.comparing(place -> !isAll(place));
 
     /**
      * An earmark, or all of them together.
@@ -143,7 +137,7 @@ public record MoneyView(PaperView paper) {
                 "Mittel nach Sozialraum und Zweckbindung" + (several ? ", mit den Vorjahren" : " " + report().year())
                         + ", in Euro",
                 shown(TableRows.join(List.of(PLAN), BALANCES), everywhere()),
-                place -> several && !place.whole(),
+                place -> several && !isAll(place),
                 money -> AMOUNTS.stream().anyMatch(amount -> amount.isIn(money)),
                 "Nicht aufgeführt ist, wofür in einem Jahr nichts gebucht ist.");
     }
@@ -156,7 +150,7 @@ public record MoneyView(PaperView paper) {
         return parts(
                 "Vom Ansatz zum bereitgestellten Betrag, in Euro",
                 TableRows.join(TableRows.join(List.of(PLAN), changes), List.of(BALANCES.getFirst())),
-                place -> !place.whole() || !paper.compared().several(),
+                place -> !isAll(place) || !paper.compared().several(),
                 money -> changes.stream().anyMatch(change -> change.isIn(money)),
                 null);
     }
@@ -186,21 +180,25 @@ public record MoneyView(PaperView paper) {
                 "Zweckbindung und Jahr",
                 false,
                 columns.stream().map(Amount::head).toList(),
-                places().stream()
+                GroupedTable.groups(GroupedTable.places(paper).stream()
+                        .sorted(WHOLE_FIRST)
                         .map(place -> new Group(
                                 place.name(),
                                 Stream.concat(
                                                 withTotal.test(place) ? Stream.of(TOTAL) : Stream.empty(),
-                                                earmarks(place))
-                                        .flatMap(part -> rows(place, part, columns, isListed))
-                                        .toList()))
-                        .filter(group -> !group.rows().isEmpty())
-                        .toList(),
+                                                earmarks(place.years()))
+                                        .flatMap(part -> rows(place.years(), part, columns, isListed))
+                                        .toList()))),
                 leftOut);
     }
 
-    private static Stream<Part> earmarks(Place place) {
-        return place.years().values().stream()
+    /** Whether it is all that the report is about. */
+    private static boolean isAll(Place place) {
+        return place.years().space() == null;
+    }
+
+    private static Stream<Part> earmarks(YearsCompared years) {
+        return years.years().values().stream()
                 .flatMap(year -> year.earmarks().stream().map(EarmarkFigures::name))
                 .distinct()
                 .map(name -> new Part(
@@ -213,8 +211,8 @@ public record MoneyView(PaperView paper) {
                                 .orElse(null)));
     }
 
-    private Stream<Row> rows(Place place, Part part, List<Amount> columns, Predicate<Figures> isListed) {
-        return place.years().entrySet().stream()
+    private static Stream<Row> rows(YearsCompared years, Part part, List<Amount> columns, Predicate<Figures> isListed) {
+        return years.years().entrySet().stream()
                 .flatMap(year -> Stream.of(year.getValue())
                         .map(part.of())
                         .filter(Objects::nonNull)
@@ -224,37 +222,17 @@ public record MoneyView(PaperView paper) {
                                 columns.stream()
                                         .map(amount -> new Value(
                                                 amount.text(money),
-                                                place.at() + in(year.getKey()) + part.at() + amount.path()))
+                                                years.pathIn(year.getKey(), part.at() + amount.path())))
                                         .toList())));
-    }
-
-    /** The whole first. */
-    private List<Place> places() {
-        List<Place> places = new ArrayList<>();
-        if (!paper.oneSpace()) {
-            places.add(new Place(
-                    paper.authority().everywhere(), "", paper.compared().years(), true));
-        }
-        report().socialSpaces()
-                .forEach(space -> places.add(new Place(
-                        paper.space(space.socialSpaceId()),
-                        paper.at(space) + ".",
-                        YearsCompared.of(report(), space).years(),
-                        paper.oneSpace())));
-        return places;
     }
 
     /** The money of each place, year and earmark. */
     private List<Figures> everywhere() {
-        return places().stream()
-                .flatMap(place -> place.years().values().stream())
+        return GroupedTable.places(paper).stream()
+                .flatMap(place -> place.years().years().values().stream())
                 .flatMap(year -> Stream.concat(
                         Stream.of(year.money()), year.earmarks().stream().map(EarmarkFigures::money)))
                 .toList();
-    }
-
-    private String in(int year) {
-        return year == report().year() ? "" : "yearsBefore." + year + ".";
     }
 
     private AnnualReport report() {
